@@ -16,6 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final, Literal, TypeVar
 
+from . import store
 from .declaration import add_declaration, declared
 from .environment import (
     Axiom,
@@ -94,16 +95,18 @@ def check_export(
     """
 
     def work() -> Outcome:
-        lines: Iterable[bytes]
         if isinstance(source, os.PathLike):
             with open(source, "rb") as file:
                 return _check(file, only, budget, on_declaration)
-        lines = source
-        return _check(lines, only, budget, on_declaration)
+        return _check(source, only, budget, on_declaration)
 
     budget = Budget(timeout, max_steps)
     with _one_at_a_time:
-        return _with_deep_stack(work, budget)
+        size = store.mark()
+        try:
+            return _with_deep_stack(work, budget)
+        finally:
+            store.release(size)
 
 
 def _check(

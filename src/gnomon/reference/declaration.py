@@ -13,7 +13,7 @@ Read next: `reader.py` and `check.py`, which feed exports through this door.
 
 from __future__ import annotations
 
-from . import literals
+from . import literals, store
 from .environment import (
     Constant,
     Declaration,
@@ -27,7 +27,7 @@ from .environment import (
     check_level_params,
 )
 from .errors import Declined, KernelError
-from .expr import Expr, release, store_mark
+from .expr import Expr
 from .inductive import add_inductive
 from .level import is_zero
 from .quotient import check_quotient
@@ -41,7 +41,7 @@ def add_declaration(env: Environment, decl: Declaration) -> list[Constant]:
     reached; `env` is then unchanged.
     """
     parts = declared(decl)
-    mark = store_mark()
+    mark = store.mark()
     try:
         for constant in parts:
             check_door(constant)
@@ -62,7 +62,7 @@ def add_declaration(env: Environment, decl: Declaration) -> list[Constant]:
         error.declaration = parts[0].name if parts else None
         raise
     if not isinstance(decl, InductiveDecl):  # An inductive type has brought new terms to keep.
-        release(mark)
+        store.release(mark)
     return added
 
 

@@ -15,7 +15,7 @@ form, whether it equals another) depends on that term alone, and every cache is 
 INVARIANT (locally closed): what the checker works on has no loose bound variable.  Hence the values
 substituted by `instantiate` are closed, and nothing ever needs to be shifted.
 
-Terms are interned (`mk_*`): structurally equal terms are one object, compared with `is`.  Binder
+Terms are interned (see `store.py`; build them with `mk_*` only) and compared with `is`.  Binder
 names are for the reader only; terms that differ in nothing else are one term, the first seen wins.
 Metadata (`mdata`) has no typing rule of its own, and there is no node for it: the reader of exports
 replaces an annotated term by the term.  Metavariables belong to elaborators and do not exist here.
@@ -31,6 +31,7 @@ from typing import Final
 
 from . import level as lvl
 from .level import Level
+from .store import intern, table
 
 
 class Expr:
@@ -147,33 +148,17 @@ class StrLit(Expr):
         self.loose, self.fvars, self.has_param = 0, 0, False
 
 
-# --- The store of interned terms ---------------------------------------------------------------
-#
-# A dictionary remembers the order of insertion, so the terms made while one declaration is checked
-# can be forgotten again by popping the newest entries (`release`).  Without that the store grows by
-# millions of terms per megabyte of proofs.  An application, by far the most frequent, has a key of
-# two terms; all other keys start with something that is not a term.
-
-_store: dict[tuple[object, ...], Expr] = {}
-
-
-def store_mark() -> int:
-    """The present size of the store, for `release`."""
-    return len(_store)
-
-
-def release(mark: int) -> None:
-    """Forget all terms interned since `mark`; nobody may hold on to any of them."""
-    for _ in range(len(_store) - mark):
-        _store.popitem()
+# --- Building terms ---
 
 
 def mk_app(fn: Expr, arg: Expr) -> Expr:
     """`fn arg`"""
+    # By far the most frequent term, so `intern` is written out.  The key is two terms; every other
+    # key begins with something that is not a term.
     key = (fn, arg)
-    e = _store.get(key)
+    e: Expr | None = table.get(key)
     if e is None:
-        e = _store[key] = App(fn, arg)
+        e = table[key] = App(fn, arg)
     return e
 
 
@@ -186,62 +171,52 @@ def mk_apps(fn: Expr, args: Sequence[Expr], start: int = 0) -> Expr:
 
 def mk_lam(name: str, type: Expr, body: Expr) -> Expr:
     """`fun (name : type), body`, where `#0` in `body` is the variable."""
-    key = (Lam, type, body)
-    return _store.get(key) or _store.setdefault(key, Lam(name, type, body))
+    return intern((Lam, type, body), Lam, name, type, body)
 
 
 def mk_pi(name: str, type: Expr, body: Expr) -> Expr:
     """`(name : type) → body`, where `#0` in `body` is the variable."""
-    key = (Pi, type, body)
-    return _store.get(key) or _store.setdefault(key, Pi(name, type, body))
+    return intern((Pi, type, body), Pi, name, type, body)
 
 
 def mk_let(name: str, type: Expr, value: Expr, body: Expr) -> Expr:
     """`let name : type := value; body`, where `#0` in `body` is the variable."""
-    key = (Let, type, value, body)
-    return _store.get(key) or _store.setdefault(key, Let(name, type, value, body))
+    return intern((Let, type, value, body), Let, name, type, value, body)
 
 
 def mk_bvar(index: int) -> Expr:
     """`#index`"""
-    key = (BVar, index)
-    return _store.get(key) or _store.setdefault(key, BVar(index))
+    return intern((BVar, index), BVar, index)
 
 
 def mk_fvar(level: int, type: Expr, name: str = "x") -> Expr:
     """The free variable number `level` of the given type."""
-    key = (FVar, level, type)
-    return _store.get(key) or _store.setdefault(key, FVar(level, type, name))
+    return intern((FVar, level, type), FVar, level, type, name)
 
 
 def mk_sort(level: Level) -> Expr:
     """`Sort level`"""
-    key = (Sort, level)
-    return _store.get(key) or _store.setdefault(key, Sort(level))
+    return intern((Sort, level), Sort, level)
 
 
 def mk_const(name: str, levels: Sequence[Level] = ()) -> Expr:
     """The constant `name` at the given universe levels."""
-    key = (Const, name, *levels)
-    return _store.get(key) or _store.setdefault(key, Const(name, tuple(levels)))
+    return intern((Const, name, *levels), Const, name, tuple(levels))
 
 
 def mk_proj(type_name: str, index: int, struct: Expr) -> Expr:
     """`struct.index`, a field of the structure `type_name`."""
-    key = (Proj, type_name, index, struct)
-    return _store.get(key) or _store.setdefault(key, Proj(type_name, index, struct))
+    return intern((Proj, type_name, index, struct), Proj, type_name, index, struct)
 
 
 def mk_nat(value: int) -> Expr:
     """The literal `value : Nat`."""
-    key = (NatLit, value)
-    return _store.get(key) or _store.setdefault(key, NatLit(value))
+    return intern((NatLit, value), NatLit, value)
 
 
 def mk_str(value: str) -> Expr:
     """The literal `value : String`."""
-    key = (StrLit, value)
-    return _store.get(key) or _store.setdefault(key, StrLit(value))
+    return intern((StrLit, value), StrLit, value)
 
 
 PROP: Final[Expr] = mk_sort(lvl.ZERO)

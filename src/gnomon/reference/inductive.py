@@ -148,17 +148,24 @@ def check_ctors(env: Environment, block: Block) -> None:
                 type_ = instantiate(type_.body, [param])
             fields: list[Expr] = []
             while isinstance(type_, Pi):
-                check_field(tc, block, name, instantiate(type_.type, fields))
                 fields.append(block.fresh(instantiate(type_.type, fields), type_.name))
                 type_ = type_.body
+                if block.safety != "unsafe":
+                    check_positivity(tc, block, name, tc.infer(fields[-1]))
             type_ = instantiate(type_, fields)
             applied = block.as_applied(type_)
             if applied is None or applied[0] != i:
-                message = f"'{name}' does not construct its type at the declared parameters"
+                message = (
+                    f"'{name}' does not construct its type at the declared parameters, "
+                    "with indices that do not mention the type"
+                )
                 raise KernelError("constructorType", message, type_)
+            for field in fields:
+                check_universe(tc, block, name, tc.infer(field))
 
 
-def check_field(tc: TypeChecker, block: Block, ctor: str, type_: Expr) -> None:
+def check_universe(tc: TypeChecker, block: Block, ctor: str, type_: Expr) -> None:
+    """A : Sort ℓ'    ℓ' ≤ ℓ    for the type `A` of each field, if not ℓ = 0"""
     level = tc.sort_of(type_)
     if not lvl.is_zero(block.level) and not lvl.leq(level, block.level):
         message = (
@@ -166,8 +173,6 @@ def check_field(tc: TypeChecker, block: Block, ctor: str, type_: Expr) -> None:
             f"which is not at most {lvl.show(block.level)}"
         )
         raise KernelError("universeTooBig", message, type_)
-    if block.safety != "unsafe":
-        check_positivity(tc, block, ctor, type_)
 
 
 def check_positivity(tc: TypeChecker, block: Block, ctor: str, type_: Expr) -> None:

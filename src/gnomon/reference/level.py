@@ -14,21 +14,29 @@ rules cannot decide this under `imax`; what decides it is whether a parameter is
 which is compared term by term.  The tempting alternative, Lean's `imax`-rewriting without the
 split, misses for example `imax 1 u ≤ u`, and careless versions accept `imax u v + 1 ≤ imax u v`.
 
-Levels are interned: structurally equal levels are one object and are compared with `is`.
+Levels are interned (see `store.py`): structurally equal ones are one object.
 Counterpart in Lean: `level.cpp`.  Read next: `expr.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
+
+from .errors import Declined
+from .store import intern
+
+# Lean's own levels need one or two case distinctions; only contrived ones need many.
+MAX_CASES: Final = 10_000
 
 
 class Level:
     """A universe level.  Build levels with the `mk_*` functions only, which intern them."""
 
     __slots__ = ("has_param",)
-    has_param: bool
+
+    def __init__(self, has_param: bool = False) -> None:
+        self.has_param = has_param
 
     def __repr__(self) -> str:
         return show(self)
@@ -37,37 +45,31 @@ class Level:
 class Zero(Level):
     __slots__ = ()
 
-    def __init__(self) -> None:
-        self.has_param = False
-
 
 class Succ(Level):
     __slots__ = ("pred",)
     __match_args__ = ("pred",)
 
     def __init__(self, pred: Level) -> None:
+        super().__init__(pred.has_param)
         self.pred = pred
-        self.has_param = pred.has_param
 
 
-class Max(Level):
+class BinaryLevel(Level):
     __slots__ = ("left", "right")
     __match_args__ = ("left", "right")
 
     def __init__(self, left: Level, right: Level) -> None:
-        self.left = left
-        self.right = right
-        self.has_param = left.has_param or right.has_param
+        super().__init__(left.has_param or right.has_param)
+        self.left, self.right = left, right
 
 
-class IMax(Level):
-    __slots__ = ("left", "right")
-    __match_args__ = ("left", "right")
+class Max(BinaryLevel):
+    __slots__ = ()
 
-    def __init__(self, left: Level, right: Level) -> None:
-        self.left = left
-        self.right = right
-        self.has_param = left.has_param or right.has_param
+
+class IMax(BinaryLevel):
+    __slots__ = ()
 
 
 class Param(Level):
@@ -75,37 +77,31 @@ class Param(Level):
     __match_args__ = ("name",)
 
     def __init__(self, name: str) -> None:
+        super().__init__(True)
         self.name = name
-        self.has_param = True
 
-
-_table: dict[tuple[object, ...], Level] = {}
 
 ZERO: Final[Level] = Zero()
 
 
 def mk_succ(pred: Level) -> Level:
     """`pred + 1`"""
-    key = (Succ, pred)
-    return _table.get(key) or _table.setdefault(key, Succ(pred))
+    return intern((Succ, pred), Succ, pred)
 
 
 def mk_max(left: Level, right: Level) -> Level:
     """`max left right`, exactly as written."""
-    key = (Max, left, right)
-    return _table.get(key) or _table.setdefault(key, Max(left, right))
+    return intern((Max, left, right), Max, left, right)
 
 
 def mk_imax(left: Level, right: Level) -> Level:
     """`imax left right`, exactly as written."""
-    key = (IMax, left, right)
-    return _table.get(key) or _table.setdefault(key, IMax(left, right))
+    return intern((IMax, left, right), IMax, left, right)
 
 
 def mk_param(name: str) -> Level:
     """The universe parameter `name`."""
-    key = (Param, name)
-    return _table.get(key) or _table.setdefault(key, Param(name))
+    return intern((Param, name), Param, name)
 
 
 ONE: Final[Level] = mk_succ(ZERO)
@@ -113,40 +109,48 @@ ONE: Final[Level] = mk_succ(ZERO)
 
 def instantiate(level: Level, values: Mapping[str, Level]) -> Level:
     """Replace parameters by `values`, simultaneously; parameters without a value stay."""
-    if not level.has_param:
-        return level
-    match level:
-        case Succ(pred):
-            return mk_succ(instantiate(pred, values))
-        case Max(left, right):
-            return mk_max(instantiate(left, values), instantiate(right, values))
-        case IMax(left, right):
-            return mk_imax(instantiate(left, values), instantiate(right, values))
-        case Param(name):
-            return values.get(name, level)
-    return level
+    done: dict[Level, Level] = {}
+
+    def go(level: Level) -> Level:
+        if not level.has_param:
+            return level
+        result = done.get(level)
+        if result is None:
+            match level:
+                case Succ(pred):
+                    result = mk_succ(go(pred))
+                case Max(left, right):
+                    result = mk_max(go(left), go(right))
+                case IMax(left, right):
+                    result = mk_imax(go(left), go(right))
+                case Param(name):
+                    result = values.get(name, level)
+                case _:
+                    result = level
+            done[level] = result
+        return result
+
+    return go(level)
 
 
 def params_of(levels: Iterable[Level]) -> set[str]:
     """The names of all parameters that occur in `levels`."""
-    names: set[str] = set()
-    todo = [level for level in levels if level.has_param]
-    seen = set(todo)
+    return {part.name for part in sublevels(levels) if isinstance(part, Param)}
+
+
+def sublevels(levels: Iterable[Level]) -> Iterator[Level]:
+    """Every distinct part of `levels` that has parameters, without recursion."""
+    todo = list(levels)
+    seen: set[Level] = set()
     while todo:
-        match todo.pop():
-            case Param(name):
-                names.add(name)
-                continue
-            case Succ(pred):
-                parts: tuple[Level, ...] = (pred,)
-            case Max(left, right) | IMax(left, right):
-                parts = (left, right)
-            case _:
-                parts = ()
-        new = [part for part in parts if part.has_param and part not in seen]
-        seen.update(new)
-        todo += new
-    return names
+        level = todo.pop()
+        if level.has_param and level not in seen:
+            seen.add(level)
+            yield level
+            if isinstance(level, Succ):
+                todo.append(level.pred)
+            elif isinstance(level, BinaryLevel):
+                todo += (level.left, level.right)
 
 
 # --- Comparison --------------------------------------------------------------------------------
@@ -159,13 +163,7 @@ def leq(a: Level, b: Level) -> bool:
     >>> leq(mk_imax(ONE, u), u), leq(mk_succ(mk_imax(u, v)), mk_imax(u, v))
     (True, False)
     """
-    if a is b or a is ZERO:
-        return True
-    known = _leq_cache.get((a, b))
-    if known is None:
-        known = _leq_split(_simplify(a), _simplify(b))
-        _leq_cache[a, b] = known
-    return known
+    return a is b or a is ZERO or _leq(_simplify(a), _simplify(b), [MAX_CASES])
 
 
 def is_equiv(a: Level, b: Level) -> bool:
@@ -183,16 +181,17 @@ def is_never_zero(a: Level) -> bool:
     return leq(ONE, a)
 
 
-_leq_cache: dict[tuple[Level, Level], bool] = {}
-
-
-def _leq_split(a: Level, b: Level) -> bool:
+def _leq(a: Level, b: Level, cases_left: list[int]) -> bool:
     """`leq` for simplified levels: split on a parameter that decides an `imax`, if there is one."""
     param = _deciding_param(a) or _deciding_param(b)
     if param is not None:
+        cases_left[0] -= 1
+        if cases_left[0] < 0:
+            raise Declined("steps", f"comparing two levels takes more than {MAX_CASES} cases")
         for value in (ZERO, mk_succ(mk_param(param))):
             case = {param: value}
-            if not _leq_split(_simplify(instantiate(a, case)), _simplify(instantiate(b, case))):
+            a1, b1 = _simplify(instantiate(a, case)), _simplify(instantiate(b, case))
+            if not _leq(a1, b1, cases_left):
                 return False
         return True
     # Now a = max (c, u + k, …).  `u + k ≤ b` needs a term `u + k'` in `b` with `k ≤ k'`, since `u`
@@ -206,43 +205,43 @@ def _leq_split(a: Level, b: Level) -> bool:
 
 def _simplify(level: Level) -> Level:
     """An equal level in which the right of every `imax` is a parameter."""
-    offset = 0
-    while isinstance(level, Succ):
-        level, offset = level.pred, offset + 1
-    match level:
-        case Max(left, right):
-            level = mk_max(_simplify(left), _simplify(right))
-        case IMax(left, right):
-            level = _simplify_imax(_simplify(left), _simplify(right))
-    for _ in range(offset):
-        level = mk_succ(level)
-    return level
+    done: dict[Level, Level] = {}
 
+    def go(level: Level) -> Level:
+        result = done.get(level)
+        if result is None:
+            match level:
+                case Succ(pred):
+                    result = mk_succ(go(pred))
+                case Max(left, right):
+                    result = mk_max(go(left), go(right))
+                case IMax(left, right):
+                    result = imax(go(left), go(right))
+                case _:
+                    result = level
+            done[level] = result
+        return result
 
-def _simplify_imax(left: Level, right: Level) -> Level:
-    match right:
-        case Zero():
-            return ZERO
-        case Succ():
-            return mk_max(left, right)
-        case Max(b, c):
-            return mk_max(_simplify_imax(left, b), _simplify_imax(left, c))
-        case IMax(_, c):  # imax a (imax b c) = 0 if c = 0, otherwise max a (imax b c)
-            return mk_max(_simplify_imax(left, c), right)
-    return mk_imax(left, right)
+    def imax(left: Level, right: Level) -> Level:
+        match right:
+            case Zero():
+                return ZERO
+            case Succ():
+                return mk_max(left, right)
+            case Max(b, c):
+                return mk_max(imax(left, b), imax(left, c))
+            case IMax(_, c):  # imax a (imax b c) is 0 if c is 0, otherwise max a (imax b c)
+                return mk_max(mk_imax(left, c), right)
+        return mk_imax(left, right)
+
+    return go(level)
 
 
 def _deciding_param(level: Level) -> str | None:
     """A parameter on the right of some `imax` of a simplified level."""
-    todo = [level]
-    while todo:
-        match todo.pop():
-            case IMax(_, Param(name)):
-                return name
-            case Succ(pred):
-                todo.append(pred)
-            case Max(left, right):
-                todo += (left, right)
+    for part in sublevels([level]):
+        if isinstance(part, IMax) and isinstance(part.right, Param):
+            return part.right.name
     return None
 
 
@@ -265,24 +264,18 @@ def _terms(level: Level) -> dict[str | None, int]:
     return terms
 
 
-def show(level: Level, *, depth: int = 12) -> str:
-    """Lean's notation for a level."""
+def show(level: Level, depth: int = 12) -> str:
+    """Lean's notation for a level, cut off with `…` when it is deep."""
     offset = 0
     while isinstance(level, Succ):
         level, offset = level.pred, offset + 1
-    if depth == 0:
-        return "…"
-    match level:
-        case Zero():
-            return str(offset)
-        case Param(name):
-            base = name
-        case Max(left, right):
-            base = f"max ({show(left, depth=depth - 1)}) ({show(right, depth=depth - 1)})"
-        case IMax(left, right):
-            base = f"imax ({show(left, depth=depth - 1)}) ({show(right, depth=depth - 1)})"
-        case _:
-            base = "?"
-    if not offset:
-        return base
-    return f"{base}+{offset}" if isinstance(level, Param) else f"({base})+{offset}"
+    if isinstance(level, Zero):
+        return str(offset)
+    base = "…"
+    if isinstance(level, Param):
+        base = level.name
+    elif isinstance(level, BinaryLevel) and depth > 0:
+        word = "max" if isinstance(level, Max) else "imax"
+        base = f"{word} ({show(level.left, depth - 1)}) ({show(level.right, depth - 1)})"
+        base = f"({base})" if offset else base
+    return f"{base}+{offset}" if offset else base

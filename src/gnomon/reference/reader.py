@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, TypeAlias, TypedDict, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, Unpack
 
 from . import expr as ex
 from . import level as lvl
@@ -28,6 +28,7 @@ from .environment import (
     HINT_ABBREV,
     HINT_OPAQUE,
     Axiom,
+    Constant,
     Constructor,
     Declaration,
     Definition,
@@ -38,7 +39,6 @@ from .environment import (
     Quotient,
     Recursor,
     RecursorRule,
-    Safety,
     Theorem,
 )
 from .errors import ExportError
@@ -48,6 +48,7 @@ from .level import Level
 Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
 Record: TypeAlias = dict[str, Json]
 T = TypeVar("T")
+C = TypeVar("C", bound=Constant)
 
 PLAIN: Final = re.compile(r"[^\W\d][^\s.«»\\\x00]*|_[^\s.«»\\\x00]*")
 BINDER_INFOS: Final = ("default", "implicit", "strictImplicit", "instImplicit")
@@ -105,7 +106,7 @@ class _Reader:
         elif kind in DECLARATIONS:
             body = record[self.kind]
             bodies = body if isinstance(body, list) else [body]
-            return [d for b in bodies for d in DECLARATIONS[kind](self, self.object(b))]
+            return [d for b in bodies for d in DECLARATIONS[kind](self, self.mapping(b))]
         else:
             raise self.error("unknown kind of record")
         return []
@@ -124,7 +125,7 @@ class _Reader:
             raise self.error(f"expected a natural number, found {str(value)[:40]}")
         return value
 
-    def object(self, value: Json) -> Record:
+    def mapping(self, value: Json) -> Record:
         if not isinstance(value, dict):
             raise self.error("expected an object")
         return value
@@ -140,6 +141,9 @@ class _Reader:
         if not isinstance(value, list):
             raise self.error("expected an array")
         return value
+
+    def objects(self, value: Json) -> list[Record]:
+        return [self.mapping(item) for item in self.array(value)]
 
     def boolean(self, value: Json) -> bool:
         if not isinstance(value, bool):
@@ -175,20 +179,20 @@ class _Reader:
 
     def meta(self, value: Json) -> None:
         """The format's version, if given, must be one that we read."""
-        form = self.object(value).get("format")
+        form = self.mapping(value).get("format")
         version = form.get("version") if isinstance(form, dict) else None
         if version is not None and not re.match(r"[23]\.", self.text(version)):
             raise self.error(f"unknown format version {version}")
 
     def name_str(self, value: Json) -> str:
-        record = self.object(value)
+        record = self.mapping(value)
         part = self.text(self.get(record, "str"))
         if not PLAIN.fullmatch(part):
             part = "«" + re.sub(r"[\\«»\x00]", lambda m: f"\\{ord(m[0])};", part) + "»"
         return self.child(self.name(self.get(record, "pre")), part)
 
     def name_num(self, value: Json) -> str:
-        record = self.object(value)
+        record = self.mapping(value)
         number = self.natural(self.get(record, "i"))
         return self.child(self.name(self.get(record, "pre")), str(number))
 
@@ -210,16 +214,16 @@ class _Reader:
         return ex.mk_sort(self.level(self.get(value, "u") if isinstance(value, dict) else value))
 
     def const(self, value: Json) -> Expr:
-        record = self.object(value)
+        record = self.mapping(value)
         levels = [self.level(u) for u in self.array(self.get(record, "us"))]
         return ex.mk_const(self.name(self.get(record, "name", "declName")), levels)
 
     def app(self, value: Json) -> Expr:
-        record = self.object(value)
+        record = self.mapping(value)
         return ex.mk_app(self.expr(self.get(record, "fn")), self.expr(self.get(record, "arg")))
 
     def binder(self, value: Json, mk: Callable[[str, Expr, Expr], Expr]) -> Expr:
-        record = self.object(value)
+        record = self.mapping(value)
         if self.get(record, "binderInfo") not in BINDER_INFOS:
             raise self.error("unknown binderInfo")
         name = self.name(self.get(record, "name", "binderName"))
@@ -227,13 +231,13 @@ class _Reader:
         return mk(name, type_, self.expr(self.get(record, "body")))
 
     def let(self, value: Json) -> Expr:
-        record = self.object(value)
+        record = self.mapping(value)
         name = self.name(self.get(record, "name", "declName"))
         parts = [self.expr(self.get(record, key)) for key in ("type", "value", "body")]
         return ex.mk_let(name, *parts)
 
     def proj(self, value: Json) -> Expr:
-        record = self.object(value)
+        record = self.mapping(value)
         type_name = self.name(self.get(record, "typeName"))
         index = self.natural(self.get(record, "idx"))
         return ex.mk_proj(type_name, index, self.expr(self.get(record, "struct")))
@@ -246,49 +250,38 @@ class _Reader:
 
     def literal(self, value: Json) -> Expr:
         """The oldest spelling of a string, `{"lit": {"strVal": {"val": …}}}`."""
-        inner = self.object(self.get(self.object(value), "strVal"))
+        inner = self.mapping(self.get(self.mapping(value), "strVal"))
         return ex.mk_str(self.text(self.get(inner, "val")))
 
     # --- declarations ----------------------------------------------------------------------------
+    #
+    # The classes of `environment.py` have the fields of the format, `num_params` for `numParams`.
 
-    def header(self, r: Record, safety: Safety | None = None) -> Header:
-        """What all constants have."""
+    def constant(self, make: type[C], r: Record, *fields: Field, **given: object) -> C:
+        """A constant of the class `make`, with these fields in addition to those all have."""
         name = self.name(self.get(r, "name"))
         if not name:
             raise self.error("a declaration must have a name")
-        if safety is None:
-            safety = "unsafe" if self.boolean(r.get("isUnsafe", False)) else "safe"
-        return {
-            "name": name,
-            "level_params": self.name_list(self.get(r, "levelParams")),
-            "type": self.expr(self.get(r, "type")),
-            "safety": safety,
-        }
-
-    def axiom(self, r: Record) -> list[Declaration]:
-        return [Axiom(**self.header(r))]
-
-    def theorem(self, r: Record) -> list[Declaration]:
-        return [Theorem(**self.header(r), value=self.expr(self.get(r, "value")))]
-
-    def opaque(self, r: Record) -> list[Declaration]:
-        return [Opaque(**self.header(r), value=self.expr(self.get(r, "value")))]
-
-    def quotient(self, r: Record) -> list[Declaration]:
-        return [Quotient(**self.header(r), kind=self.text(self.get(r, "kind")))]
+        values: dict[str, Any] = {"name": name, **given}
+        values["level_params"] = self.name_list(self.get(r, "levelParams"))
+        values["type"] = self.expr(self.get(r, "type"))
+        if "safety" not in values:
+            values["safety"] = "unsafe" if self.boolean(r.get("isUnsafe", False)) else "safe"
+        for read, *keys in fields:
+            for key in keys:
+                first, *rest = key.split("_")
+                values[key] = read(self, self.get(r, first + "".join(map(str.capitalize, rest))))
+        return make(**values)
 
     def definition(self, r: Record) -> list[Declaration]:
         """A definition; unsafe and partial ones wait until their whole group has been read."""
         if "safety" not in r and "isUnsafe" in r:  # Format 3.0 has opaque constants here as well.
-            return self.opaque(r)
+            return [self.constant(Opaque, r, VALUE)]
         safety = self.get(r, "safety")
-        if safety != "safe" and safety != "partial" and safety != "unsafe":
+        if safety not in ("safe", "partial", "unsafe"):
             raise self.error("unknown safety")
-        definition = Definition(
-            **self.header(r, safety),
-            value=self.expr(self.get(r, "value")),
-            hint=self.hint(self.get(r, "hints")),
-        )
+        hint = self.hint(self.get(r, "hints"))
+        definition = self.constant(Definition, r, VALUE, safety=safety, hint=hint)
         group = self.name_list(r.get("all", []))
         if safety == "safe" or len(group) < 2 or definition.name not in group:
             return [definition]
@@ -315,64 +308,26 @@ class _Reader:
         return HINT_OPAQUE if value == "opaque" else HINT_ABBREV
 
     def inductive(self, r: Record) -> list[Declaration]:
-        types = self.array(self.get(r, "types", "inductiveVals"))
-        ctors = self.array(self.get(r, "ctors", "constructorVals"))
-        recs = self.array(self.get(r, "recs", "recursorVals"))
+        types = self.objects(self.get(r, "types", "inductiveVals"))
+        ctors = self.objects(self.get(r, "ctors", "constructorVals"))
+        recs = self.objects(self.get(r, "recs", "recursorVals"))
         return [
             InductiveDecl(
-                tuple(self.inductive_type(self.object(t)) for t in types),
-                tuple(self.constructor(self.object(c)) for c in ctors),
-                tuple(self.recursor(self.object(c)) for c in recs),
+                tuple(self.constant(Inductive, t, *INDUCTIVE) for t in types),
+                tuple(self.constant(Constructor, c, *CONSTRUCTOR) for c in ctors),
+                tuple(self.constant(Recursor, rec, *RECURSOR) for rec in recs),
             )
         ]
 
-    def inductive_type(self, r: Record) -> Inductive:
-        return Inductive(
-            **self.header(r),
-            num_params=self.natural(self.get(r, "numParams")),
-            num_indices=self.natural(self.get(r, "numIndices")),
-            all=self.name_list(self.get(r, "all")),
-            ctors=self.name_list(self.get(r, "ctors")),
-            num_nested=self.natural(self.get(r, "numNested")),
-            is_rec=self.boolean(self.get(r, "isRec")),
-            is_reflexive=self.boolean(self.get(r, "isReflexive")),
+    def rules(self, value: Json) -> tuple[RecursorRule, ...]:
+        return tuple(
+            RecursorRule(
+                self.name(self.get(rule, "ctor")),
+                self.natural(self.get(rule, "nfields")),
+                self.expr(self.get(rule, "rhs")),
+            )
+            for rule in self.objects(value)
         )
-
-    def constructor(self, r: Record) -> Constructor:
-        return Constructor(
-            **self.header(r),
-            induct=self.name(self.get(r, "induct")),
-            cidx=self.natural(self.get(r, "cidx")),
-            num_params=self.natural(self.get(r, "numParams")),
-            num_fields=self.natural(self.get(r, "numFields")),
-        )
-
-    def recursor(self, r: Record) -> Recursor:
-        rules = [self.object(rule) for rule in self.array(self.get(r, "rules"))]
-        return Recursor(
-            **self.header(r),
-            all=self.name_list(self.get(r, "all")),
-            num_params=self.natural(self.get(r, "numParams")),
-            num_indices=self.natural(self.get(r, "numIndices")),
-            num_motives=self.natural(self.get(r, "numMotives")),
-            num_minors=self.natural(self.get(r, "numMinors")),
-            rules=tuple(
-                RecursorRule(
-                    self.name(self.get(rule, "ctor")),
-                    self.natural(self.get(rule, "nfields")),
-                    self.expr(self.get(rule, "rhs")),
-                )
-                for rule in rules
-            ),
-            k=self.boolean(self.get(r, "k")),
-        )
-
-
-class Header(TypedDict):
-    name: str
-    level_params: tuple[str, ...]
-    type: Expr
-    safety: Safety
 
 
 def parse_natural(digits: str) -> int:
@@ -380,10 +335,30 @@ def parse_natural(digits: str) -> int:
     if len(digits) <= CHUNK_DIGITS:
         return int(digits)
     low = len(digits) // 2
-    return parse_natural(digits[:-low]) * 10**low + parse_natural(digits[-low:])
+    shift: int = 10**low
+    return parse_natural(digits[:-low]) * shift + parse_natural(digits[-low:])
 
 
-# How each kind of record is read.
+# How each kind of record is read, and each field of a declaration.
+
+Field: TypeAlias = "tuple[Callable[[_Reader, Json], object], Unpack[tuple[str, ...]]]"
+
+VALUE: Final = (_Reader.expr, "value")
+INDUCTIVE: Final = (
+    (_Reader.natural, "num_params", "num_indices", "num_nested"),
+    (_Reader.boolean, "is_rec", "is_reflexive"),
+    (_Reader.name_list, "all", "ctors"),
+)
+CONSTRUCTOR: Final = (
+    (_Reader.natural, "cidx", "num_params", "num_fields"),
+    (_Reader.name, "induct"),
+)
+RECURSOR: Final = (
+    (_Reader.natural, "num_params", "num_indices", "num_motives", "num_minors"),
+    (_Reader.boolean, "k"),
+    (_Reader.name_list, "all"),
+    (_Reader.rules, "rules"),
+)
 
 NAMES: Final[dict[str, Callable[[_Reader, Json], str]]] = {
     "str": _Reader.name_str,
@@ -407,14 +382,14 @@ EXPRS: Final[dict[str, Callable[[_Reader, Json], Expr]]] = {
     "natVal": _Reader.nat,
     "strVal": lambda r, v: ex.mk_str(r.text(v)),
     "lit": _Reader.literal,
-    "mdata": lambda r, v: r.expr(r.get(r.object(v), "expr")),
+    "mdata": lambda r, v: r.expr(r.get(r.mapping(v), "expr")),
 }
 DECLARATIONS: Final[dict[str, Callable[[_Reader, Record], list[Declaration]]]] = {
-    "axiom": _Reader.axiom,
+    "axiom": lambda r, v: [r.constant(Axiom, v)],
     "def": _Reader.definition,
     "defn": _Reader.definition,
-    "thm": _Reader.theorem,
-    "opaque": _Reader.opaque,
-    "quot": _Reader.quotient,
+    "thm": lambda r, v: [r.constant(Theorem, v, VALUE)],
+    "opaque": lambda r, v: [r.constant(Opaque, v, VALUE)],
+    "quot": lambda r, v: [r.constant(Quotient, v, (_Reader.text, "kind"))],
     "inductive": _Reader.inductive,
 }
