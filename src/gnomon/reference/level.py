@@ -133,6 +133,14 @@ def instantiate(level: Level, values: Mapping[str, Level]) -> Level:
     return go(level)
 
 
+def split_offset(level: Level) -> tuple[int, Level]:
+    """`k, ℓ` for the level `ℓ + k`, where `ℓ` is not itself a successor."""
+    offset = 0
+    while isinstance(level, Succ):
+        level, offset = level.pred, offset + 1
+    return offset, level
+
+
 def params_of(levels: Iterable[Level]) -> set[str]:
     """The names of all parameters that occur in `levels`."""
     return {part.name for part in sublevels(levels) if isinstance(part, Param)}
@@ -210,15 +218,16 @@ def _simplify(level: Level) -> Level:
     def go(level: Level) -> Level:
         result = done.get(level)
         if result is None:
-            match level:
-                case Succ(pred):
-                    result = mk_succ(go(pred))
+            offset, base = split_offset(level)
+            match base:
                 case Max(left, right):
                     result = mk_max(go(left), go(right))
                 case IMax(left, right):
                     result = imax(go(left), go(right))
                 case _:
-                    result = level
+                    return level
+            for _ in range(offset):
+                result = mk_succ(result)
             done[level] = result
         return result
 
@@ -252,8 +261,8 @@ def _terms(level: Level) -> dict[str | None, int]:
     seen = set(todo)
     while todo:
         part, offset = todo.pop()
-        while isinstance(part, Succ):
-            part, offset = part.pred, offset + 1
+        more, part = split_offset(part)
+        offset += more
         if isinstance(part, Max):
             new = {(part.left, offset), (part.right, offset)} - seen
             seen |= new
@@ -266,9 +275,7 @@ def _terms(level: Level) -> dict[str | None, int]:
 
 def show(level: Level, depth: int = 12) -> str:
     """Lean's notation for a level, cut off with `…` when it is deep."""
-    offset = 0
-    while isinstance(level, Succ):
-        level, offset = level.pred, offset + 1
+    offset, level = split_offset(level)
     if isinstance(level, Zero):
         return str(offset)
     base = "…"

@@ -202,20 +202,26 @@ class TypeChecker(DefEq):
             result = lvl.mk_imax(level, result)
         return mk_sort(result)
 
-    def _let(self, e: Let, check: bool) -> Expr:
+    def _let(self, e: Expr, check: bool) -> Expr:
         """A : Sort ℓ    v : A'    A' ≡ A    b[x := v] : B
         ------------------------------------------------
                   (let x : A := v; b) : B
 
         The variable is not opaque in the body, `x ≡ v` holds there.  Substituting `v` says so.
         """
-        if check:
-            self._universe(e.type, check)
-            actual = self._type_of(e.value, check)
-            if not self.is_def_eq(actual, e.type):
-                message = "the value does not have the declared type"
-                raise KernelError("letTypeMismatch", message, e.value, actual, e.type)
-        return self._type_of(instantiate(e.body, [e.value]), check)
+        values: list[Expr] = []
+        while isinstance(e, Let):
+            value = instantiate(e.value, values)
+            if check:
+                type_ = instantiate(e.type, values)
+                self._universe(type_, check)
+                actual = self._type_of(value, check)
+                if not self.is_def_eq(actual, type_):
+                    message = "the value does not have the declared type"
+                    raise KernelError("letTypeMismatch", message, value, actual, type_)
+            values.append(value)
+            e = e.body
+        return self._type_of(instantiate(e, values), check)
 
     def _proj(self, e: Proj, check: bool) -> Expr:
         """s : S params    mk : (params) → (x₀ : F₀) → … → (xᵢ : Fᵢ) → … → S params
