@@ -82,7 +82,7 @@ fn union(a: &[Atom], b: &[Atom]) -> Vec<Atom> {
 impl Store<'_> {
     fn normalize_level(&mut self, level: LevelId) -> Result<Normal, Limit> {
         self.budget.enter()?;
-        self.budget.tick(|| 0)?;
+        self.tick()?;
         let of_atom = |atom| vec![Term { guards: vec![], atom: Some(atom), offset: 0 }];
         Ok(match self.level(level) {
             Level::Zero => vec![],
@@ -125,7 +125,7 @@ impl Store<'_> {
                 }
                 for condition in conditions {
                     for term in &a {
-                        self.budget.tick(|| 0)?;
+                        self.tick()?;
                         let guards = union(&condition, &term.guards);
                         add(&mut normal, Term { guards, ..term.clone() })?;
                     }

@@ -8,6 +8,7 @@
 //! TRUSTED: the kernel believes what this crate computes.
 
 pub mod arena;
+pub mod copy;
 pub mod expr;
 pub mod instantiate;
 pub mod level;
@@ -23,3 +24,4 @@ pub use limits::{Budget, Limit};
 pub use name::{Name, NameId, NamePart, StrId};
 pub use num_bigint::BigUint;
 pub use store::{Binders, Store};
+pub use rustc_hash::{FxHashMap, FxHashSet};

@@ -2,7 +2,7 @@
 //!
 //! A check that runs into a limit has no verdict: the declaration is *declined*, which is neither
 //! accepted nor rejected. Every function that may recurse or loop on user terms calls
-//! [`Budget::tick`] or [`Budget::enter`] and passes [`Limit`] on.
+//! [`Budget::due`] or [`Budget::enter`] and passes [`Limit`] on.
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -103,18 +103,16 @@ impl Budget {
         Ok(())
     }
 
-    /// Counts one step; `size` is called now and then for the bytes in use.
+    /// Counts one step; true when it is time to [`Budget::look`].
     #[inline(always)]
-    pub fn tick(&mut self, size: impl FnOnce() -> usize) -> Result<(), Limit> {
+    pub fn due(&mut self) -> bool {
         self.ticks -= 1;
-        if self.ticks == 0 {
-            return self.look(size());
-        }
-        Ok(())
+        self.ticks == 0
     }
 
+    /// Looks at the clock, the flag, the steps and the memory, of which `size` bytes are in use.
     #[cold]
-    fn look(&mut self, size: usize) -> Result<(), Limit> {
+    pub fn look(&mut self, size: usize) -> Result<(), Limit> {
         self.ticks = TICKS_BETWEEN_LOOKS;
         if let Some(flag) = &self.cancelled {
             if flag.load(Ordering::Relaxed) {

@@ -16,9 +16,10 @@
 //! `fun x => x` prints as the `fun y => y` that somebody wrote first.
 
 use crate::arena::{mix, Arena, Node};
+use crate::copy::Sizes;
 use crate::expr::{bits, Expr, ExprId, ExprNode, NatId};
 use crate::level::{Level, LevelFlags, LevelId, LevelsId};
-use crate::limits::Budget;
+use crate::limits::{Budget, Limit};
 use crate::name::{Name, NameId, NamePart, StrId};
 use hashbrown::HashTable;
 use num_bigint::BigUint;
@@ -224,6 +225,19 @@ impl<'b> Store<'b> {
             + self.nat_bytes
     }
 
+    /// How many ids of each kind belong to the base.
+    pub(crate) fn base_sizes(&self) -> Sizes {
+        match self.base {
+            None => Sizes::default(),
+            Some(base) => Sizes {
+                names: base.names.len(),
+                levels: base.levels.len(),
+                lists: base.level_lists.own.len(),
+                exprs: base.exprs.len(),
+            },
+        }
+    }
+
     /// How many expressions there are, in both tiers: ids are below this number.
     pub fn num_exprs(&self) -> usize {
         self.base_exprs.len() + self.exprs.len()
@@ -238,6 +252,16 @@ impl<'b> Store<'b> {
     /// How many names there are, in both tiers: ids are below this number.
     pub fn num_names(&self) -> usize {
         self.names.len()
+    }
+
+    /// Counts one step of work against the budget.
+    #[inline(always)]
+    pub fn tick(&mut self) -> Result<(), Limit> {
+        if self.budget.due() {
+            let size = self.bytes();
+            return self.budget.look(size);
+        }
+        Ok(())
     }
 
     // Strings and names.

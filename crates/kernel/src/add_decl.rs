@@ -1,0 +1,470 @@
+//! The way into an environment.
+//!
+//! [`add_decl`] checks one declaration and adds it. [`Batch`] takes a whole list, so that
+//! declarations can be checked in any order and by several threads: their constants are there from the
+//! start, but a declaration sees only those before it. INVARIANT (whole batch): nothing may be
+//! concluded from a batch until *all* its declarations were accepted, since each is checked relative to
+//! those before it.
+
+use crate::checker::Checker;
+use crate::declaration::*;
+use crate::environment::{already_declared, major_of, ConstantInfo, Environment, RecursorInfo};
+use crate::error::{Failure, Result, Rule};
+use crate::inductive::{check_inductive, compare_stated, Generated};
+use crate::known::NatOp;
+use gnomon_term::copy::Parcel;
+use gnomon_term::{Budget, Expr, ExprId, FxHashSet, Level, LevelId, NameId, Store};
+
+/// Checks a declaration and adds its constants to the environment.
+///
+/// Fails without a change to the environment when the declaration is rejected or a limit of the
+/// budget is reached.
+pub fn add_decl(
+    store: &mut Store<'static>,
+    env: &mut Environment,
+    decl: &Declaration,
+    budget: &Budget,
+) -> Result<()> {
+    let infos = match decl {
+        Declaration::Inductive(decl) => {
+            check_names(store, env, decl)?;
+            let (parcel, generated) = check_new_inductive(store, env, decl, budget)?;
+            inductive_infos(store, decl, &parcel, generated)
+        }
+        _ => {
+            let info = single_info(decl);
+            if env.get(info.val().name).is_some() {
+                return Err(already_declared(store, info.val().name).into());
+            }
+            env.insert(store, vec![info.clone()])?;
+            let mut checker = Checker::new(store, env);
+            checker.store.budget = budget.clone();
+            checker.visible = env.num_decls();
+            let checked = checker.check_single(decl);
+            env.remove_last(1);
+            checked?;
+            vec![info]
+        }
+    };
+    env.insert(store, infos)?;
+    examine_new(store, env, budget)
+}
+
+/// Declarations that are checked relative to one another; see INVARIANT (whole batch).
+pub struct Batch {
+    store: Store<'static>,
+    env: Environment,
+    declarations: Vec<Declaration>,
+    /// Declarations that were checked while the batch was made.
+    done: FxHashSet<usize>,
+    /// The first declaration whose constants could not be added, and why.
+    broken: Option<(usize, Failure)>,
+}
+
+impl Batch {
+    /// Takes declarations whose terms are in `store`, in order, for an empty environment.
+    ///
+    /// `budget` bounds the work on each inductive declaration that states no recursors, which
+    /// must be checked here.
+    pub fn new(
+        mut store: Store<'static>,
+        declarations: Vec<Declaration>,
+        budget: &Budget,
+    ) -> Batch {
+        let mut env = Environment::new(&mut store);
+        let mut done = FxHashSet::default();
+        let mut broken = None;
+        for (index, decl) in declarations.iter().enumerate() {
+            let added = match decl {
+                Declaration::Inductive(decl) if decl.recs.is_empty() => {
+                    done.insert(index);
+                    add_unstated(&mut store, &mut env, decl, budget)
+                }
+                Declaration::Inductive(decl) => {
+                    let infos = stated_infos(&store, decl);
+                    env.insert(&store, infos)
+                }
+                _ => env.insert(&store, vec![single_info(decl)]),
+            };
+            let added = added.and_then(|()| examine_new(&store, &mut env, budget));
+            if let Err(failure) = added {
+                broken = Some((index, failure));
+                break;
+            }
+        }
+        Batch { store, env, declarations, done, broken }
+    }
+
+    /// The number of declarations.
+    pub fn len(&self) -> usize {
+        self.declarations.len()
+    }
+
+    /// Whether there is no declaration.
+    pub fn is_empty(&self) -> bool {
+        self.declarations.is_empty()
+    }
+
+    /// The declarations in order.
+    pub fn declarations(&self) -> &[Declaration] {
+        &self.declarations
+    }
+
+    /// The terms of the declarations.
+    pub fn store(&self) -> &Store<'static> {
+        &self.store
+    }
+
+    /// The constants of the declarations, which may be unchecked (INVARIANT (whole batch)).
+    pub fn environment(&self) -> &Environment {
+        &self.env
+    }
+
+    /// A checker for this batch; each thread needs its own.
+    pub fn checker(&self) -> Checker<'_> {
+        let mut checker = Checker::new(&self.store, &self.env);
+        checker.visible = 0;
+        checker
+    }
+
+    /// Checks declaration number `index` relative to those before it.
+    pub fn check(&self, checker: &mut Checker<'_>, index: usize) -> Result<()> {
+        if let Some((broken, failure)) = &self.broken {
+            if index >= *broken {
+                return Err(failure.clone());
+            }
+        }
+        if self.done.contains(&index) {
+            return Ok(());
+        }
+        let decl = &self.declarations[index];
+        // What a checker remembers holds for later declarations too, as they see more, but not for
+        // earlier ones, nor from unsafe declarations to safe ones.
+        let position = index as u32 + 1;
+        if position < checker.visible || !is_safe(decl) {
+            checker.clear();
+        }
+        checker.visible = position;
+        match decl {
+            Declaration::Inductive(decl) => {
+                let mut own = self.checker();
+                own.store.budget = checker.store.budget.clone();
+                own.visible = position;
+                check_names_within(&self.store, decl)?;
+                check_stated_inductive(own, decl)
+            }
+            decl => {
+                let result = checker.check_single(decl);
+                if result.is_err() || !is_safe(decl) {
+                    checker.clear();
+                }
+                result
+            }
+        }
+    }
+
+    /// The store and the environment, for a caller that has seen every declaration accepted.
+    pub fn into_parts(self) -> (Store<'static>, Environment) {
+        (self.store, self.env)
+    }
+}
+
+fn is_safe(decl: &Declaration) -> bool {
+    match decl {
+        Declaration::Axiom(info) => !info.is_unsafe,
+        Declaration::Definition(info) => info.safety == DefinitionSafety::Safe,
+        Declaration::Opaque(info) => !info.is_unsafe,
+        Declaration::Theorem(_) | Declaration::Quot(_) | Declaration::Inductive(_) => true,
+    }
+}
+
+fn single_info(decl: &Declaration) -> ConstantInfo {
+    match decl {
+        Declaration::Axiom(val) => ConstantInfo::Axiom(val.clone()),
+        Declaration::Definition(val) => ConstantInfo::Definition(val.clone()),
+        Declaration::Theorem(val) => ConstantInfo::Theorem(val.clone()),
+        Declaration::Opaque(val) => ConstantInfo::Opaque(val.clone()),
+        Declaration::Quot(val) => ConstantInfo::Quot(val.clone()),
+        Declaration::Inductive(_) => unreachable!("inductive declarations have several constants"),
+    }
+}
+
+fn stated_infos(store: &Store<'_>, decl: &InductiveDecl) -> Vec<ConstantInfo> {
+    let mut infos: Vec<ConstantInfo> =
+        decl.types.iter().cloned().map(ConstantInfo::Inductive).collect();
+    infos.extend(decl.ctors.iter().cloned().map(ConstantInfo::Constructor));
+    infos.extend(decl.recs.iter().cloned().map(|rec| {
+        let major = major_of(store, &rec).unwrap_or(NameId::ANONYMOUS);
+        ConstantInfo::Recursor(RecursorInfo { rec, major })
+    }));
+    infos
+}
+
+/// The names of an inductive declaration must be new and unlike one another.
+fn check_names(store: &Store<'_>, env: &Environment, decl: &InductiveDecl) -> Result<()> {
+    for name in declared_names(decl) {
+        if env.get(name).is_some() {
+            return Err(already_declared(store, name).into());
+        }
+    }
+    check_names_within(store, decl)
+}
+
+fn check_names_within(store: &Store<'_>, decl: &InductiveDecl) -> Result<()> {
+    let mut seen = FxHashSet::default();
+    for name in declared_names(decl) {
+        if !seen.insert(name) {
+            return Err(already_declared(store, name).into());
+        }
+    }
+    Ok(())
+}
+
+fn declared_names(decl: &InductiveDecl) -> impl Iterator<Item = NameId> + '_ {
+    let types = decl.types.iter().map(|ty| ty.val.name);
+    types.chain(decl.ctors.iter().map(|ctor| ctor.val.name))
+}
+
+/// Checks an inductive declaration and what it states; the recursors come back in a parcel.
+fn check_new_inductive(
+    store: &Store<'static>,
+    env: &Environment,
+    decl: &InductiveDecl,
+    budget: &Budget,
+) -> Result<(Parcel, Generated)> {
+    let mut checker = Checker::new(store, env);
+    checker.store.budget = budget.clone();
+    check_parts(&mut checker, decl)?;
+    let mut result = None;
+    check_inductive(checker, decl, |mut checker, generated| {
+        compare_stated(&mut checker, decl, &generated)?;
+        for rec in &generated.recs {
+            if checker.env.get(rec.val.name).is_some() {
+                return Err(already_declared(&checker.store, rec.val.name).into());
+            }
+        }
+        let mut names = Vec::new();
+        let mut exprs = Vec::new();
+        for rec in &generated.recs {
+            names.push(rec.val.name);
+            names.extend(&rec.val.level_params);
+            exprs.push(rec.val.ty);
+            exprs.extend(rec.rules.iter().map(|rule| rule.rhs));
+        }
+        result = Some((checker.store.pack(&names, &exprs), generated));
+        Ok(())
+    })?;
+    Ok(result.expect("check_inductive calls back when it succeeds"))
+}
+
+fn check_stated_inductive(mut checker: Checker<'_>, decl: &InductiveDecl) -> Result<()> {
+    check_parts(&mut checker, decl)?;
+    check_inductive(checker, decl, |mut checker, generated| {
+        compare_stated(&mut checker, decl, &generated)
+    })
+}
+
+/// The door for every term of an inductive declaration.
+fn check_parts(checker: &mut Checker<'_>, decl: &InductiveDecl) -> Result<()> {
+    for ty in &decl.types {
+        checker.check_constant_door(&ty.val)?;
+    }
+    for ctor in &decl.ctors {
+        checker.check_constant_door(&ctor.val)?;
+    }
+    Ok(())
+}
+
+fn add_unstated(
+    store: &mut Store<'static>,
+    env: &mut Environment,
+    decl: &InductiveDecl,
+    budget: &Budget,
+) -> Result<()> {
+    check_names(store, env, decl)?;
+    let (parcel, generated) = check_new_inductive(store, env, decl, budget)?;
+    let infos = inductive_infos(store, decl, &parcel, generated);
+    env.insert(store, infos)
+}
+
+/// The constants of a checked inductive declaration, with the generated recursors.
+fn inductive_infos(
+    store: &mut Store<'static>,
+    decl: &InductiveDecl,
+    parcel: &Parcel,
+    generated: Generated,
+) -> Vec<ConstantInfo> {
+    let to = store.unpack(parcel);
+    let mut infos: Vec<ConstantInfo> =
+        decl.types.iter().cloned().map(ConstantInfo::Inductive).collect();
+    infos.extend(decl.ctors.iter().cloned().map(ConstantInfo::Constructor));
+    for mut rec in generated.recs {
+        rec.val.name = to.name(rec.val.name);
+        rec.val.ty = to.expr(rec.val.ty);
+        for param in &mut rec.val.level_params {
+            *param = to.name(*param);
+        }
+        for rule in &mut rec.rules {
+            rule.rhs = to.expr(rule.rhs);
+        }
+        let major = major_of(store, &rec).unwrap_or(NameId::ANONYMOUS);
+        infos.push(ConstantInfo::Recursor(RecursorInfo { rec, major }));
+    }
+    infos
+}
+
+/// Examines the numeral operations among the constants just added.
+fn examine_new(store: &Store<'_>, env: &mut Environment, budget: &Budget) -> Result<()> {
+    let newest = env.num_decls();
+    for (op, _) in NatOp::ALL {
+        let name = env.known.nat_ops[op as usize];
+        if env.entry(name).is_some_and(|entry| entry.order == newest) {
+            let mut checker = Checker::new(store, env);
+            checker.store.budget = budget.clone();
+            checker.not_genuine = 1 << op as u32;
+            // Failing to see that an operation is genuine only means that it is unfolded.
+            if checker.examine(op).unwrap_or(false) {
+                env.genuine |= 1 << op as u32;
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Checker<'_> {
+    /// Checks an axiom, definition, theorem, opaque constant or quotient constant.
+    fn check_single(&mut self, decl: &Declaration) -> Result<()> {
+        self.safety = DefinitionSafety::Safe;
+        self.also_visible.clear();
+        let val = match decl {
+            Declaration::Axiom(info) => {
+                self.set_unsafe(info.is_unsafe);
+                &info.val
+            }
+            Declaration::Definition(info) => {
+                self.safety = info.safety;
+                if info.safety != DefinitionSafety::Safe {
+                    self.also_visible = info.all.to_vec();
+                    self.also_visible.push(info.val.name);
+                }
+                &info.val
+            }
+            Declaration::Theorem(info) => &info.val,
+            Declaration::Opaque(info) => {
+                self.set_unsafe(info.is_unsafe);
+                &info.val
+            }
+            Declaration::Quot(info) => &info.val,
+            Declaration::Inductive(_) => unreachable!("inductive declarations go another way"),
+        };
+        self.check_constant_door(val)?;
+        if let Declaration::Quot(quot) = decl {
+            return self.check_quot(quot);
+        }
+        let ty = self.store.canonical(val.ty);
+        let level = self.infer_sort(ty)?;
+        let value = match decl {
+            Declaration::Definition(info) => info.value,
+            Declaration::Theorem(info) => {
+                if !self.store.level_is_zero(level)? {
+                    let message = "the type of a theorem must be a proposition";
+                    return Err(self.error(Rule::ThmTypeIsNotProp, message, &[("type", ty)]));
+                }
+                info.value
+            }
+            Declaration::Opaque(info) => info.value,
+            _ => return Ok(()),
+        };
+        let value = self.store.canonical(value);
+        self.check_door(value, &val.level_params)?;
+        if let Err(actual) = self.check_in(value, crate::checker::EnvId::EMPTY, ty)? {
+            let message = "the value has not the stated type";
+            let terms = [("value's type", actual), ("expected type", ty)];
+            return Err(self.error(Rule::DeclTypeMismatch, message, &terms));
+        }
+        Ok(())
+    }
+
+    fn set_unsafe(&mut self, is_unsafe: bool) {
+        if is_unsafe {
+            self.safety = DefinitionSafety::Unsafe;
+        }
+    }
+
+    fn check_constant_door(&mut self, val: &ConstantVal) -> Result<()> {
+        for (index, param) in val.level_params.iter().enumerate() {
+            if val.level_params[..index].contains(param) {
+                let message =
+                    format!("the universe parameter `{}` is listed twice", self.name(*param));
+                return Err(self.error(Rule::DuplicateLevelParam, message, &[]));
+            }
+        }
+        let ty = self.store.canonical(val.ty);
+        self.check_door(ty, &val.level_params)
+    }
+
+    /// A term may come in if it has no free or metavariables, no loose bound variables, and only
+    /// declared universe parameters.
+    pub(crate) fn check_door(&mut self, e: ExprId, level_params: &[NameId]) -> Result<()> {
+        let fail = |this: &Self, rule, message: &str| Err(this.error(rule, message, &[("term", e)]));
+        if self.store.has_mvar(e) {
+            return fail(self, Rule::DeclHasMVars, "a metavariable occurs");
+        }
+        if self.store.has_fvar(e) {
+            return fail(self, Rule::DeclHasFVars, "a free variable occurs");
+        }
+        if self.store.loose_range(e) > 0 {
+            return fail(self, Rule::LooseBVar, "a bound variable has no binder");
+        }
+        match self.undefined_level_param(e, level_params)? {
+            Some(param) => {
+                let message =
+                    format!("the universe parameter `{}` is not declared", self.name(param));
+                Err(self.error(Rule::UndefinedLevelParam, message, &[]))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn undefined_level_param(
+        &mut self,
+        e: ExprId,
+        level_params: &[NameId],
+    ) -> Result<Option<NameId>> {
+        let mut seen = FxHashSet::default();
+        let mut seen_levels = FxHashSet::default();
+        let mut pending = vec![e];
+        while let Some(e) = pending.pop() {
+            if !self.store.has_level_param(e) || !seen.insert(e) {
+                continue;
+            }
+            self.tick()?;
+            let mut levels: Vec<LevelId> = Vec::new();
+            match self.store.expr(e) {
+                Expr::Sort(level) => levels.push(level),
+                Expr::Const(_, list) => levels.extend(self.store.levels(list)),
+                Expr::App(f, a) => pending.extend([f, a]),
+                Expr::Lam { ty, body, .. } | Expr::Pi { ty, body, .. } => {
+                    pending.extend([ty, body]);
+                }
+                Expr::Let { ty, value, body, .. } => pending.extend([ty, value, body]),
+                Expr::MData(_, e) | Expr::Proj { expr: e, .. } => pending.push(e),
+                _ => {}
+            }
+            while let Some(level) = levels.pop() {
+                if !seen_levels.insert(level) {
+                    continue;
+                }
+                match self.store.level(level) {
+                    Level::Succ(l) => levels.push(l),
+                    Level::Max(a, b) | Level::IMax(a, b) => levels.extend([a, b]),
+                    Level::Param(name) if !level_params.contains(&name) => {
+                        return Ok(Some(name));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(None)
+    }
+}

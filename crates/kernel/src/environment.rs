@@ -1,0 +1,219 @@
+//! The environment: the constants that were accepted, by name.
+
+use crate::declaration::*;
+use crate::error::{KernelError, Result, Rule};
+use crate::known::{Known, NatOp};
+use gnomon_term::{Expr, ExprId, FxHashMap, NameId, Store};
+
+/// A recursor with what reduction wants to know about it at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecursorInfo {
+    /// The recursor.
+    pub rec: RecursorVal,
+    /// The inductive type of the major premise.
+    pub major: NameId,
+}
+
+impl RecursorInfo {
+    /// The position of the major premise among the arguments.
+    #[inline]
+    pub fn major_index(&self) -> usize {
+        let rec = &self.rec;
+        (rec.num_params + rec.num_motives + rec.num_minors + rec.num_indices) as usize
+    }
+
+    /// How many arguments a rule's right-hand side takes before the fields.
+    #[inline]
+    pub fn num_fixed(&self) -> usize {
+        (self.rec.num_params + self.rec.num_motives + self.rec.num_minors) as usize
+    }
+}
+
+/// A constant of an environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ConstantInfo {
+    Axiom(AxiomVal),
+    Definition(DefinitionVal),
+    Theorem(TheoremVal),
+    Opaque(OpaqueVal),
+    Quot(QuotVal),
+    Inductive(InductiveVal),
+    Constructor(ConstructorVal),
+    Recursor(RecursorInfo),
+}
+
+impl ConstantInfo {
+    /// Name, universe parameters and type.
+    #[inline]
+    pub fn val(&self) -> &ConstantVal {
+        match self {
+            ConstantInfo::Axiom(info) => &info.val,
+            ConstantInfo::Definition(info) => &info.val,
+            ConstantInfo::Theorem(info) => &info.val,
+            ConstantInfo::Opaque(info) => &info.val,
+            ConstantInfo::Quot(info) => &info.val,
+            ConstantInfo::Inductive(info) => &info.val,
+            ConstantInfo::Constructor(info) => &info.val,
+            ConstantInfo::Recursor(info) => &info.rec.val,
+        }
+    }
+
+    /// The body that definitional equality may use in the constant's place.
+    #[inline]
+    pub fn unfolding(&self) -> Option<ExprId> {
+        match self {
+            ConstantInfo::Definition(info) => Some(info.value),
+            ConstantInfo::Theorem(info) => Some(info.value),
+            _ => None,
+        }
+    }
+
+    /// When to unfold the constant, if it can be unfolded.
+    #[inline]
+    pub fn hints(&self) -> Option<ReducibilityHints> {
+        match self {
+            ConstantInfo::Definition(info) => Some(info.hints),
+            ConstantInfo::Theorem(_) => Some(ReducibilityHints::Opaque),
+            _ => None,
+        }
+    }
+
+    /// The safety that a user of the constant must put up with.
+    pub fn safety(&self) -> DefinitionSafety {
+        let unsafe_if = |flag| match flag {
+            true => DefinitionSafety::Unsafe,
+            false => DefinitionSafety::Safe,
+        };
+        match self {
+            ConstantInfo::Axiom(info) => unsafe_if(info.is_unsafe),
+            ConstantInfo::Definition(info) => info.safety,
+            ConstantInfo::Theorem(_) | ConstantInfo::Quot(_) => DefinitionSafety::Safe,
+            ConstantInfo::Opaque(info) => unsafe_if(info.is_unsafe),
+            ConstantInfo::Inductive(info) => unsafe_if(info.is_unsafe),
+            ConstantInfo::Constructor(info) => unsafe_if(info.is_unsafe),
+            ConstantInfo::Recursor(info) => unsafe_if(info.rec.is_unsafe),
+        }
+    }
+}
+
+/// A constant together with what is remembered about its place in the environment.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub info: ConstantInfo,
+    /// The position of the constant's declaration, counted from 1; 0 in an overlay.
+    pub order: u32,
+    /// The numeral operation that the constant has the name of.
+    pub op: Option<NatOp>,
+}
+
+/// Constants that stand in front of an environment while an inductive block is checked.
+pub(crate) type Overlay = FxHashMap<NameId, Entry>;
+
+/// Constants in the order of their declarations.
+#[derive(Clone, Debug)]
+pub struct Environment {
+    pub(crate) known: Known,
+    entries: Vec<Entry>,
+    /// For each name id, one more than the constant's index, or 0.
+    by_name: Vec<u32>,
+    num_decls: u32,
+    /// The operations whose definitions have been found genuine (INVARIANT (genuine numerals)).
+    pub(crate) genuine: u32,
+}
+
+impl Environment {
+    /// An environment without constants, for terms of `store`.
+    pub fn new(store: &mut Store<'_>) -> Self {
+        Environment {
+            known: Known::new(store),
+            entries: Vec::new(),
+            by_name: Vec::new(),
+            num_decls: 0,
+            genuine: 0,
+        }
+    }
+
+    /// The constant of a name.
+    #[inline]
+    pub fn get(&self, name: NameId) -> Option<&ConstantInfo> {
+        self.entry(name).map(|entry| &entry.info)
+    }
+
+    #[inline]
+    pub(crate) fn entry(&self, name: NameId) -> Option<&Entry> {
+        match self.by_name.get(name.0 as usize) {
+            None | Some(0) => None,
+            Some(&index) => Some(&self.entries[index as usize - 1]),
+        }
+    }
+
+    /// All constants, oldest first.
+    pub fn constants(&self) -> impl ExactSizeIterator<Item = &ConstantInfo> {
+        self.entries.iter().map(|entry| &entry.info)
+    }
+
+    /// How many declarations were added.
+    pub fn num_decls(&self) -> u32 {
+        self.num_decls
+    }
+
+    #[inline]
+    pub(crate) fn is_genuine(&self, op: NatOp) -> bool {
+        self.genuine & (1 << op as u32) != 0
+    }
+
+    /// Adds constants as one declaration without checking more than that the names are free.
+    pub(crate) fn insert(&mut self, store: &Store<'_>, infos: Vec<ConstantInfo>) -> Result<()> {
+        self.num_decls += 1;
+        let order = self.num_decls;
+        let before = self.entries.len();
+        for info in infos {
+            let name = info.val().name;
+            if self.get(name).is_some() {
+                self.remove_last(self.entries.len() - before);
+                return Err(already_declared(store, name).into());
+            }
+            let slot = name.0 as usize;
+            if self.by_name.len() <= slot {
+                self.by_name.resize(slot.max(store.num_names()) + 1, 0);
+            }
+            let op = self.known.nat_ops.iter().position(|&n| n == name);
+            self.entries.push(Entry { info, order, op: op.map(|index| NatOp::ALL[index].0) });
+            self.by_name[slot] = self.entries.len() as u32;
+        }
+        Ok(())
+    }
+
+    /// Takes back the last `count` constants, which were one declaration.
+    pub(crate) fn remove_last(&mut self, count: usize) {
+        for entry in self.entries.drain(self.entries.len() - count..) {
+            self.by_name[entry.info.val().name.0 as usize] = 0;
+        }
+        self.num_decls -= 1;
+    }
+}
+
+pub(crate) fn already_declared(store: &Store<'_>, name: NameId) -> KernelError {
+    KernelError {
+        rule: Rule::AlreadyDeclared,
+        message: format!("`{}` has already been declared", store.name_to_string(name)),
+        terms: vec![],
+    }
+}
+
+/// The inductive type of a recursor's major premise, read off the recursor's type.
+pub(crate) fn major_of(store: &Store<'_>, rec: &RecursorVal) -> Option<NameId> {
+    let index = rec.num_params.checked_add(rec.num_motives)?;
+    let index = index.checked_add(rec.num_minors)?.checked_add(rec.num_indices)?;
+    let mut ty = store.canonical(rec.val.ty);
+    for _ in 0..index {
+        let Expr::Pi { body, .. } = store.expr(ty) else { return None };
+        ty = body;
+    }
+    let Expr::Pi { ty: domain, .. } = store.expr(ty) else { return None };
+    match store.expr(store.get_app_fn(domain)) {
+        Expr::Const(name, _) => Some(name),
+        _ => None,
+    }
+}

@@ -1,0 +1,159 @@
+//! Which operations on `Nat` are what their names say.
+//!
+//! INVARIANT (genuine numerals): an operation is computed on numerals only after its definition was
+//! found to satisfy, definitionally and with variables, equations that determine it on all
+//! numerals:
+//!
+//! ```text
+//!   x + 0 ≡ x          x + (y+1) ≡ (x + y) + 1
+//!   x - 0 ≡ x          x - (y+1) ≡ pred (x - y)          and so on
+//! ```
+//!
+//! By induction on numerals, computing then agrees with unfolding. An *axiom* of the operation's name and
+//! type is computed too: it has no equations that computing could contradict, and the function
+//! that is computed is a model of it. (Exports without bodies state library functions so.)
+//!
+//! The tempting alternative is Lean's own: to trust the names, because Lean ships the definitions.
+
+use crate::checker::Checker;
+use crate::declaration::DefinitionSafety;
+use crate::environment::ConstantInfo;
+use crate::error::Result;
+use crate::known::NatOp;
+use gnomon_term::{BigUint, ExprId, NameId};
+
+impl Checker<'_> {
+    /// Whether the constant that has an operation's name may be computed.
+    ///
+    /// The checker must see the constant, and `not_genuine` must name the operation, so that its
+    /// definition is unfolded.
+    pub(crate) fn examine(&mut self, op: NatOp) -> Result<bool> {
+        let name = self.env.known.nat_ops[op as usize];
+        let Some(info) = self.info(name) else { return Ok(false) };
+        let type_of_numerals = self.infer_nat_lit();
+        let Ok(nat) = type_of_numerals else { return Ok(false) };
+        if !info.val().level_params.is_empty() || info.safety() != DefinitionSafety::Safe {
+            return Ok(false);
+        }
+        let result = if op.is_test() {
+            if !self.has_bool() {
+                return Ok(false);
+            }
+            self.mk_const0(self.env.known.bool)
+        } else {
+            nat
+        };
+        let mut expected = self.arrow(nat, result);
+        if op.arity() == 2 {
+            expected = self.arrow(nat, expected);
+        }
+        if self.store.canonical(info.val().ty) != expected {
+            return Ok(false);
+        }
+        match info {
+            ConstantInfo::Axiom(_) => Ok(true),
+            ConstantInfo::Definition(_) => {
+                let depth = self.depth;
+                let result = self.satisfies_equations(op, nat);
+                self.depth = depth;
+                result
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn has_bool(&self) -> bool {
+        let known = &self.env.known;
+        match self.info(known.bool) {
+            Some(ConstantInfo::Inductive(bool)) => {
+                *bool.ctors == [known.bool_false, known.bool_true]
+                    && bool.num_params == 0
+                    && bool.num_indices == 0
+                    && bool.val.level_params.is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    fn call(&mut self, name: NameId, args: &[ExprId]) -> ExprId {
+        let f = self.mk_const0(name);
+        self.store.mk_apps(f, args)
+    }
+
+    fn op(&mut self, op: NatOp, args: &[ExprId]) -> ExprId {
+        self.call(self.env.known.nat_ops[op as usize], args)
+    }
+
+    fn all_equal(&mut self, equations: &[(ExprId, ExprId)]) -> Result<bool> {
+        for &(left, right) in equations {
+            if !self.is_def_eq(left, right)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn satisfies_equations(&mut self, op: NatOp, nat: ExprId) -> Result<bool> {
+        let x = self.open_binder(nat);
+        let y = self.open_binder(nat);
+        let known = self.env.known.clone();
+        let zero = self.mk_const0(known.nat_zero);
+        let one = self.call(known.nat_succ, &[zero]);
+        let two = self.store.mk_nat_lit(&BigUint::from(2u32));
+        let (sx, sy) = (self.call(known.nat_succ, &[x]), self.call(known.nat_succ, &[y]));
+        let (no, yes) = (self.mk_const0(known.bool_false), self.mk_const0(known.bool_true));
+        if op.arity() == 1 {
+            let at_zero = self.op(op, &[zero]);
+            let at_succ = self.op(op, &[sx]);
+            return match op {
+                NatOp::Pred => self.all_equal(&[(at_zero, zero), (at_succ, x)]),
+                _ => self.satisfies_recursion(op, nat),
+            };
+        }
+        let at_zero = self.op(op, &[x, zero]);
+        let at_succ = self.op(op, &[x, sy]);
+        let below = self.op(op, &[x, y]);
+        let needs = |this: &Self, op: NatOp| this.env.is_genuine(op);
+        match op {
+            NatOp::Add => {
+                let next = self.call(known.nat_succ, &[below]);
+                self.all_equal(&[(at_zero, x), (at_succ, next)])
+            }
+            NatOp::Sub => {
+                let next = self.op(NatOp::Pred, &[below]);
+                Ok(needs(self, NatOp::Pred) && self.all_equal(&[(at_zero, x), (at_succ, next)])?)
+            }
+            NatOp::Mul => {
+                let next = self.op(NatOp::Add, &[below, x]);
+                Ok(needs(self, NatOp::Add) && self.all_equal(&[(at_zero, zero), (at_succ, next)])?)
+            }
+            NatOp::Pow => {
+                let next = self.op(NatOp::Mul, &[below, x]);
+                Ok(needs(self, NatOp::Mul) && self.all_equal(&[(at_zero, one), (at_succ, next)])?)
+            }
+            NatOp::ShiftLeft => {
+                let doubled = self.op(NatOp::Mul, &[two, x]);
+                let next = self.op(op, &[doubled, y]);
+                Ok(needs(self, NatOp::Mul) && self.all_equal(&[(at_zero, x), (at_succ, next)])?)
+            }
+            NatOp::ShiftRight => {
+                let next = self.op(NatOp::Div, &[below, two]);
+                Ok(needs(self, NatOp::Div) && self.all_equal(&[(at_zero, x), (at_succ, next)])?)
+            }
+            NatOp::Beq | NatOp::Ble => {
+                let zeros = self.op(op, &[zero, zero]);
+                let left = self.op(op, &[zero, sy]);
+                let right = self.op(op, &[sx, zero]);
+                let both = self.op(op, &[sx, sy]);
+                let at_left = if op == NatOp::Beq { no } else { yes };
+                self.all_equal(&[(zeros, yes), (left, at_left), (right, no), (both, below)])
+            }
+            _ => self.satisfies_recursion(op, nat),
+        }
+    }
+
+    /// Operations that recurse on something else than an argument's predecessor.
+    fn satisfies_recursion(&mut self, _op: NatOp, _nat: ExprId) -> Result<bool> {
+        Ok(false)
+    }
+}

@@ -1,0 +1,390 @@
+//! Literals and the operations that are computed on them.
+//!
+//! INVARIANT (genuine numerals): a numeral stands for `Nat.succ (… Nat.zero)` only while `Nat` is the
+//! inductive type with these two constructors, and an operation is computed only if its definition
+//! was found to satisfy its recursion equations ([`crate::genuine`]). A checker that goes by the
+//! name alone can be made to prove `False` by a user constant `Nat.add` that subtracts.
+
+use crate::checker::{Checker, Closure};
+use crate::environment::ConstantInfo;
+use crate::error::{Failure, Result, Rule};
+use crate::known::NatOp;
+use gnomon_term::{BigUint, BinderInfo, Expr, ExprId, LevelId, LevelsId, Limit, NameId};
+use num_bigint::BigUint as Nat;
+
+/// Exponents and shifts beyond this are not computed (as in Lean).
+const MAX_EXPONENT: u64 = 1 << 24;
+/// Numbers with more bits than this are not computed.
+const MAX_BITS: u64 = 1 << 28;
+
+impl<'e> Checker<'e> {
+    fn visible_info(&self, name: NameId) -> Option<&'e ConstantInfo> {
+        self.entry(name).filter(|entry| entry.order < self.visible).map(|entry| &entry.info)
+    }
+
+    /// Whether `Nat` is the inductive type whose elements numerals stand for.
+    fn has_nat(&mut self) -> bool {
+        let known = &self.env.known;
+        let Some(ConstantInfo::Inductive(nat)) = self.visible_info(known.nat) else { return false };
+        let (zero, succ) = (known.nat_zero, known.nat_succ);
+        if *nat.ctors != [zero, succ] || !nat.val.level_params.is_empty() || nat.num_params != 0 {
+            return false;
+        }
+        let (Some(zero), Some(succ)) = (self.info(zero), self.info(succ)) else {
+            return false;
+        };
+        let nat_ty = self.nat_type();
+        let arrow = self.arrow(nat_ty, nat_ty);
+        self.store.canonical(zero.val().ty) == nat_ty
+            && self.store.canonical(succ.val().ty) == arrow
+    }
+
+    pub(crate) fn nat_type(&mut self) -> ExprId {
+        self.store.mk_const(self.env.known.nat, LevelsId::EMPTY)
+    }
+
+    pub(crate) fn arrow(&mut self, domain: ExprId, codomain: ExprId) -> ExprId {
+        self.store.mk_pi(BinderInfo::Default, NameId::ANONYMOUS, domain, codomain)
+    }
+
+    pub(crate) fn mk_const0(&mut self, name: NameId) -> ExprId {
+        self.store.mk_const(name, LevelsId::EMPTY)
+    }
+
+    /// `Nat`, the type of numerals.
+    pub(crate) fn infer_nat_lit(&mut self) -> Result<ExprId> {
+        if self.has_nat() {
+            return Ok(self.nat_type());
+        }
+        let message = "a numeral needs the inductive type `Nat`, which is not declared";
+        Err(self.error(Rule::UnknownConstant, message, &[]))
+    }
+
+    /// `Nat.zero` or `Nat.succ n` for a numeral.
+    pub(crate) fn nat_lit_to_constructor(&mut self, e: ExprId) -> Result<Option<ExprId>> {
+        let Expr::NatLit(n) = self.store.expr(e) else { return Ok(None) };
+        let n = self.store.nat(n);
+        if *n == BigUint::ZERO {
+            return Ok(Some(self.mk_const0(self.env.known.nat_zero)));
+        }
+        let pred = n - 1u32;
+        let pred = self.store.mk_nat_lit(&pred);
+        let succ = self.mk_const0(self.env.known.nat_succ);
+        Ok(Some(self.store.mk_app(succ, pred)))
+    }
+
+    /// The number that an evaluated expression is, as a numeral or `Nat.zero`.
+    fn as_nat(&self, e: ExprId) -> Option<BigUint> {
+        match self.store.expr(e) {
+            Expr::NatLit(n) => Some(self.store.nat(n).clone()),
+            Expr::Const(name, _) if name == self.env.known.nat_zero => Some(BigUint::ZERO),
+            _ => None,
+        }
+    }
+
+    /// `Nat.succ n` for a numeral `n`, and `op m n` for numerals `m` and `n`, without free variables.
+    pub(crate) fn reduce_nat(&mut self, e: ExprId) -> Result<Option<ExprId>> {
+        let head = self.store.get_app_fn(e);
+        let Expr::Const(name, _) = self.store.expr(head) else { return Ok(None) };
+        if head == e {
+            return Ok(None);
+        }
+        if name == self.env.known.nat_succ {
+            let Expr::App(f, n) = self.store.expr(e) else { return Ok(None) };
+            return if f == head { self.reduce_succ(n) } else { Ok(None) };
+        }
+        let Some(op) = self.entry(name).and_then(|entry| entry.op) else { return Ok(None) };
+        let (_, args) = self.store.unfold_apps(e);
+        if args.len() != op.arity() {
+            return Ok(None);
+        }
+        self.reduce_op(op, &args)
+    }
+
+    /// [`Checker::reduce_nat`] for the machine: takes the arguments off the stack if it succeeds.
+    pub(crate) fn reduce_nat_on_stack(
+        &mut self,
+        op: NatOp,
+        bottom: usize,
+    ) -> Result<Option<ExprId>> {
+        let arity = op.arity();
+        if self.stack.len() - bottom != arity || !self.may_compute(op) {
+            return Ok(None);
+        }
+        let mut args = [ExprId(0); 2];
+        for (position, arg) in args[..arity].iter_mut().enumerate() {
+            let slot = self.stack.len() - 1 - position;
+            let closure = self.stack[slot];
+            *arg = self.inst(closure)?;
+            self.stack[slot] = Closure::closed(*arg);
+        }
+        let result = self.reduce_op(op, &args[..arity])?;
+        if result.is_some() {
+            self.stack.truncate(bottom);
+        }
+        Ok(result)
+    }
+
+    pub(crate) fn reduce_succ_on_stack(&mut self) -> Result<Option<ExprId>> {
+        let slot = self.stack.len() - 1;
+        let arg = self.stack[slot];
+        let arg = self.inst(arg)?;
+        self.stack[slot] = Closure::closed(arg);
+        let result = self.reduce_succ(arg)?;
+        if result.is_some() {
+            self.stack.truncate(slot);
+        }
+        Ok(result)
+    }
+
+    fn reduce_succ(&mut self, n: ExprId) -> Result<Option<ExprId>> {
+        if self.store.has_fvar(n) || !self.has_nat() {
+            return Ok(None);
+        }
+        let n = self.whnf(n)?;
+        match self.as_nat(n) {
+            Some(n) => Ok(Some(self.store.mk_nat_lit(&(n + 1u32)))),
+            None => Ok(None),
+        }
+    }
+
+    fn may_compute(&self, op: NatOp) -> bool {
+        self.env.is_genuine(op) && self.not_genuine & (1 << op as u32) == 0
+    }
+
+    fn reduce_op(&mut self, op: NatOp, args: &[ExprId]) -> Result<Option<ExprId>> {
+        if !self.may_compute(op) || args.iter().any(|&arg| self.store.has_fvar(arg)) {
+            return Ok(None);
+        }
+        let mut numbers = Vec::with_capacity(2);
+        for &arg in args {
+            let value = self.whnf(arg)?;
+            match self.as_nat(value) {
+                Some(n) => numbers.push(n),
+                None => return Ok(None),
+            }
+        }
+        let Some(value) = compute(op, &numbers)? else { return Ok(None) };
+        if op.is_test() {
+            let known = &self.env.known;
+            let name =
+                if value == BigUint::ZERO { known.bool_false } else { known.bool_true };
+            return Ok(Some(self.mk_const0(name)));
+        }
+        Ok(Some(self.store.mk_nat_lit(&value)))
+    }
+
+    /// Compares `n + k` with `m + k'` by taking off what both have; `None` if that decides nothing.
+    pub(crate) fn is_def_eq_offset(&mut self, t: ExprId, s: ExprId) -> Result<Option<bool>> {
+        let (mut t, mut s) = (t, s);
+        let mut changed = false;
+        loop {
+            if let (Some(m), Some(n)) = (self.as_nat(t), self.as_nat(s)) {
+                return Ok(Some(m == n));
+            }
+            let (Some(t_pred), Some(s_pred)) = (self.pred_of(t)?, self.pred_of(s)?) else { break };
+            if t_pred == s_pred {
+                return Ok(Some(true));
+            }
+            (t, s) = (t_pred, s_pred);
+            changed = true;
+            self.tick()?;
+        }
+        if changed {
+            return self.is_def_eq(t, s).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn pred_of(&mut self, e: ExprId) -> Result<Option<ExprId>> {
+        match self.store.expr(e) {
+            Expr::NatLit(n) => {
+                let n = self.store.nat(n);
+                if *n == BigUint::ZERO {
+                    return Ok(None);
+                }
+                let pred = n - 1u32;
+                Ok(Some(self.store.mk_nat_lit(&pred)))
+            }
+            Expr::App(f, n) => match self.store.expr(f) {
+                Expr::Const(name, _) if name == self.env.known.nat_succ => Ok(Some(n)),
+                _ => Ok(None),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    // Strings.
+
+    /// The function from `List Char` that builds strings, if all that a literal needs is there.
+    fn string_builder(&mut self) -> Option<NameId> {
+        let known = &self.env.known;
+        if !self.has_nat() {
+            return None;
+        }
+        for name in [known.string, known.char, known.list] {
+            if !matches!(self.visible_info(name), Some(ConstantInfo::Inductive(_))) {
+                return None;
+            }
+        }
+        let (string, char, list) = (known.string, known.char, known.list);
+        let levels = self.store.mk_levels(&[LevelId::ZERO]);
+        let (string, char) = (self.mk_const0(string), self.mk_const0(char));
+        let list = self.store.mk_const(list, levels);
+        let chars = self.store.mk_app(list, char);
+        let nat = self.nat_type();
+        let char_of_nat = self.arrow(nat, char);
+        let builder = self.arrow(chars, string);
+        let type_of = |this: &Self, name| {
+            this.visible_info(name).map(|info| this.store.canonical(info.val().ty))
+        };
+        if type_of(self, known.char_of_nat) != Some(char_of_nat) || !self.has_list() {
+            return None;
+        }
+        [known.string_of_list, known.string_mk]
+            .into_iter()
+            .find(|&name| type_of(self, name) == Some(builder))
+    }
+
+    fn has_list(&self) -> bool {
+        let known = &self.env.known;
+        match self.visible_info(known.list) {
+            Some(ConstantInfo::Inductive(list)) => {
+                *list.ctors == [known.list_nil, known.list_cons]
+                    && list.num_params == 1
+                    && list.num_indices == 0
+                    && list.val.level_params.len() == 1
+            }
+            _ => false,
+        }
+    }
+
+    /// `String`, the type of string literals.
+    pub(crate) fn infer_string_lit(&mut self) -> Result<ExprId> {
+        if self.string_builder().is_some() {
+            return Ok(self.mk_const0(self.env.known.string));
+        }
+        let message = "a string literal needs `String`, `List`, `Char` and their functions, which \
+                       are not declared";
+        Err(self.error(Rule::UnknownConstant, message, &[]))
+    }
+
+    /// `String.ofList [Char.ofNat 97, …]` for `"a…"`
+    pub(crate) fn string_lit_to_constructor(&mut self, e: ExprId) -> Result<Option<ExprId>> {
+        let Expr::StrLit(text) = self.store.expr(e) else { return Ok(None) };
+        let Some(builder) = self.string_builder() else { return Ok(None) };
+        let chars: Vec<char> = self.store.str(text).chars().collect();
+        let known = &self.env.known;
+        let levels = self.store.mk_levels(&[LevelId::ZERO]);
+        let char_type = self.mk_const0(known.char);
+        let of_nat = self.mk_const0(known.char_of_nat);
+        let cons = self.store.mk_const(known.list_cons, levels);
+        let cons = self.store.mk_app(cons, char_type);
+        let nil = self.store.mk_const(known.list_nil, levels);
+        let mut list = self.store.mk_app(nil, char_type);
+        for c in chars.into_iter().rev() {
+            let code = self.store.mk_nat_lit(&BigUint::from(c as u32));
+            let c = self.store.mk_app(of_nat, code);
+            let with_head = self.store.mk_app(cons, c);
+            list = self.store.mk_app(with_head, list);
+        }
+        let builder = self.mk_const0(builder);
+        Ok(Some(self.store.mk_app(builder, list)))
+    }
+
+    pub(crate) fn is_def_eq_string_lit(&mut self, t: ExprId, s: ExprId) -> Result<Option<bool>> {
+        for (literal, other) in [(t, s), (s, t)] {
+            if !matches!(self.store.expr(literal), Expr::StrLit(_)) {
+                continue;
+            }
+            let Expr::App(f, _) = self.store.expr(other) else { continue };
+            let Expr::Const(name, _) = self.store.expr(f) else { continue };
+            if Some(name) != self.string_builder() {
+                continue;
+            }
+            if let Some(expanded) = self.string_lit_to_constructor(literal)? {
+                return self.is_def_eq(expanded, other).map(Some);
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The value of an operation; tests give 0 or 1. `None` if it is too large to be computed.
+fn compute(op: NatOp, args: &[Nat]) -> Result<Option<Nat>> {
+    let bits = |n: &Nat| n.bits();
+    let too_large = || Err(Failure::Declined(Limit::Memory));
+    let zero = BigUint::ZERO;
+    let a = &args[0];
+    let b = args.get(1).unwrap_or(a);
+    let small = |n: &Nat| u64::try_from(n).ok().filter(|&n| n <= MAX_EXPONENT);
+    Ok(Some(match op {
+        NatOp::Add => a + b,
+        NatOp::Sub => {
+            if a > b {
+                a - b
+            } else {
+                zero
+            }
+        }
+        NatOp::Mul => {
+            if bits(a) + bits(b) > MAX_BITS {
+                return too_large();
+            }
+            a * b
+        }
+        NatOp::Div => {
+            if *b == zero {
+                zero
+            } else {
+                a / b
+            }
+        }
+        NatOp::Mod => {
+            if *b == zero {
+                a.clone()
+            } else {
+                a % b
+            }
+        }
+        NatOp::Gcd => gcd(a.clone(), b.clone()),
+        NatOp::Beq => Nat::from(u32::from(a == b)),
+        NatOp::Ble => Nat::from(u32::from(a <= b)),
+        NatOp::Land => a & b,
+        NatOp::Lor => a | b,
+        NatOp::Xor => a ^ b,
+        NatOp::ShiftLeft => {
+            let Some(n) = small(b) else { return Ok(None) };
+            if bits(a) + n > MAX_BITS {
+                return too_large();
+            }
+            a << n
+        }
+        NatOp::ShiftRight => match u64::try_from(b) {
+            Ok(n) if n < bits(a) => a >> n,
+            _ => zero,
+        },
+        NatOp::Pow => {
+            let Some(n) = small(b) else { return Ok(None) };
+            if bits(a).saturating_mul(n) > MAX_BITS && bits(a) > 1 {
+                return too_large();
+            }
+            a.pow(n as u32)
+        }
+        NatOp::Log2 => Nat::from(bits(a).saturating_sub(1)),
+        NatOp::Pred => {
+            if *a == zero {
+                zero
+            } else {
+                a - 1u32
+            }
+        }
+    }))
+}
+
+fn gcd(mut a: Nat, mut b: Nat) -> Nat {
+    while b != BigUint::ZERO {
+        (a, b) = (b.clone(), a % b);
+    }
+    a
+}
