@@ -1,1 +1,10 @@
-//! placeholder
+//! The extension module `gnomon._core`: the only crate that names pyo3.
+
+use pyo3::prelude::*;
+
+/// `gnomon._core`
+#[pymodule]
+fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    Ok(())
+}

@@ -1,0 +1,1 @@
+"""Gnomon: an independent implementation of Lean 4."""
