@@ -35,7 +35,7 @@ impl Default for Options {
             max_memory: 4 << 30,
             max_steps: u64::MAX,
             stack: 1 << 30,
-            keep: 4 << 20,
+            keep: 1 << 20,
         }
     }
 }

@@ -32,7 +32,7 @@ pub fn add_decl(
             inductive_infos(store, decl, &parcel, generated)
         }
         _ => {
-            let info = single_info(decl);
+            let info = single_info(decl.clone());
             if env.get(info.val().name).is_some() {
                 return Err(already_declared(store, info.val().name).into());
             }
@@ -40,7 +40,7 @@ pub fn add_decl(
             let mut checker = Checker::new(store, env);
             checker.store.budget = budget.clone();
             checker.visible = env.num_decls();
-            let checked = checker.check_single(decl);
+            let checked = checker.check_single(&info);
             env.remove_last(1);
             checked?;
             vec![info]
@@ -54,7 +54,7 @@ pub fn add_decl(
 pub struct Batch {
     store: Store<'static>,
     env: Environment,
-    declarations: Vec<Declaration>,
+    len: usize,
     /// Declarations that were checked while the batch was made.
     done: FxHashSet<usize>,
     /// The first declaration whose constants could not be added, and why.
@@ -68,21 +68,24 @@ impl Batch {
     /// must be checked here.
     pub fn new(
         mut store: Store<'static>,
-        declarations: Vec<Declaration>,
+        declarations: impl IntoIterator<Item = Declaration>,
         budget: &Budget,
     ) -> Batch {
         let mut env = Environment::new(&mut store);
         let mut done = FxHashSet::default();
         let mut broken = None;
-        for (index, decl) in declarations.iter().enumerate() {
+        let mut len = 0;
+        for (index, decl) in declarations.into_iter().enumerate() {
+            len = index + 1;
             let added = match decl {
                 Declaration::Inductive(decl) if decl.recs.is_empty() => {
                     done.insert(index);
-                    add_unstated(&mut store, &mut env, decl, budget)
+                    add_unstated(&mut store, &mut env, &decl, budget)
                 }
                 Declaration::Inductive(decl) => {
+                    let unique = check_names_within(&store, &decl);
                     let infos = stated_infos(&store, decl);
-                    env.insert(&store, infos)
+                    unique.and_then(|()| env.insert(&store, infos))
                 }
                 _ => env.insert(&store, vec![single_info(decl)]),
             };
@@ -92,22 +95,17 @@ impl Batch {
                 break;
             }
         }
-        Batch { store, env, declarations, done, broken }
+        Batch { store, env, len, done, broken }
     }
 
-    /// The number of declarations.
+    /// The number of declarations, up to the first whose constants could not be added.
     pub fn len(&self) -> usize {
-        self.declarations.len()
+        self.len
     }
 
     /// Whether there is no declaration.
     pub fn is_empty(&self) -> bool {
-        self.declarations.is_empty()
-    }
-
-    /// The declarations in order.
-    pub fn declarations(&self) -> &[Declaration] {
-        &self.declarations
+        self.len == 0
     }
 
     /// The terms of the declarations.
@@ -137,30 +135,31 @@ impl Batch {
         if self.done.contains(&index) {
             return Ok(());
         }
-        let decl = &self.declarations[index];
+        let mut constants = self.env.constants_of(index);
+        let Some(first) = constants.next() else {
+            unreachable!("a declaration that was added has a constant");
+        };
+        let is_safe = first.safety() == DefinitionSafety::Safe;
         // What a checker remembers holds for later declarations too, as they see more, but not for
         // earlier ones, nor from unsafe declarations to safe ones.
         let position = index as u32 + 1;
-        if position < checker.visible || !is_safe(decl) {
+        if position < checker.visible || !is_safe {
             checker.clear();
         }
         checker.visible = position;
-        match decl {
-            Declaration::Inductive(decl) => {
-                let mut own = self.checker();
-                own.store.budget = checker.store.budget.clone();
-                own.visible = position;
-                check_names_within(&self.store, decl)?;
-                check_stated_inductive(own, decl)
-            }
-            decl => {
-                let result = checker.check_single(decl);
-                if result.is_err() || !is_safe(decl) {
-                    checker.clear();
-                }
-                result
-            }
+        if let Some(Declaration::Inductive(decl)) =
+            matches!(first, ConstantInfo::Inductive(_)).then(|| self.env.declaration(index)).flatten()
+        {
+            let mut own = self.checker();
+            own.store.budget = checker.store.budget.clone();
+            own.visible = position;
+            return check_stated_inductive(own, &decl);
         }
+        let result = checker.check_single(first);
+        if result.is_err() || !is_safe {
+            checker.clear();
+        }
+        result
     }
 
     /// The store and the environment, for a caller that has seen every declaration accepted.
@@ -169,34 +168,31 @@ impl Batch {
     }
 }
 
-fn is_safe(decl: &Declaration) -> bool {
+fn single_info(decl: Declaration) -> ConstantInfo {
     match decl {
-        Declaration::Axiom(info) => !info.is_unsafe,
-        Declaration::Definition(info) => info.safety == DefinitionSafety::Safe,
-        Declaration::Opaque(info) => !info.is_unsafe,
-        Declaration::Theorem(_) | Declaration::Quot(_) | Declaration::Inductive(_) => true,
-    }
-}
-
-fn single_info(decl: &Declaration) -> ConstantInfo {
-    match decl {
-        Declaration::Axiom(val) => ConstantInfo::Axiom(val.clone()),
-        Declaration::Definition(val) => ConstantInfo::Definition(val.clone()),
-        Declaration::Theorem(val) => ConstantInfo::Theorem(val.clone()),
-        Declaration::Opaque(val) => ConstantInfo::Opaque(val.clone()),
-        Declaration::Quot(val) => ConstantInfo::Quot(val.clone()),
+        Declaration::Axiom(val) => ConstantInfo::Axiom(val),
+        Declaration::Definition(val) => ConstantInfo::Definition(val),
+        Declaration::Theorem(val) => ConstantInfo::Theorem(val),
+        Declaration::Opaque(val) => ConstantInfo::Opaque(val),
+        Declaration::Quot(val) => ConstantInfo::Quot(val),
         Declaration::Inductive(_) => unreachable!("inductive declarations have several constants"),
     }
 }
 
-fn stated_infos(store: &Store<'_>, decl: &InductiveDecl) -> Vec<ConstantInfo> {
-    let mut infos: Vec<ConstantInfo> =
-        decl.types.iter().cloned().map(ConstantInfo::Inductive).collect();
-    infos.extend(decl.ctors.iter().cloned().map(ConstantInfo::Constructor));
-    infos.extend(decl.recs.iter().cloned().map(|rec| {
-        let major = major_of(store, &rec).unwrap_or(NameId::ANONYMOUS);
-        ConstantInfo::Recursor(RecursorInfo { rec, major })
-    }));
+fn type_infos(decl: InductiveDecl) -> (Vec<ConstantInfo>, Vec<RecursorVal>) {
+    let types = decl.types.into_iter().map(|ty| ConstantInfo::Inductive(Box::new(ty)));
+    let ctors = decl.ctors.into_iter().map(|ctor| ConstantInfo::Constructor(Box::new(ctor)));
+    (types.chain(ctors).collect(), decl.recs)
+}
+
+fn recursor_info(store: &Store<'_>, rec: RecursorVal) -> ConstantInfo {
+    let major = major_of(store, &rec).unwrap_or(NameId::ANONYMOUS);
+    ConstantInfo::Recursor(Box::new(RecursorInfo { rec, major }))
+}
+
+fn stated_infos(store: &Store<'_>, decl: InductiveDecl) -> Vec<ConstantInfo> {
+    let (mut infos, recs) = type_infos(decl);
+    infos.extend(recs.into_iter().map(|rec| recursor_info(store, rec)));
     infos
 }
 
@@ -295,9 +291,7 @@ fn inductive_infos(
     generated: Generated,
 ) -> Vec<ConstantInfo> {
     let to = store.unpack(parcel);
-    let mut infos: Vec<ConstantInfo> =
-        decl.types.iter().cloned().map(ConstantInfo::Inductive).collect();
-    infos.extend(decl.ctors.iter().cloned().map(ConstantInfo::Constructor));
+    let (mut infos, _) = type_infos(decl.clone());
     for mut rec in generated.recs {
         rec.val.name = to.name(rec.val.name);
         rec.val.ty = to.expr(rec.val.ty);
@@ -307,8 +301,7 @@ fn inductive_infos(
         for rule in &mut rec.rules {
             rule.rhs = to.expr(rule.rhs);
         }
-        let major = major_of(store, &rec).unwrap_or(NameId::ANONYMOUS);
-        infos.push(ConstantInfo::Recursor(RecursorInfo { rec, major }));
+        infos.push(recursor_info(store, rec));
     }
     infos
 }
@@ -333,46 +326,32 @@ fn examine_new(store: &Store<'_>, env: &mut Environment, budget: &Budget) -> Res
 
 impl Checker<'_> {
     /// Checks an axiom, definition, theorem, opaque constant or quotient constant.
-    fn check_single(&mut self, decl: &Declaration) -> Result<()> {
-        self.safety = DefinitionSafety::Safe;
+    fn check_single(&mut self, constant: &ConstantInfo) -> Result<()> {
         self.also_visible.clear();
-        let val = match decl {
-            Declaration::Axiom(info) => {
-                self.set_unsafe(info.is_unsafe);
-                &info.val
+        self.safety = constant.safety();
+        if let ConstantInfo::Definition(info) = constant {
+            if info.safety != DefinitionSafety::Safe {
+                self.also_visible = info.all.to_vec();
+                self.also_visible.push(info.val.name);
             }
-            Declaration::Definition(info) => {
-                self.safety = info.safety;
-                if info.safety != DefinitionSafety::Safe {
-                    self.also_visible = info.all.to_vec();
-                    self.also_visible.push(info.val.name);
-                }
-                &info.val
-            }
-            Declaration::Theorem(info) => &info.val,
-            Declaration::Opaque(info) => {
-                self.set_unsafe(info.is_unsafe);
-                &info.val
-            }
-            Declaration::Quot(info) => &info.val,
-            Declaration::Inductive(_) => unreachable!("inductive declarations go another way"),
-        };
+        }
+        let val = constant.val();
         self.check_constant_door(val)?;
-        if let Declaration::Quot(quot) = decl {
+        if let ConstantInfo::Quot(quot) = constant {
             return self.check_quot(quot);
         }
         let ty = self.store.canonical(val.ty);
         let level = self.infer_sort(ty)?;
-        let value = match decl {
-            Declaration::Definition(info) => info.value,
-            Declaration::Theorem(info) => {
+        let value = match constant {
+            ConstantInfo::Definition(info) => info.value,
+            ConstantInfo::Theorem(info) => {
                 if !self.store.level_is_zero(level)? {
                     let message = "the type of a theorem must be a proposition";
                     return Err(self.error(Rule::ThmTypeIsNotProp, message, &[("type", ty)]));
                 }
                 info.value
             }
-            Declaration::Opaque(info) => info.value,
+            ConstantInfo::Opaque(info) => info.value,
             _ => return Ok(()),
         };
         let value = self.store.canonical(value);
@@ -383,12 +362,6 @@ impl Checker<'_> {
             return Err(self.error(Rule::DeclTypeMismatch, message, &terms));
         }
         Ok(())
-    }
-
-    fn set_unsafe(&mut self, is_unsafe: bool) {
-        if is_unsafe {
-            self.safety = DefinitionSafety::Unsafe;
-        }
     }
 
     fn check_constant_door(&mut self, val: &ConstantVal) -> Result<()> {

@@ -38,9 +38,9 @@ pub enum ConstantInfo {
     Theorem(TheoremVal),
     Opaque(OpaqueVal),
     Quot(QuotVal),
-    Inductive(InductiveVal),
-    Constructor(ConstructorVal),
-    Recursor(RecursorInfo),
+    Inductive(Box<InductiveVal>),
+    Constructor(Box<ConstructorVal>),
+    Recursor(Box<RecursorInfo>),
 }
 
 impl ConstantInfo {
@@ -151,6 +151,35 @@ impl Environment {
     /// All constants, oldest first.
     pub fn constants(&self) -> impl ExactSizeIterator<Item = &ConstantInfo> {
         self.entries.iter().map(|entry| &entry.info)
+    }
+
+    /// The constants of declaration number `index`, counted from 0.
+    pub fn constants_of(&self, index: usize) -> impl Iterator<Item = &ConstantInfo> {
+        let order = index as u32 + 1;
+        let first = self.entries.partition_point(|entry| entry.order < order);
+        let rest = self.entries[first..].iter();
+        rest.take_while(move |entry| entry.order == order).map(|entry| &entry.info)
+    }
+
+    /// Declaration number `index`, counted from 0, with the recursors that it has.
+    pub fn declaration(&self, index: usize) -> Option<Declaration> {
+        let mut types = Vec::new();
+        let mut ctors = Vec::new();
+        let mut recs = Vec::new();
+        for info in self.constants_of(index) {
+            match info {
+                ConstantInfo::Axiom(val) => return Some(Declaration::Axiom(val.clone())),
+                ConstantInfo::Definition(val) => return Some(Declaration::Definition(val.clone())),
+                ConstantInfo::Theorem(val) => return Some(Declaration::Theorem(val.clone())),
+                ConstantInfo::Opaque(val) => return Some(Declaration::Opaque(val.clone())),
+                ConstantInfo::Quot(val) => return Some(Declaration::Quot(val.clone())),
+                ConstantInfo::Inductive(val) => types.push((**val).clone()),
+                ConstantInfo::Constructor(val) => ctors.push((**val).clone()),
+                ConstantInfo::Recursor(info) => recs.push(info.rec.clone()),
+            }
+        }
+        let decl = InductiveDecl { types, ctors, recs };
+        (!decl.types.is_empty()).then_some(Declaration::Inductive(decl))
     }
 
     /// How many declarations were added.

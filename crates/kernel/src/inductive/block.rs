@@ -286,7 +286,7 @@ impl Block<'_> {
             template.val.ty = ty.ty;
             template.num_indices = ty.num_indices as u32;
             template.ctors = ty.ctors.iter().map(|ctor| ctor.0).collect();
-            overlay.insert(ty.name, entry(ConstantInfo::Inductive(template.clone())));
+            overlay.insert(ty.name, entry(ConstantInfo::Inductive(Box::new(template.clone()))));
         }
         overlay
     }
@@ -296,7 +296,7 @@ impl Block<'_> {
         for index in 0..self.types.len() {
             for cidx in 0..self.types[index].ctors.len() {
                 let ctor = self.constructor_val(index, cidx);
-                overlay.insert(ctor.val.name, entry(ConstantInfo::Constructor(ctor)));
+                overlay.insert(ctor.val.name, entry(ConstantInfo::Constructor(Box::new(ctor))));
             }
         }
         overlay
@@ -342,15 +342,15 @@ fn entry(info: ConstantInfo) -> Entry {
 fn overlay_of_result(checker: &Checker<'_>, generated: &Generated) -> Overlay {
     let mut overlay = Overlay::default();
     for ty in &generated.types {
-        overlay.insert(ty.val.name, entry(ConstantInfo::Inductive(ty.clone())));
+        overlay.insert(ty.val.name, entry(ConstantInfo::Inductive(Box::new(ty.clone()))));
     }
     for ctor in &generated.ctors {
-        overlay.insert(ctor.val.name, entry(ConstantInfo::Constructor(ctor.clone())));
+        overlay.insert(ctor.val.name, entry(ConstantInfo::Constructor(Box::new(ctor.clone()))));
     }
     for rec in &generated.recs {
         let major = major_of(&checker.store, rec).unwrap_or(NameId::ANONYMOUS);
         let info = RecursorInfo { rec: rec.clone(), major };
-        overlay.insert(rec.val.name, entry(ConstantInfo::Recursor(info)));
+        overlay.insert(rec.val.name, entry(ConstantInfo::Recursor(Box::new(info))));
     }
     overlay
 }
