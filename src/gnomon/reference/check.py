@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final, Literal, TypeVar
@@ -87,8 +87,8 @@ def check_export(
     """Check an export, or with `only` one constant of it and all that it depends on.
 
     `source` is a path, a binary file, or lines of bytes.  `timeout` is in seconds; a step is one
-    inference, reduction or comparison.  `on_declaration` is called with the name of each
-    declaration before it is checked.
+    line read, or one inference, reduction or comparison.  `on_declaration` is called with the name
+    of each declaration before it is checked.
 
     Raises :class:`ExportError` for malformed data, :class:`LookupError` if there is no constant
     `only`, and what reading the source raises.
@@ -130,7 +130,7 @@ def _check(
         return Outcome(verdict, at, rule, message, terms, counts, tuple(axioms))
 
     try:
-        with closing(_declarations(lines, only)) as declarations:
+        with closing(_declarations(_counted(lines, budget), only)) as declarations:
             for decl in declarations:
                 decl_name = next((c.name for c in declared(decl)), None)
                 if on_declaration is not None and decl_name is not None:
@@ -167,6 +167,13 @@ def _declarations(lines: Iterable[bytes], only: str | None) -> Generator[Declara
             needed.add(id(decl))
             todo += _mentioned(decl)
     yield from (decl for decl in decls if id(decl) in needed)
+
+
+def _counted(lines: Iterable[bytes], budget: Budget) -> Iterator[bytes]:
+    """`lines`, each of which costs a step."""
+    for line in lines:
+        budget.tick()
+        yield line
 
 
 def _introduced(decl: Declaration) -> list[str]:

@@ -135,21 +135,20 @@ class DefEq(Reduction):
             return False
         return None
 
+    #        A ≡ A'    x : A ⊢ b ≡ b'             A ≡ A'    x : A ⊢ B ≡ B'
+    #  --------------------------------------     -----------------------------
+    #  (fun (x : A), b) ≡ (fun (x : A'), b')      (x : A) → B  ≡  (x : A') → B'
+    #
+    # Nested binders are passed in a loop; the variables are substituted once, at the end.
     def _binders(self, t: Expr, s: Expr) -> bool:
-        """A ≡ A'    x : A ⊢ b ≡ b'                     A ≡ A'    x : A ⊢ B ≡ B'
-        -----------------------------------------      ---------------------------------
-        (fun (x : A), b) ≡ (fun (x : A'), b')          (x : A) → B  ≡  (x : A') → B'
-
-        Nested binders are passed in a loop; the variables are substituted once, at the end.
-        """
         kind = Lam if isinstance(t, Lam) else Pi
         number = max(t.fvars, s.fvars)
         variables: list[Expr] = []
         while isinstance(t, kind) and isinstance(s, kind):
             type_ = instantiate(s.type, variables)
-            if t.type is not s.type:
-                if not self.is_def_eq(instantiate(t.type, variables), type_):
-                    return False
+            same = t.type is s.type or self.is_def_eq(instantiate(t.type, variables), type_)
+            if not same:
+                return False
             variables.append(mk_fvar(number + len(variables), type_, s.name))
             t, s = t.body, s.body
             if t is s:
@@ -166,11 +165,10 @@ class DefEq(Reduction):
 
     # --- proofs --------------------------------------------------------------------------------
 
+    #  p : P    q : Q    P : Prop    P ≡ Q
+    # -------------------------------------
+    #                p ≡ q
     def _proof_irrelevance(self, t: Expr, s: Expr) -> bool | None:
-        """p : P    q : Q    P : Prop    P ≡ Q
-        ----------------------------------
-                     p ≡ q
-        """
         type_ = self.infer(t)
         if not self.is_prop(type_):
             return None
@@ -237,7 +235,8 @@ class DefEq(Reduction):
             return False
         head_t, args_t = get_app(t)
         head_s, args_s = get_app(s)
-        assert isinstance(head_t, Const) and isinstance(head_s, Const)
+        assert isinstance(head_t, Const)
+        assert isinstance(head_s, Const)
         return (
             len(args_t) == len(args_s)
             and self._same_levels(head_t, head_s)
@@ -245,6 +244,8 @@ class DefEq(Reduction):
         )
 
     def _all_equal(self, args_t: list[Expr], args_s: list[Expr]) -> bool:
+        # A loop and not `all(…)`: deep terms recur through here, and a generator would take a
+        # frame of the C stack each time.
         for a, b in zip(args_t, args_s, strict=True):
             if not self.is_def_eq(a, b):
                 return False
@@ -258,11 +259,10 @@ class DefEq(Reduction):
             return False
         return self.is_def_eq(t.struct, s.struct)
 
+    # f ≡ g    a ≡ b
+    # --------------
+    #   f a ≡ g b
     def _congruence(self, t: Expr, s: Expr) -> bool:
-        """f ≡ g    a ≡ b
-        --------------
-          f a ≡ g b
-        """
         if not (isinstance(t, App) and isinstance(s, App)):
             return False
         head_t, args_t = get_app(t)

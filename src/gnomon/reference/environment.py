@@ -178,7 +178,8 @@ class Environment:
 
     `genuine` names the built-in constants (`Nat`, `Nat.add`, …) whose declaration was found to be
     Lean's, so that literals and arithmetic may be used for them; see `literals.py`.
-    An environment with a `parent` extends it by constants that are still being checked.
+    An environment with a `parent` extends it by constants that are still being checked, and that
+    disappear if the check fails.  INVARIANT (genuine constants stay): none of those is `genuine`.
     """
 
     def __init__(self, budget: Budget | None = None, parent: Environment | None = None) -> None:

@@ -243,7 +243,7 @@ def head_const(e: Expr) -> str | None:
 
 
 def map_children(e: Expr, f: Callable[[Expr, int], Expr], depth: int) -> Expr:
-    """Rebuild `e` with `f(child, d)` for its children, `d` being `depth` plus the binders passed."""
+    """Rebuild `e` from `f(child, d)` for its children; `d` is `depth`, plus 1 under a binder."""
     if isinstance(e, App):
         return mk_app(f(e.fn, depth), f(e.arg, depth))
     if isinstance(e, Lam):

@@ -1,8 +1,8 @@
 """Literals: `5 : Nat`, `"text" : String`, and arithmetic on numerals.
 
-A numeral is an abbreviation of `Nat.succ (… Nat.zero)`, a string of `String.ofList [Char.ofNat 97,
-…]`.  Computing with unary numerals would take forever, so `Nat.add 2 3` and a dozen other operations
-are computed by the machine.  Doing so *by name*, as the official kernel does, is sound only if these
+A numeral abbreviates `Nat.succ (… Nat.zero)`, a string `String.ofList [Char.ofNat 97, …]`.
+Computing with unary numerals would take forever, so `Nat.add 2 3` and a dozen other operations are
+computed by the machine.  Doing so *by name*, as the official kernel does, is sound only if these
 names have Lean's meaning.  An export may define its own `Nat.add`; so an operation is accelerated
 only when it is **genuine**:
 
@@ -58,6 +58,10 @@ NAT_SUCC: Final = mk_const("Nat.succ")
 BOOL: Final = mk_const("Bool")
 TRUE: Final = mk_const("Bool.true")
 FALSE: Final = mk_const("Bool.false")
+STRING: Final = mk_const("String")
+
+# What makes a string of a list; the second was the constructor before Lean 4.28.
+MAKE_STRING: Final = ("String.ofList", "String.mk")
 
 # As in Lean, exponents above this bound are left alone.  Results above MAX_BITS end the check.
 MAX_EXPONENT: Final = 1 << 24
@@ -137,13 +141,11 @@ def nat_pred(env: Environment, e: Expr) -> Expr | None:
     return e.arg if isinstance(e, App) and e.fn is NAT_SUCC and "Nat" in env.genuine else None
 
 
+# (literal)   a ⟶* m    b ⟶* n    Nat.op genuine
+#             ----------------------------------
+#                  Nat.op a b ⟶ ⌜op m n⌝
 def reduce_nat(tc: Reduction, e: Expr) -> Expr | None:
-    """The value of a genuine operation applied to numerals, as a literal.
-
-    (literal)   a ⟶* m    b ⟶* n    Nat.op genuine
-               ------------------------------------
-                    Nat.op a b ⟶ ⌜op m n⌝
-    """
+    """The value of a genuine operation applied to numerals, as a literal."""
     if not isinstance(e, App):
         return None
     head, args = get_app(e)
@@ -167,39 +169,46 @@ def reduce_nat(tc: Reduction, e: Expr) -> Expr | None:
 
 
 def expand_string(env: Environment, text: str) -> Expr:
-    """`String.ofList [c₀, c₁, …]`; before Lean 4.28 the function was the constructor `String.mk`."""
+    """The string as `String.ofList [Char.ofNat c₀, Char.ofNat c₁, …]`."""
+    return apply_to_chars(next(name for name in MAKE_STRING if name in env.genuine), text)
+
+
+def apply_to_chars(make: str, text: str) -> Expr:
+    """`make` applied to the list of the characters of `text`."""
     char = mk_const("Char")
     chars = mk_app(mk_const("List.nil", [ZERO]), char)
     cons = mk_app(mk_const("List.cons", [ZERO]), char)
     for c in reversed(text):
         code = mk_app(mk_const("Char.ofNat"), mk_nat(ord(c)))
         chars = mk_apps(cons, [code, chars])
-    name = "String.ofList" if env.find("String.ofList") is not None else "String.mk"
-    return mk_app(mk_const(name), chars)
+    return mk_app(mk_const(make), chars)
 
 
+# (nat)   Nat genuine        (str)   ⊢ String.ofList [Char.ofNat 97, …] : String
+#         -----------                --------------------------------------------
+#           5 : Nat                                  "a…" : String
 def check_literal(tc: TypeChecker, e: Expr) -> Expr:
-    """The type of a literal, after making sure that what it abbreviates is there.
-
-    (nat)   Nat genuine                (str)   ⊢ String.ofList [Char.ofNat 97, …] : String
-            -----------                        -------------------------------------------
-             5 : Nat                                      "a…" : String
-    """
+    """The type of a literal, after making sure that what it abbreviates is there."""
     if isinstance(e, NatLit):
         if "Nat" not in tc.env.genuine:
             raise KernelError("unknownConstant", "a numeral needs Lean's type Nat", e)
         return NAT
-    string = mk_const("String")
     if "String" not in tc.env.genuine:
+        # Strings mean from now on what they mean now, so this is decided where constants stay.
+        env = tc.env
+        while env.parent is not None:
+            env = env.parent
+        outer = type(tc)(env)
+        make = next((name for name in MAKE_STRING if env.find(name) is not None), MAKE_STRING[0])
         try:
-            ok = tc.is_def_eq(tc.check(expand_string(tc.env, "a")), string)
+            ok = outer.is_def_eq(outer.check(apply_to_chars(make, "a")), STRING)
         except KernelError:
             ok = False
         if not ok:
-            message = "a string needs String, List, Char.ofNat and String.ofList"
+            message = f"a string needs String, List, Char.ofNat and {MAKE_STRING[0]}"
             raise KernelError("unknownConstant", message, e)
-        tc.env.genuine.add("String")
-    return string
+        env.genuine.update(("String", make))
+    return STRING
 
 
 # --- Recognising Lean's definitions ------------------------------------------------------------
@@ -224,7 +233,7 @@ def note_genuine(tc: TypeChecker, constant: Constant) -> None:
 
 
 def is_plain(env: Environment, info: Constant, ctors: dict[str, Expr]) -> bool:
-    """Whether `info` is the inductive `Type` without parameters and with just these constructors."""
+    """Whether `info` is an inductive `Type`, without parameters and with these constructors."""
     if not isinstance(info, Inductive) or info.level_params or info.safety != "safe":
         return False
     if info.type is not mk_sort(ONE) or info.ctors != tuple(ctors) or len(info.all) > 1:
@@ -258,10 +267,9 @@ def holds(tc: TypeChecker, name: str, equation: str) -> bool:
     middle = words.index("=")
     sides = [parse(words[:middle]), parse(words[middle + 1 :])]
     for word in words:
-        operation = f"Nat.{word}"
-        if operation != name and (operation in BINARY or operation in UNARY):
-            if operation not in tc.env.genuine:
-                return False
+        other = f"Nat.{word}"
+        if other != name and (other in BINARY or other in UNARY) and other not in tc.env.genuine:
+            return False
     return tc.is_def_eq(*sides)
 
 

@@ -8,7 +8,7 @@
              → ((a : α) → β (Quot.mk r a)) → (q : Quot r) → β q
 
 together with the computation rule `Quot.lift f h (Quot.mk r a) ⟶ f a` of `reduce.py`.  (That
-`r a b` makes `Quot.mk r a = Quot.mk r b` is an axiom, `Quot.sound`, which the kernel does not know.)
+`r a b` makes `Quot.mk r a = Quot.mk r b` is an axiom, `Quot.sound`, unknown to the kernel.)
 
 The rule is sound only if the hypothesis of `lift` really says that `f a` and `f b` are equal, so
 `=` must be Lean's `Eq`.  An export lists the four constants one by one; each must be exactly this.

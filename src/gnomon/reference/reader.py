@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeAlias, TypeVar, Unpack
+from typing import Any, Final, TypeAlias, TypeVar
 
 from . import expr as ex
 from . import level as lvl
@@ -45,7 +45,7 @@ from .errors import ExportError
 from .expr import Expr
 from .level import Level
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Record: TypeAlias = dict[str, Json]
 T = TypeVar("T")
 C = TypeVar("C", bound=Constant)
@@ -341,7 +341,7 @@ def parse_natural(digits: str) -> int:
 
 # How each kind of record is read, and each field of a declaration.
 
-Field: TypeAlias = "tuple[Callable[[_Reader, Json], object], Unpack[tuple[str, ...]]]"
+Field: TypeAlias = "tuple[Callable[[_Reader, Json], object], *tuple[str, ...]]"
 
 VALUE: Final = (_Reader.expr, "value")
 INDUCTIVE: Final = (

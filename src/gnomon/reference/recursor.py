@@ -87,9 +87,10 @@ class Block:
         head, args = get_app(e)
         n = len(self.params)
         for i, t in enumerate(self.types):
-            if head is t.const and len(args) == n + len(t.indices) and args[:n] == self.params:
-                if not any(occurs(self.names, index) for index in args[n:]):
-                    return i, args[n:]
+            complete = len(args) == n + len(t.indices) and args[:n] == self.params
+            if head is t.const and complete:
+                mentioned = any(occurs(self.names, index) for index in args[n:])
+                return None if mentioned else (i, args[n:])
         return None
 
     def open_ctor(self, type_: Expr) -> tuple[list[Expr], Expr]:

@@ -220,11 +220,11 @@ class Reduction(ABC):
         rhs = mk_apps(rhs, fields, len(fields) - rule.num_fields)
         return mk_apps(rhs, args, info.major + 1)
 
+    # (K)   p : I params indices    c params : I params indices'    indices ≡ indices'
+    #       --------------------------------------------------------------------------
+    #                                p ≡ c params
     def to_ctor_when_k(self, info: Recursor, major: Expr) -> Expr:
-        """(K)   p : I params indices    c : params → I params indices'    indices ≡ indices'
-        ------------------------------------------------------------------------------------
-                                      p ≡ c params
-        """
+        """The constructor that `major` is equal to by K, or `major` if there is none."""
         type_ = self.whnf(self.infer(major))
         head, args = get_app(type_)
         rule = info.rules[0]
@@ -235,10 +235,11 @@ class Reduction(ABC):
                 return candidate
         return major
 
+    # (eta)   s : S params    S params : Sort ℓ    S a structure with constructor mk, ℓ not 0
+    #         -------------------------------------------------------------------------------
+    #                                s ≡ mk params s.0 s.1 …
     def to_ctor_when_structure(self, ctor_name: str, major: Expr) -> Expr:
-        """(eta)   s : S params    S a structure with constructor mk, not a proposition
-        -----------------------------------------------------------------------------
-                               s ≡ mk params s.0 s.1 …
+        """The constructor that `major` is equal to by eta, or `major` if it has no eta.
 
         In `Prop` the rule is not needed, and the projections might not be typeable.
         """

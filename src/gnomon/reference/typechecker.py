@@ -1,7 +1,7 @@
 """Typing: the judgment `⊢ e : T`, and the checker that brings its rules together.
 
-There is one method for each rule, with the rule above it.  A term is *checked* once, which verifies
-every premise (:meth:`TypeChecker.check`).  Later questions about the type of a term already known
+There is one method for each rule, with the rule drawn above it.  A term is *checked* once, which
+verifies every premise (:meth:`TypeChecker.check`).  Later questions about the type of a term already known
 to be well-typed only *infer* it (:meth:`TypeChecker.infer`), which skips the premises that can only
 fail for ill-typed terms.  What is inferred is a type up to `≡`, not in normal form.
 
@@ -108,20 +108,17 @@ class TypeChecker(DefEq):
             raise KernelError("typeExpected", "type expected", type_, sort)
         return sort.level
 
+    # --------------------------   the parameters of ℓ being declared
+    #  Sort ℓ : Sort (ℓ + 1)
     def _sort(self, e: Sort, check: bool) -> Expr:
-        """
-        --------------------------   the parameters of ℓ being declared
-         Sort ℓ : Sort (ℓ + 1)
-        """
         if check:
             self._check_levels((e.level,), e)
         return mk_sort(lvl.mk_succ(e.level))
 
+    #  c.{u₁ … uₙ} : T  in the environment
+    # -----------------------------------------
+    #    c.{ℓ₁ … ℓₙ} : T[u₁ := ℓ₁, …, uₙ := ℓₙ]
     def _const(self, e: Const, check: bool) -> Expr:
-        """c.{u₁ … uₙ} : T  in the environment
-        -----------------------------------------
-           c.{ℓ₁ … ℓₙ} : T[u₁ := ℓ₁, …, uₙ := ℓₙ]
-        """
         info = self.env.get(e.name)
         if len(e.levels) != len(info.level_params):
             message = (
@@ -143,14 +140,13 @@ class TypeChecker(DefEq):
             message = f"undeclared universe parameter '{min(undeclared)}'"
             raise KernelError("undefinedLevelParam", message, e)
 
+    #  f : (x : A) → B    a : A'    A' ≡ A
+    # -------------------------------------
+    #           f a : B[x := a]
+    #
+    # All arguments of `f a₁ … aₙ` are passed in a loop.  The type of what was applied so far is
+    # `type_` with `args[start:i]` still to be substituted.
     def _app(self, e: App, check: bool) -> Expr:
-        """f : (x : A) → B    a : A'    A' ≡ A
-        -----------------------------------
-                 f a : B[x := a]
-
-        All arguments of `f a₁ … aₙ` are passed in a loop.  The type of what was applied so far is
-        `type_` with `args[start:i]` still to be substituted.
-        """
         fn, args = get_app(e)
         type_ = self._type_of(fn, check)
         start = 0
@@ -169,11 +165,10 @@ class TypeChecker(DefEq):
             type_ = type_.body
         return instantiate(type_, args, start)
 
+    #  A : Sort ℓ    x : A ⊢ b : B
+    # ----------------------------------
+    #  (fun (x : A), b) : (x : A) → B
     def _lam(self, e: Expr, check: bool) -> Expr:
-        """A : Sort ℓ    x : A ⊢ b : B
-        ------------------------------------
-         (fun (x : A), b) : (x : A) → B
-        """
         number = e.fvars
         variables: list[Expr] = []
         while isinstance(e, Lam):
@@ -184,11 +179,10 @@ class TypeChecker(DefEq):
             e = e.body
         return bind_pi(variables, self._type_of(instantiate(e, variables), check))
 
+    #  A : Sort ℓ    x : A ⊢ B : Sort ℓ'
+    # --------------------------------------
+    #    (x : A) → B : Sort (imax ℓ ℓ')
     def _pi(self, e: Expr, check: bool) -> Expr:
-        """A : Sort ℓ    x : A ⊢ B : Sort ℓ'
-        --------------------------------------
-           (x : A) → B : Sort (imax ℓ ℓ')
-        """
         number = e.fvars
         variables: list[Expr] = []
         levels: list[lvl.Level] = []
@@ -202,13 +196,12 @@ class TypeChecker(DefEq):
             result = lvl.mk_imax(level, result)
         return mk_sort(result)
 
+    #  A : Sort ℓ    v : A'    A' ≡ A    b[x := v] : B
+    # ------------------------------------------------
+    #           (let x : A := v; b) : B
+    #
+    # The variable is not opaque in the body, `x ≡ v` holds there.  Substituting `v` says so.
     def _let(self, e: Expr, check: bool) -> Expr:
-        """A : Sort ℓ    v : A'    A' ≡ A    b[x := v] : B
-        ------------------------------------------------
-                  (let x : A := v; b) : B
-
-        The variable is not opaque in the body, `x ≡ v` holds there.  Substituting `v` says so.
-        """
         values: list[Expr] = []
         while isinstance(e, Let):
             value = instantiate(e.value, values)
@@ -223,15 +216,14 @@ class TypeChecker(DefEq):
             e = e.body
         return self._type_of(instantiate(e, values), check)
 
+    #  s : S params    mk : (params) → (x₀ : F₀) → … → (xᵢ : Fᵢ) → … → S params
+    # ---------------------------------------------------------------------------
+    #              s.i : Fᵢ[params, x₀ := s.0, …]
+    #
+    # If `S params` is a proposition, then `s` is a proof, and all proofs of it are equal; data
+    # read off a proof would make unequal data equal.  So then only proofs can be projected, and
+    # no field may be passed that is data and that later fields depend on.
     def _proj(self, e: Proj, check: bool) -> Expr:
-        """s : S params    mk : (params) → (x₀ : F₀) → … → (xᵢ : Fᵢ) → … → S params
-        ---------------------------------------------------------------------------
-                     s.i : Fᵢ[params, x₀ := s.0, …]
-
-        If `S params` is a proposition, then `s` is a proof, and all proofs of it are equal; data
-        read off a proof would make unequal data equal.  So then only proofs can be projected, and
-        no field may be passed that is data and that later fields depend on.
-        """
 
         def fail(reason: str) -> KernelError:
             return KernelError("invalidProj", f"invalid projection: {reason}", e, struct_type)
@@ -253,9 +245,9 @@ class TypeChecker(DefEq):
             if not isinstance(type_, Pi):
                 raise fail(f"there is no field {e.index}")
             field = i - info.num_params
-            if field == e.index or (field >= 0 and type_.body.loose > 0):
-                if is_prop and not self.is_prop(type_.type):
-                    raise fail("a proof has no data to project")
+            matters = field == e.index or (field >= 0 and type_.body.loose > 0)
+            if matters and is_prop and not self.is_prop(type_.type):
+                raise fail("a proof has no data to project")
             if field < e.index:
                 value = args[i] if field < 0 else mk_proj(info.name, field, e.struct)
                 type_ = instantiate(type_.body, [value])
