@@ -382,9 +382,73 @@ fn compute(op: NatOp, args: &[Nat]) -> Result<Option<Nat>> {
     }))
 }
 
+/// Lehmer's algorithm: Euclid's steps on the leading 62 bits, as long as they are certain, and then
+/// once for all on the whole numbers (Knuth, *The Art of Computer Programming* 2, 4.5.2, algorithm L).
 fn gcd(mut a: Nat, mut b: Nat) -> Nat {
+    if a < b {
+        std::mem::swap(&mut a, &mut b);
+    }
+    while b.bits() > 62 {
+        let shift = a.bits() - 62;
+        let leading = |n: &Nat| u64::try_from(n >> shift).map_or(0, |n| n as i64);
+        let (mut x, mut y) = (leading(&a), leading(&b));
+        // Invariant: the numbers reached are `a·p + b·q` and `a·r + b·s`.
+        let (mut p, mut q, mut r, mut s) = (1i64, 0i64, 0i64, 1i64);
+        while y + r != 0 && y + s != 0 {
+            let quotient = (x + p) / (y + r);
+            if quotient != (x + q) / (y + s) {
+                break;
+            }
+            (p, r) = (r, p - quotient * r);
+            (q, s) = (s, q - quotient * s);
+            (x, y) = (y, x - quotient * y);
+        }
+        if q == 0 {
+            let rest = &a % &b;
+            (a, b) = (b, rest);
+        } else {
+            let combine = |p: i64, q: i64| {
+                let (u, v) = (&a * p.unsigned_abs(), &b * q.unsigned_abs());
+                if p > 0 || q < 0 {
+                    u - v
+                } else {
+                    v - u
+                }
+            };
+            (a, b) = (combine(p, q), combine(r, s));
+        }
+    }
     while b != BigUint::ZERO {
-        (a, b) = (b.clone(), a % b);
+        let rest = &a % &b;
+        (a, b) = (b, rest);
     }
     a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(seed: u64, words: u32) -> Nat {
+        let mut state = seed;
+        (0..words).fold(BigUint::ZERO, |n, _| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (n << 64u32) + (state ^ state >> 29)
+        })
+    }
+
+    /// Numbers with a known common divisor, of many sizes.
+    #[test]
+    fn gcd_agrees_with_euclid() {
+        for seed in 0..300u64 {
+            let common = number(seed, (seed % 4) as u32);
+            let a = number(seed + 1000, (seed % 9) as u32) * &common;
+            let b = number(seed + 2000, (seed % 7) as u32) * &common;
+            let (mut x, mut y) = (a.clone(), b.clone());
+            while y != BigUint::ZERO {
+                (x, y) = (y.clone(), x % y);
+            }
+            assert_eq!(gcd(a, b), x, "seed {seed}");
+        }
+    }
 }
