@@ -108,6 +108,17 @@ impl<'b, T: Node> Arena<'b, T> {
         }
     }
 
+    /// Forgets this tier's newest nodes until `len` ids are left.
+    pub fn truncate(&mut self, len: usize) {
+        while self.len() > len {
+            let id = self.len() as u32 - 1;
+            let Some(node) = self.own.pop() else { return };
+            if let Ok(entry) = self.table.find_entry(node.hash(), |&other| other == id) {
+                entry.remove();
+            }
+        }
+    }
+
     /// Bytes in use by this tier.
     pub fn bytes(&self) -> usize {
         self.own.capacity() * std::mem::size_of::<T>() + self.table.capacity() * 5

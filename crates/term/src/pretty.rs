@@ -14,7 +14,8 @@ const MAX_CHARS: usize = 2000;
 /// How deep an expression is printed.
 const MAX_DEPTH: u32 = 60;
 
-fn is_plain(part: &str) -> bool {
+/// Whether a part of a name is printed without `«»`.
+pub fn is_plain(part: &str) -> bool {
     let mut chars = part.chars();
     chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
         && chars.all(|c| c.is_alphanumeric() || matches!(c, '_' | '\'' | '!' | '?' | '₀'..='₉'))

@@ -111,6 +111,16 @@ impl<'b, T: Eq + std::hash::Hash> Interned<'b, T> {
         id
     }
 
+    fn truncate(&mut self, len: usize) {
+        while self.first() + self.own.len() > len {
+            let id = (self.first() + self.own.len()) as u32 - 1;
+            let Some(value) = self.own.pop() else { return };
+            if let Ok(entry) = self.table.find_entry(hash_of(&value), |&other| other == id) {
+                entry.remove();
+            }
+        }
+    }
+
     fn clear(&mut self) {
         self.own.clear();
         self.table.clear();
@@ -140,6 +150,18 @@ pub struct Store<'b> {
     binders: Binders,
     /// The limits of whoever computes with this store.
     pub budget: Budget,
+}
+
+/// The size of a store at some time, to which it can be taken back.
+#[derive(Clone, Copy, Debug)]
+pub struct Checkpoint {
+    strings: usize,
+    names: usize,
+    levels: usize,
+    level_lists: usize,
+    nats: usize,
+    nat_bytes: usize,
+    exprs: usize,
 }
 
 impl Default for Store<'_> {
@@ -214,6 +236,44 @@ impl<'b> Store<'b> {
         }
         self.variants.clear();
         self.canonical.clear();
+    }
+
+    /// The present size, for [`Store::rollback`].
+    pub fn checkpoint(&self) -> Checkpoint {
+        Checkpoint {
+            strings: self.strings.first() + self.strings.own.len(),
+            names: self.names.len(),
+            levels: self.levels.len(),
+            level_lists: self.level_lists.first() + self.level_lists.own.len(),
+            nats: self.nats.first() + self.nats.own.len(),
+            nat_bytes: self.nat_bytes,
+            exprs: self.num_exprs(),
+        }
+    }
+
+    /// Forgets everything made since the checkpoint; its ids become meaningless.
+    ///
+    /// What is older cannot refer to it, as parts are made before wholes.
+    pub fn rollback(&mut self, to: &Checkpoint) {
+        while self.num_exprs() > to.exprs {
+            let id = self.num_exprs() as u32 - 1;
+            let Some(node) = self.exprs.pop() else { break };
+            let (table, hash) = if node.marks & bits::VARIANT == 0 {
+                (&mut self.table, node.expr.shape_hash())
+            } else {
+                self.canonical.remove(&ExprId(id));
+                (&mut self.variants, variant_hash(&node.expr))
+            };
+            if let Ok(entry) = table.find_entry(hash, |&other| other == id) {
+                entry.remove();
+            }
+        }
+        self.nats.truncate(to.nats);
+        self.nat_bytes = to.nat_bytes;
+        self.level_lists.truncate(to.level_lists);
+        self.levels.truncate(to.levels);
+        self.names.truncate(to.names);
+        self.strings.truncate(to.strings);
     }
 
     /// About how many bytes this tier uses.
@@ -550,3 +610,42 @@ fn variant_hash(expr: &Expr) -> u64 {
 }
 
 const RETAINED: usize = 1 << 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::expr::BinderInfo;
+
+    /// Makes a term of every kind of part, with a variant, and says how large the store is then.
+    fn fill(store: &mut Store<'_>, text: &str) -> (usize, usize, usize) {
+        let name = store.mk_name(text);
+        let param = store.mk_level_param(name);
+        let levels = store.mk_levels(&[param]);
+        let constant = store.mk_const(name, levels);
+        let literal = store.mk_nat_lit(&BigUint::from(text.len()));
+        let body = store.mk_app(constant, literal);
+        for binder in ["x", "y"] {
+            let binder = store.mk_name(binder);
+            store.mk_lam(BinderInfo::Default, binder, constant, body);
+        }
+        (store.num_exprs(), store.num_names(), store.levels.len())
+    }
+
+    /// A store that is rolled back is as if nothing had been made: the same terms get the same ids.
+    #[test]
+    fn rollback_forgets_exactly_what_came_after() {
+        let mut store = Store::new();
+        fill(&mut store, "kept");
+        let before = store.checkpoint();
+        let size = fill(&mut store, "dropped.once");
+        let last = store.expr(ExprId(store.num_exprs() as u32 - 1));
+        for _ in 0..3 {
+            store.rollback(&before);
+            assert_eq!(store.num_exprs(), before.exprs);
+            assert_eq!(store.canonical.len(), store.variants.len());
+            assert_eq!(fill(&mut store, "kept").0, before.exprs);
+            assert_eq!(fill(&mut store, "dropped.once"), size);
+            assert_eq!(store.expr(ExprId(store.num_exprs() as u32 - 1)), last);
+        }
+    }
+}
