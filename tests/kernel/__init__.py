@@ -1,0 +1,1 @@
+"""Gnomon's accept/reject suite for its kernels."""
