@@ -1,13 +1,22 @@
-//! Checks a batch of declarations on several threads, within limits, and reports progress.
+//! Checks whole lists of declarations, on several threads and within limits, and answers what an
+//! auditor asks about them besides.
 //!
-//! The kernel has no threads; they are here. A worker takes the next declaration in order, so that
-//! each worker sees increasing numbers and may keep what it computed. The verdict is that of checking
-//! in order: the first declaration that fails decides, and work beyond it is abandoned.
+//! Read in this order: this file (the kernel has no threads; they are here), [`dependencies`] (axioms that are
+//! used, what a declaration needs), [`compare`] (a solution beside its challenge), `stack`.
+//!
+//! [`prepare`] makes a batch of declarations, [`run`] checks it. A worker takes the next
+//! declaration in order, so that each worker sees increasing numbers and may keep what it computed. The
+//! verdict is that of checking in order: the first declaration that fails decides, and work beyond
+//! it is abandoned.
 
-use gnomon_kernel::{Batch, Failure};
-use gnomon_term::{Budget, Limit};
+pub mod compare;
+pub mod dependencies;
+mod stack;
+
+use gnomon_kernel::{Batch, Declaration, Failure};
+use gnomon_term::{Budget, Limit, Store};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{mpsc, Arc, Mutex};
+use std::sync::{mpsc, Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Limits and resources of an audit.
@@ -15,13 +24,13 @@ use std::time::{Duration, Instant};
 pub struct Options {
     /// How many threads check declarations.
     pub jobs: usize,
-    /// Time for the whole audit.
-    pub timeout: Option<Duration>,
+    /// When the audit must have ended.
+    pub deadline: Option<Instant>,
     /// Bytes that each thread may use beside the declarations themselves.
     pub max_memory: usize,
     /// Steps for each declaration.
     pub max_steps: u64,
-    /// Bytes of stack for each thread, which bound the recursion.
+    /// Bytes of stack for each thread, which bound the recursion; less where the system refuses.
     pub stack: usize,
     /// Scratch terms and caches are kept from one declaration to the next up to this many bytes.
     pub keep: usize,
@@ -31,12 +40,31 @@ impl Default for Options {
     fn default() -> Self {
         Options {
             jobs: 1,
-            timeout: None,
+            deadline: None,
             max_memory: 4 << 30,
             max_steps: u64::MAX,
             stack: 1 << 30,
             keep: 1 << 20,
         }
+    }
+}
+
+impl Options {
+    fn is_late(&self) -> bool {
+        self.deadline.is_some_and(|deadline| Instant::now() > deadline)
+    }
+
+    /// The budget of a thread with a stack of `stack` bytes.
+    fn budget(&self, stack: usize, cancelled: &Arc<AtomicBool>) -> Budget {
+        let mut budget = Budget::unlimited();
+        budget.guard_stack(stack.saturating_sub(stack::RESERVE));
+        budget.max_memory = self.max_memory;
+        budget.deadline = self.deadline;
+        budget.cancelled = Some(cancelled.clone());
+        if self.max_steps != u64::MAX {
+            budget.limit_steps(self.max_steps);
+        }
+        budget
     }
 }
 
@@ -52,12 +80,50 @@ pub enum Outcome {
 /// How often `progress` is called.
 const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
-/// Room that the recursion guard leaves for functions that do not ask it.
-const STACK_RESERVE: usize = 256 << 10;
+/// Makes a batch of declarations whose terms are in `store`.
+///
+/// Inductive declarations that state no recursors are checked here. `progress` is called about twenty times a second
+/// and ends the work by returning `false`; then, or without memory for a thread, there is no batch.
+pub fn prepare(
+    store: Store<'static>,
+    declarations: Vec<Declaration>,
+    options: &Options,
+    progress: &mut dyn FnMut() -> bool,
+) -> Result<Batch, Limit> {
+    let cancelled = Arc::new(AtomicBool::new(false));
+    let input = Mutex::new(Some((store, declarations)));
+    let (sender, finished) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        let (input, cancelled) = (&input, &cancelled);
+        let work = move |stack: usize| {
+            let taken = lock(input).take();
+            let batch = taken.map(|(store, declarations)| {
+                Batch::new(store, declarations, &options.budget(stack, cancelled))
+            });
+            drop(sender);
+            batch
+        };
+        let thread = stack::spawn(scope, options.stack, work).map_err(|_| Limit::Memory)?;
+        while let Err(mpsc::RecvTimeoutError::Timeout) = finished.recv_timeout(BETWEEN_REPORTS) {
+            if !progress() {
+                cancelled.store(true, Ordering::SeqCst);
+            }
+        }
+        let batch = thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        match cancelled.load(Ordering::SeqCst) {
+            true => Err(Limit::Interrupted),
+            false => batch.ok_or(Limit::Memory),
+        }
+    })
+}
 
 struct Worker {
     current: AtomicUsize,
     abandoned: Arc<AtomicBool>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Checks all declarations of a batch.
@@ -68,7 +134,6 @@ pub fn run(batch: &Batch, options: &Options, progress: &mut dyn FnMut(usize) -> 
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
     let failed: Mutex<Option<(usize, Failure)>> = Mutex::new(None);
-    let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
     let workers: Vec<Worker> = (0..options.jobs.max(1))
         .map(|_| Worker {
             current: AtomicUsize::new(0),
@@ -76,8 +141,8 @@ pub fn run(batch: &Batch, options: &Options, progress: &mut dyn FnMut(usize) -> 
         })
         .collect();
     let fail = |index: usize, failure: Failure| {
-        let mut first = failed.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if first.as_ref().map_or(true, |(at, _)| index < *at) {
+        let mut first = lock(&failed);
+        if first.as_ref().is_none_or(|(at, _)| index < *at) {
             *first = Some((index, failure));
         }
         for worker in &workers {
@@ -88,30 +153,25 @@ pub fn run(batch: &Batch, options: &Options, progress: &mut dyn FnMut(usize) -> 
     };
     std::thread::scope(|scope| {
         let (sender, finished) = mpsc::channel::<()>();
+        let mut has_worker = false;
         for worker in &workers {
             let sender = sender.clone();
             let (next, done, fail, failed) = (&next, &done, &fail, &failed);
-            let work = move || {
-                let mut budget = Budget::unlimited();
-                budget.guard_stack(options.stack.saturating_sub(STACK_RESERVE));
-                budget.max_memory = options.max_memory;
-                budget.deadline = deadline;
-                budget.cancelled = Some(worker.abandoned.clone());
+            let work = move |stack: usize| {
+                let budget = options.budget(stack, &worker.abandoned);
                 let mut checker = batch.checker();
                 loop {
                     let index = next.fetch_add(1, Ordering::SeqCst);
                     worker.current.store(index, Ordering::SeqCst);
-                    let beyond = || {
-                        let first = failed.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-                        first.as_ref().is_some_and(|(at, _)| index > *at)
-                    };
+                    let beyond = || lock(failed).as_ref().is_some_and(|(at, _)| index > *at);
                     if index >= batch.len() || beyond() {
                         break;
                     }
-                    checker.store.budget = budget.clone();
-                    if options.max_steps != u64::MAX {
-                        checker.store.budget.limit_steps(options.max_steps);
+                    if options.is_late() {
+                        fail(index, Failure::Declined(Limit::Timeout));
+                        break;
                     }
+                    checker.store.budget = budget.clone();
                     if let Err(failure) = batch.check(&mut checker, index) {
                         fail(index, failure);
                         break;
@@ -123,10 +183,10 @@ pub fn run(batch: &Batch, options: &Options, progress: &mut dyn FnMut(usize) -> 
                 }
                 drop(sender);
             };
-            let builder = std::thread::Builder::new().stack_size(options.stack);
-            if builder.spawn_scoped(scope, work).is_err() {
-                fail(0, Failure::Declined(Limit::Memory));
-            }
+            has_worker |= stack::spawn(scope, options.stack, work).is_ok();
+        }
+        if !has_worker {
+            fail(0, Failure::Declined(Limit::Memory));
         }
         drop(sender);
         while let Err(mpsc::RecvTimeoutError::Timeout) = finished.recv_timeout(BETWEEN_REPORTS) {
@@ -139,7 +199,7 @@ pub fn run(batch: &Batch, options: &Options, progress: &mut dyn FnMut(usize) -> 
         }
     });
     progress(done.load(Ordering::Relaxed));
-    match failed.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner()) {
+    match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
         None => Outcome::Accepted,
         Some((index, failure)) => Outcome::Failed(index, failure),
     }

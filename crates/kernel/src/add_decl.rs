@@ -178,8 +178,9 @@ impl Batch {
             checker.clear();
         }
         checker.visible = position;
-        if let Some(Declaration::Inductive(decl)) =
-            matches!(first, ConstantInfo::Inductive(_)).then(|| self.env.declaration(index)).flatten()
+        if let Some(Declaration::Inductive(decl)) = matches!(first, ConstantInfo::Inductive(_))
+            .then(|| self.env.declaration(index))
+            .flatten()
         {
             let mut own = self.checker();
             own.store.budget = checker.store.budget.clone();
@@ -347,7 +348,7 @@ fn examine_new(store: &Store<'_>, env: &mut Environment, budget: &Budget) -> Res
             checker.store.budget = budget.clone();
             checker.not_genuine = 1 << op as u32;
             // Failing to see that an operation is genuine only means that it is unfolded.
-            let r = checker.examine(op); eprintln!("{op:?} {r:?}"); if r.unwrap_or(false) {
+            if checker.examine(op).unwrap_or(false) {
                 env.genuine |= 1 << op as u32;
             }
         }
@@ -410,7 +411,8 @@ impl Checker<'_> {
     /// A term may come in if it has no free or metavariables, no loose bound variables, and only
     /// declared universe parameters.
     pub(crate) fn check_door(&mut self, e: ExprId, level_params: &[NameId]) -> Result<()> {
-        let fail = |this: &Self, rule, message: &str| Err(this.error(rule, message, &[("term", e)]));
+        let fail =
+            |this: &Self, rule, message: &str| Err(this.error(rule, message, &[("term", e)]));
         if self.store.has_mvar(e) {
             return fail(self, Rule::DeclHasMVars, "a metavariable occurs");
         }

@@ -163,6 +163,8 @@ pub struct Checker<'e> {
     pub(crate) safety: DefinitionSafety,
     /// Numeral operations that must be unfolded, because their definitions are being examined.
     pub(crate) not_genuine: u32,
+    /// Values of `Nat.ble` that an examination supposes (see [`crate::genuine`]).
+    pub(crate) supposed: Vec<(ExprId, ExprId, bool)>,
     pub(crate) cells: Cells,
     contexts: FxHashMap<(EnvId, ExprId), EnvId>,
     pub(crate) locals: Vec<Local>,
@@ -199,6 +201,7 @@ impl<'e> Checker<'e> {
             also_visible: Vec::new(),
             safety: DefinitionSafety::Safe,
             not_genuine: 0,
+            supposed: Vec::new(),
             cells: Cells::default(),
             contexts: FxHashMap::default(),
             locals: Vec::new(),
@@ -232,6 +235,7 @@ impl<'e> Checker<'e> {
         self.stack.clear();
         self.also_visible.clear();
         self.not_genuine = 0;
+        self.supposed.clear();
         self.clear_caches();
     }
 

@@ -148,17 +148,15 @@ impl<'e> Checker<'e> {
     fn compare_telescopes(&mut self, t: ExprId, s: ExprId) -> Result<bool> {
         let (mut t, mut s) = (t, s);
         let (mut t_env, mut s_env) = (EnvId::EMPTY, EnvId::EMPTY);
-        loop {
-            let (t_ty, t_body, s_ty, s_body) = match (self.store.expr(t), self.store.expr(s)) {
-                (
-                    Expr::Lam { ty, body, .. },
-                    Expr::Lam { ty: s_ty, body: s_body, .. },
-                )
-                | (Expr::Pi { ty, body, .. }, Expr::Pi { ty: s_ty, body: s_body, .. }) => {
-                    (ty, body, s_ty, s_body)
-                }
-                _ => break,
-            };
+        while let (
+            Expr::Lam { ty: t_ty, body: t_body, .. },
+            Expr::Lam { ty: s_ty, body: s_body, .. },
+        )
+        | (
+            Expr::Pi { ty: t_ty, body: t_body, .. },
+            Expr::Pi { ty: s_ty, body: s_body, .. },
+        ) = (self.store.expr(t), self.store.expr(s))
+        {
             let t_ty = self.inst(Closure { expr: t_ty, env: t_env })?;
             let s_ty = self.inst(Closure { expr: s_ty, env: s_env })?;
             if t_ty != s_ty && !self.is_def_eq(t_ty, s_ty)? {
@@ -290,10 +288,11 @@ impl<'e> Checker<'e> {
             (
                 Expr::Proj { name, index, expr },
                 Expr::Proj { name: s_name, index: s_index, expr: s_expr },
-            ) if name == s_name && index == s_index => {
-                if self.are_projections_eq(index, expr, s_expr)? {
-                    return Ok(true);
-                }
+            ) if name == s_name
+                && index == s_index
+                && self.are_projections_eq(index, expr, s_expr)? =>
+            {
+                return Ok(true)
             }
             _ => {}
         }

@@ -20,7 +20,7 @@ use crate::declaration::DefinitionSafety;
 use crate::environment::ConstantInfo;
 use crate::error::Result;
 use crate::known::NatOp;
-use gnomon_term::{BigUint, ExprId, NameId};
+use gnomon_term::{BigUint, Expr, ExprId, NameId};
 
 impl Checker<'_> {
     /// Whether the constant that has an operation's name may be computed.
@@ -125,7 +125,8 @@ impl Checker<'_> {
             }
             NatOp::Mul => {
                 let next = self.op(NatOp::Add, &[below, x]);
-                Ok(needs(self, NatOp::Add) && self.all_equal(&[(at_zero, zero), (at_succ, next)])?)
+                Ok(needs(self, NatOp::Add)
+                    && self.all_equal(&[(at_zero, zero), (at_succ, next)])?)
             }
             NatOp::Pow => {
                 let next = self.op(NatOp::Mul, &[below, x]);
@@ -153,7 +154,114 @@ impl Checker<'_> {
     }
 
     /// Operations that recurse on something else than an argument's predecessor.
-    fn satisfies_recursion(&mut self, _op: NatOp, _nat: ExprId) -> Result<bool> {
-        Ok(false)
+    ///
+    /// Division and remainder subtract with a bound on the number of steps (`fuel`), which is enough:
+    ///
+    /// ```text
+    ///   x / y ≡ go y (x+1) x  if 1 ≤ y, else 0          go y (f+1) x ≡ go y f (x - y) + 1  if y ≤ x, else 0
+    ///   x % y ≡ go' y (x+1) x if 1 ≤ y ≤ x, else x      go' y (f+1) x ≡ go' y f (x - y)    if y ≤ x, else x
+    /// ```
+    ///
+    /// The conditions are decided by `Nat.ble`, so each equation is examined under suppositions about
+    /// its values. A definition of another form is simply not found genuine.
+    fn satisfies_recursion(&mut self, op: NatOp, nat: ExprId) -> Result<bool> {
+        let needed = self.env.is_genuine(NatOp::Ble) && self.env.is_genuine(NatOp::Sub);
+        match op {
+            NatOp::Div => Ok(needed
+                && self.go_subtracts(self.env.known.nat_div_go, op, nat)?
+                && self.starts_division(nat)?),
+            NatOp::Mod => Ok(needed
+                && self.go_subtracts(self.env.known.nat_mod_go, op, nat)?
+                && self.starts_remainder(nat)?),
+            _ => Ok(false),
+        }
+    }
+
+    /// Whether an equation holds under suppositions `Nat.ble a b ≡ value`.
+    fn equal_supposing(
+        &mut self,
+        suppositions: &[(ExprId, ExprId, bool)],
+        left: ExprId,
+        right: ExprId,
+    ) -> Result<bool> {
+        self.clear_caches();
+        self.supposed = suppositions.to_vec();
+        let result = self.is_def_eq(left, right);
+        self.supposed.clear();
+        self.clear_caches();
+        result
+    }
+
+    /// `go y hy fuel x h` where the two proofs are variables of the types that `go` asks for.
+    fn call_go(
+        &mut self,
+        go: NameId,
+        y: ExprId,
+        fuel: ExprId,
+        x: ExprId,
+    ) -> Result<Option<ExprId>> {
+        let Some(info) = self.info(go) else { return Ok(None) };
+        let mut ty = self.store.canonical(info.val().ty);
+        if !info.val().level_params.is_empty() || info.safety() != DefinitionSafety::Safe {
+            return Ok(None);
+        }
+        let mut call = self.mk_const0(go);
+        for value in [Some(y), None, Some(fuel), Some(x), None] {
+            let Expr::Pi { ty: domain, body, .. } = self.store.expr(ty) else { return Ok(None) };
+            let value = match value {
+                Some(value) => value,
+                None if self.is_prop(domain)? => self.open_binder(domain),
+                None => return Ok(None),
+            };
+            ty = self.store.instantiate_rev(body, &[value])?;
+            call = self.store.mk_app(call, value);
+        }
+        // The examination is of types too: the call must be a number.
+        let (call_ty, nat) = (self.infer(call)?, self.nat_type());
+        Ok(self.is_def_eq(call_ty, nat)?.then_some(call))
+    }
+
+    fn go_subtracts(&mut self, go: NameId, op: NatOp, nat: ExprId) -> Result<bool> {
+        let (y, fuel, x) = (self.open_binder(nat), self.open_binder(nat), self.open_binder(nat));
+        let known = self.env.known.clone();
+        let more = self.call(known.nat_succ, &[fuel]);
+        let Some(left) = self.call_go(go, y, more, x)? else { return Ok(false) };
+        let less = self.op(NatOp::Sub, &[x, y]);
+        let Some(mut next) = self.call_go(go, y, fuel, less)? else { return Ok(false) };
+        let mut end = x;
+        if op == NatOp::Div {
+            next = self.call(known.nat_succ, &[next]);
+            end = self.mk_const0(known.nat_zero);
+        }
+        Ok(self.equal_supposing(&[(y, x, true)], left, next)?
+            && self.equal_supposing(&[(y, x, false)], left, end)?)
+    }
+
+    fn starts_division(&mut self, nat: ExprId) -> Result<bool> {
+        let (x, y) = (self.open_binder(nat), self.open_binder(nat));
+        let known = self.env.known.clone();
+        let zero = self.mk_const0(known.nat_zero);
+        let one = self.call(known.nat_succ, &[zero]);
+        let left = self.op(NatOp::Div, &[x, y]);
+        let fuel = self.call(known.nat_succ, &[x]);
+        let Some(go) = self.call_go(known.nat_div_go, y, fuel, x)? else { return Ok(false) };
+        Ok(self.equal_supposing(&[(one, y, true)], left, go)?
+            && self.equal_supposing(&[(one, y, false)], left, zero)?)
+    }
+
+    fn starts_remainder(&mut self, nat: ExprId) -> Result<bool> {
+        let (x, y) = (self.open_binder(nat), self.open_binder(nat));
+        let known = self.env.known.clone();
+        let zero = self.mk_const0(known.nat_zero);
+        let one = self.call(known.nat_succ, &[zero]);
+        let next = self.call(known.nat_succ, &[x]);
+        let at_zero = self.op(NatOp::Mod, &[zero, y]);
+        let left = self.op(NatOp::Mod, &[next, y]);
+        let fuel = self.call(known.nat_succ, &[next]);
+        let Some(go) = self.call_go(known.nat_mod_go, y, fuel, next)? else { return Ok(false) };
+        Ok(self.is_def_eq(at_zero, zero)?
+            && self.equal_supposing(&[(y, next, false)], left, next)?
+            && self.equal_supposing(&[(y, next, true), (one, y, true)], left, go)?
+            && self.equal_supposing(&[(y, next, true), (one, y, false)], left, next)?)
     }
 }

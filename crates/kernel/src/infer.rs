@@ -236,8 +236,7 @@ impl<'e> Checker<'e> {
                 if !matches!(self.store.expr(evaluated), Expr::Pi { .. }) {
                     let f = self.applied(e, env, self.stack.len() - bottom)?;
                     let arg = self.inst(arg)?;
-                    let terms =
-                        [("function", f), ("its type", evaluated), ("argument", arg)];
+                    let terms = [("function", f), ("its type", evaluated), ("argument", arg)];
                     return Err(self.error(Rule::FunExpected, "function expected", &terms));
                 }
                 ty = evaluated;
@@ -361,8 +360,7 @@ impl<'e> Checker<'e> {
                 let ty = self.inst(Closure { expr: ty, env })?;
                 if let Err(actual) = self.check_in(value, env, ty)? {
                     let value = self.inst(Closure { expr: value, env })?;
-                    let terms =
-                        [("value", value), ("value's type", actual), ("expected type", ty)];
+                    let terms = [("value", value), ("value's type", actual), ("expected type", ty)];
                     let message = "type mismatch in a `let` value";
                     return Err(self.error(Rule::LetTypeMismatch, message, &terms));
                 }

@@ -282,13 +282,13 @@ impl<'e> Checker<'e> {
         let rec = &info.rec;
         let mut value = None;
         if rec.k {
-            value = self.to_constructor_when_k(info, major)?;
+            value = self.constructor_when_k(info, major)?;
         }
         let value = match value {
             Some(value) => value,
             None => {
                 let value = self.evaluate(major, Effort::Full)?;
-                self.to_constructor(info, value)?
+                self.expose_constructor(info, value)?
             }
         };
         let Expr::Const(ctor, _) = self.store.expr(self.store.get_app_fn(value)) else {
@@ -342,18 +342,18 @@ impl<'e> Checker<'e> {
     ///
     /// Literals are expanded; an element of a structure type outside `Prop` is the constructor
     /// applied to its projections (eta for structures).
-    fn to_constructor(&mut self, info: &RecursorInfo, major: ExprId) -> Result<ExprId> {
+    fn expose_constructor(&mut self, info: &RecursorInfo, major: ExprId) -> Result<ExprId> {
         match self.store.expr(major) {
             Expr::NatLit(_) => Ok(self.nat_lit_to_constructor(major)?.unwrap_or(major)),
             Expr::StrLit(_) => match self.string_lit_to_constructor(major)? {
                 Some(expanded) => self.evaluate(expanded, Effort::Full),
                 None => Ok(major),
             },
-            _ => self.to_constructor_when_structure(info.major, major),
+            _ => self.constructor_when_structure(info.major, major),
         }
     }
 
-    fn to_constructor_when_structure(&mut self, induct: NameId, e: ExprId) -> Result<ExprId> {
+    fn constructor_when_structure(&mut self, induct: NameId, e: ExprId) -> Result<ExprId> {
         let Some((_, ctor)) = self.structure_like(induct) else { return Ok(e) };
         if self.is_constructor_app(e) {
             return Ok(e);
@@ -391,11 +391,7 @@ impl<'e> Checker<'e> {
     ///   ───────────────────────────  (for Eq)
     ///   Eq.rec m h  ⟶  m
     /// ```
-    fn to_constructor_when_k(
-        &mut self,
-        info: &RecursorInfo,
-        major: ExprId,
-    ) -> Result<Option<ExprId>> {
+    fn constructor_when_k(&mut self, info: &RecursorInfo, major: ExprId) -> Result<Option<ExprId>> {
         let ty = self.infer_only(major)?;
         let ty = self.whnf(ty)?;
         let (head, args) = self.store.unfold_apps(ty);

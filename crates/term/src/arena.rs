@@ -14,8 +14,7 @@ pub trait Node: Copy + Eq {
 /// Mixes two words into a hash whose every bit depends on every bit of both.
 #[inline(always)]
 pub fn mix(a: u64, b: u64) -> u64 {
-    let product =
-        u128::from(a ^ 0x9E37_79B9_7F4A_7C15) * u128::from(b ^ 0xD6E8_FEB8_6659_FD93 | 1);
+    let product = u128::from(a ^ 0x9E37_79B9_7F4A_7C15) * u128::from(b ^ 0xD6E8_FEB8_6659_FD93 | 1);
     (product as u64) ^ ((product >> 64) as u64)
 }
 

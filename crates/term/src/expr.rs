@@ -86,11 +86,15 @@ impl Expr {
             Expr::App(f, a) => mix(6, pair(f.0, a.0)),
             Expr::Lam { ty, body, .. } => mix(7, pair(ty.0, body.0)),
             Expr::Pi { ty, body, .. } => mix(8, pair(ty.0, body.0)),
-            Expr::Let { ty, value, body, .. } => mix(9 + (u64::from(ty.0) << 8), pair(value.0, body.0)),
+            Expr::Let { ty, value, body, .. } => {
+                mix(9 + (u64::from(ty.0) << 8), pair(value.0, body.0))
+            }
             Expr::NatLit(n) => mix(10, u64::from(n.0)),
             Expr::StrLit(s) => mix(11, u64::from(s.0)),
             Expr::MData(d, e) => mix(12, pair(d.0, e.0)),
-            Expr::Proj { name, index, expr } => mix(13 + (u64::from(index) << 8), pair(name.0, expr.0)),
+            Expr::Proj { name, index, expr } => {
+                mix(13 + (u64::from(index) << 8), pair(name.0, expr.0))
+            }
         }
     }
 
@@ -165,9 +169,7 @@ impl Store<'_> {
             let range = marks >> SHIFT;
             (marks & CONTENTS) | (range.saturating_sub(1) << SHIFT)
         };
-        let join = |a: u32, b: u32| {
-            ((a | b) & CONTENTS) | ((a >> SHIFT).max(b >> SHIFT) << SHIFT)
-        };
+        let join = |a: u32, b: u32| ((a | b) & CONTENTS) | ((a >> SHIFT).max(b >> SHIFT) << SHIFT);
         let of_level = |flags: crate::level::LevelFlags| {
             let param = if flags.has_param { HAS_LEVEL_PARAM } else { 0 };
             let mvar = if flags.has_mvar { HAS_LEVEL_MVAR } else { 0 };

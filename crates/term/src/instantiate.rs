@@ -23,6 +23,9 @@ pub struct Memo {
     results: FxHashMap<(ExprId, u32), ExprId>,
 }
 
+/// What a traversal asks at each subterm: store, context, subterm, number of binders.
+pub type Leaf<S, C> = fn(&mut S, &mut C, ExprId, u32) -> Result<Option<ExprId>, Limit>;
+
 impl Store<'_> {
     /// Rebuilds `e` with `leaf` applied to its subterms from outside in.
     ///
@@ -35,7 +38,7 @@ impl Store<'_> {
         memo: &mut Memo,
         e: ExprId,
         offset: u32,
-        leaf: fn(&mut Self, &mut C, ExprId, u32) -> Result<Option<ExprId>, Limit>,
+        leaf: Leaf<Self, C>,
     ) -> Result<ExprId, Limit> {
         if let Some(result) = leaf(self, context, e, offset)? {
             return Ok(result);

@@ -23,5 +23,5 @@ pub use level::{LMVarId, Level, LevelId, LevelsId};
 pub use limits::{Budget, Limit};
 pub use name::{Name, NameId, NamePart, StrId};
 pub use num_bigint::BigUint;
-pub use store::{Binders, Store};
 pub use rustc_hash::{FxHashMap, FxHashSet};
+pub use store::{Binders, Store};

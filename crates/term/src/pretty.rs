@@ -235,13 +235,7 @@ impl Store<'_> {
     }
 
     /// The binders of a `fun` or `→` chain and its body.
-    fn write_telescope(
-        &self,
-        out: &mut String,
-        binders: &mut Vec<String>,
-        e: ExprId,
-        depth: u32,
-    ) {
+    fn write_telescope(&self, out: &mut String, binders: &mut Vec<String>, e: ExprId, depth: u32) {
         let bound = binders.len();
         let mut current = e;
         let lam = matches!(self.expr(e), Expr::Lam { .. });

@@ -105,9 +105,8 @@ impl<'b, T: Eq + std::hash::Hash> Interned<'b, T> {
         let id = (first + self.own.len()) as u32;
         self.own.push(owned(key));
         let own = &self.own;
-        self.table.insert_unique(hash_of(key), id, |&id| {
-            hash_of(own[id as usize - first].borrow())
-        });
+        self.table
+            .insert_unique(hash_of(key), id, |&id| hash_of(own[id as usize - first].borrow()));
         id
     }
 
@@ -540,8 +539,7 @@ impl<'b> Store<'b> {
                 self.mk_canonical(expr)
             }
             Expr::Let { nondep, name, ty, value, body } => {
-                let expr =
-                    Expr::Let { nondep, name, ty: of(ty), value: of(value), body: of(body) };
+                let expr = Expr::Let { nondep, name, ty: of(ty), value: of(value), body: of(body) };
                 self.mk_canonical(expr)
             }
             Expr::Proj { name, index, expr } => {
@@ -559,8 +557,7 @@ impl<'b> Store<'b> {
             }
         }
         let own = &self.exprs;
-        if let Some(&id) = self.variants.find(hash, |&id| own[(id - first) as usize].expr == expr)
-        {
+        if let Some(&id) = self.variants.find(hash, |&id| own[(id - first) as usize].expr == expr) {
             return ExprId(id);
         }
         let id = first + own.len() as u32;

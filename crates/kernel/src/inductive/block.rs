@@ -113,7 +113,8 @@ impl Block<'_> {
         ty: &InductiveVal,
         decl: &InductiveDecl,
     ) -> Result<()> {
-        let error = |this: &Self, rule, message: String| Err(this.checker.error(rule, message, &[]));
+        let error =
+            |this: &Self, rule, message: String| Err(this.checker.error(rule, message, &[]));
         if ty.val.level_params != first.val.level_params {
             let message = "mutually inductive types must have the same universe parameters";
             return error(self, Rule::InductiveType, message.to_owned());
@@ -231,11 +232,7 @@ impl Block<'_> {
                 && block.mentions_block(domain)
         });
         InductiveVal {
-            val: ConstantVal {
-                name: ty.name,
-                level_params: self.level_params.clone(),
-                ty: ty.ty,
-            },
+            val: ConstantVal { name: ty.name, level_params: self.level_params.clone(), ty: ty.ty },
             num_params: self.num_params as u32,
             num_indices: ty.num_indices as u32,
             all: self.types[..self.num_declared].iter().map(|ty| ty.name).collect(),

@@ -45,8 +45,7 @@ pub(crate) fn compare_stated(
     }
     for ours in &generated.recs {
         let Some(stated) = decl.recs.iter().find(|rec| rec.val.name == ours.val.name) else {
-            let message =
-                format!("the recursor `{}` is not stated", checker.name(ours.val.name));
+            let message = format!("the recursor `{}` is not stated", checker.name(ours.val.name));
             return Err(checker.error(Rule::RecursorMismatch, message, &[]));
         };
         compare_recursor(checker, stated, ours)?;

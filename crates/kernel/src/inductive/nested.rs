@@ -109,9 +109,10 @@ impl Block<'_> {
             return Ok(e);
         }
         let mut images = images;
-        let leaf = |_: &mut Store<'_>, images: &mut &FxHashMap<ExprId, ExprId>, e: ExprId, _: u32| {
-            Ok(images.get(&e).copied())
-        };
+        let leaf = |_: &mut Store<'_>,
+                    images: &mut &FxHashMap<ExprId, ExprId>,
+                    e: ExprId,
+                    _: u32| { Ok(images.get(&e).copied()) };
         Ok(self.checker.store.replace(&mut images, &mut Memo::default(), e, 0, leaf)?)
     }
 
@@ -227,12 +228,7 @@ impl Block<'_> {
     }
 
     /// A constant's type with its parameters given, bound over the block's own parameters.
-    fn specialise(
-        &mut self,
-        name: NameId,
-        levels: LevelsId,
-        args: &[ExprId],
-    ) -> Result<ExprId> {
+    fn specialise(&mut self, name: NameId, levels: LevelsId, args: &[ExprId]) -> Result<ExprId> {
         let Some(info) = self.checker.info(name) else {
             let message = format!("unknown constant `{}`", self.checker.name(name));
             return self.reject(Rule::UnknownConstant, message, &[]);

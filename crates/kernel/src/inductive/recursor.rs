@@ -220,7 +220,11 @@ impl Block<'_> {
 
     /// The motive at the type that a field's type ends in, applied to its indices, and the index of
     /// that type.
-    fn motive_at(&mut self, families: &[Family], ty: ExprId) -> Option<(usize, Vec<ExprId>, ExprId)> {
+    fn motive_at(
+        &mut self,
+        families: &[Family],
+        ty: ExprId,
+    ) -> Option<(usize, Vec<ExprId>, ExprId)> {
         let index = self.valid_app(ty)?;
         let (_, args) = self.checker.store.unfold_apps(ty);
         let indices = args[self.num_params..].to_vec();
