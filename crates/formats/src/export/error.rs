@@ -74,7 +74,7 @@ pub struct ReadLimits {
     /// Bytes that the store and the tables of indices may use; looked at now and then.
     pub max_memory: usize,
     /// How many bytes the source has, where that is known. Not a limit: room is made for the terms
-    /// at once, which saves a fifth of the time.
+    /// at once, which saves up to a fifth of the time.
     pub expected_bytes: Option<u64>,
 }
 
