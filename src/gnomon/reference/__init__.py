@@ -7,6 +7,7 @@ as an introduction.  Read the files in this order:
 | file | what it explains |
 | --- | --- |
 | `errors.py` | rejected, declined, malformed: three ways to end |
+| `store.py` | how equal terms come to be one object |
 | `level.py` | universe levels and their order |
 | `expr.py` | terms and binders, without contexts |
 | `environment.py` | constants, and why proofs are not circular |
@@ -18,6 +19,9 @@ as an introduction.  Read the files in this order:
 | `quotient.py` | quotient types |
 | `declaration.py` | how a constant enters an environment |
 | `reader.py`, `check.py`, `pretty.py` | files in, verdicts out |
+
+A step of the checker raises :class:`KernelError` when a rule is violated and :class:`Declined` when
+a limit is reached; `check_export` turns both into an :class:`Outcome`.
 
 Sources: Mario Carneiro, *The Type Theory of Lean* (2019); Chris Bailey, *Type Checking in Lean 4*.
 
@@ -57,7 +61,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from .check import Outcome, check_export
-from .declaration import add_declaration
+from .declaration import add_declaration, declining
 from .environment import (
     Axiom,
     Budget,
@@ -109,18 +113,21 @@ __all__ = [
 
 def infer(env: Environment, e: Expr, level_params: Collection[str] = ()) -> Expr:
     """The type of `e`; raises :class:`KernelError` if `e` is not well-typed."""
-    return TypeChecker(env, level_params).check(e)
+    with declining():
+        return TypeChecker(env, level_params).check(e)
 
 
 def whnf(env: Environment, e: Expr, level_params: Collection[str] = ()) -> Expr:
     """The weak head normal form of `e`, after checking that `e` is well-typed."""
     tc = TypeChecker(env, level_params)
-    tc.check(e)
-    return tc.whnf(e)
+    with declining():
+        tc.check(e)
+        return tc.whnf(e)
 
 
 def is_def_eq(env: Environment, t: Expr, s: Expr, level_params: Collection[str] = ()) -> bool:
     """Whether `t` and `s` are definitionally equal, after checking that both are well-typed and
     have the same type."""
     tc = TypeChecker(env, level_params)
-    return tc.is_def_eq(tc.check(t), tc.check(s)) and tc.is_def_eq(t, s)
+    with declining():
+        return tc.is_def_eq(tc.check(t), tc.check(s)) and tc.is_def_eq(t, s)

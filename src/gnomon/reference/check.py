@@ -41,7 +41,7 @@ from .reader import read_export
 T = TypeVar("T")
 Source = BinaryIO | Iterable[bytes] | os.PathLike[str]
 
-STACK_BYTES: Final = 1 << 29
+STACK_BYTES: Final = 1 << 26
 RECURSION_LIMIT: Final = 400_000
 KINDS: Final[dict[type[Constant], str]] = {
     Axiom: "axiom",

@@ -13,6 +13,9 @@ Read next: `reader.py` and `check.py`, which feed exports through this door.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from . import literals, store
 from .environment import (
     Constant,
@@ -34,36 +37,51 @@ from .quotient import check_quotient
 from .typechecker import TypeChecker
 
 
+@contextmanager
+def declining() -> Iterator[None]:
+    """Turn the end of Python's stack into a verdict."""
+    try:
+        yield
+    except RecursionError:
+        raise Declined("recursion", "terms are nested too deeply") from None
+
+
 def add_declaration(env: Environment, decl: Declaration) -> list[Constant]:
     """Check `decl` and add its constants to `env`; return them.
 
-    Raises :class:`KernelError` when a rule is violated, and :class:`Declined` when a limit is
-    reached; `env` is then unchanged.
+    Raises :class:`KernelError` when a rule is violated, and then `env` is unchanged, and
+    :class:`Declined` when a limit is reached.
     """
     parts = declared(decl)
-    mark = store.mark()
+    size = store.mark()
     try:
-        for constant in parts:
-            check_door(constant)
-        if isinstance(decl, InductiveDecl):
-            added = add_inductive(env, decl)
-            env.put(added)
-        else:
-            added = list(parts)
-            if isinstance(decl, MutualDefinitions):
-                add_mutual(env, decl)
-            else:
-                add_constant(env, decl)
-        for constant in added:
-            literals.note_genuine(TypeChecker(env), constant)
-    except RecursionError:
-        raise Declined("recursion", "terms are nested too deeply") from None
+        with declining():
+            added = check_declaration(env, decl, parts)
+            for constant in added:
+                literals.note_genuine(TypeChecker(env), constant)
     except KernelError as error:
         error.declaration = parts[0].name if parts else None
         raise
     if not isinstance(decl, InductiveDecl):  # An inductive type has brought new terms to keep.
-        store.release(mark)
+        store.release(size)
     return added
+
+
+def check_declaration(
+    env: Environment, decl: Declaration, parts: tuple[Constant, ...]
+) -> list[Constant]:
+    """`add_declaration` for the constants `parts` that `decl` states; returns all it adds."""
+    for constant in parts:
+        check_door(constant)
+    if isinstance(decl, InductiveDecl):
+        added = add_inductive(env, decl)
+        env.put(added)
+        return added
+    if isinstance(decl, MutualDefinitions):
+        add_mutual(env, decl)
+    else:
+        add_constant(env, decl)
+    return list(parts)
 
 
 def declared(decl: Declaration) -> tuple[Constant, ...]:

@@ -78,8 +78,9 @@ class DefEq(Reduction):
             return decided
 
         # `decide` makes proofs of `decide p = true`.  There is no insight to be gained from
-        # unfolding both sides slowly: evaluate the left one.
-        if s is BOOL_TRUE and t.fvars == 0 and self.whnf(t) is BOOL_TRUE:
+        # unfolding both sides slowly: evaluate the left one.  (Lean does so for closed terms, and
+        # for all terms under its hint `eagerReduce`, which is thus not needed here.)
+        if s is BOOL_TRUE and self.whnf(t) is BOOL_TRUE:
             return True
 
         t1, s1 = self.whnf_core(t, cheap=True), self.whnf_core(s, cheap=True)

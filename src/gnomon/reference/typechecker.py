@@ -1,7 +1,7 @@
 """Typing: the judgment `⊢ e : T`, and the checker that brings its rules together.
 
 There is one method for each rule, with the rule drawn above it.  A term is *checked* once, which
-verifies every premise (:meth:`TypeChecker.check`).  Later questions about the type of a term already known
+verifies every premise (:meth:`TypeChecker.check`).  Later questions about the type of a term known
 to be well-typed only *infer* it (:meth:`TypeChecker.infer`), which skips the premises that can only
 fail for ill-typed terms.  What is inferred is a type up to `≡`, not in normal form.
 
