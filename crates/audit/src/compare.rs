@@ -1,9 +1,9 @@
 //! Whether a solution proves what a challenge asks for.
 //!
-//! A challenge is an export whose theorems may be proved by `sorryAx`, or stated as axioms. A solution
-//! must have all its declarations, unchanged but for the proofs; then what its theorems say is
-//! what the challenge's theorems say. Both exports are in one store, so that terms are the same, up to binder
-//! names and metadata, when their representatives are.
+//! A challenge is an export whose theorems may be proved by `sorryAx`, or stated as axioms. A
+//! solution must have all its declarations, unchanged but for the proofs; then what its theorems
+//! say is what the challenge's theorems say. Both exports are in one store, so that terms are the
+//! same, up to binder names and metadata, when their representatives are.
 //!
 //! Required of the solution is every declaration of the challenge except `sorryAx` and what nothing
 //! but values that mention `sorryAx` need: an unfinished proof may leave traces that a finished one
@@ -25,11 +25,11 @@ pub struct Mismatch {
     pub terms: Vec<(&'static str, String)>,
 }
 
-/// Compares a solution with a challenge; returns the number of theorems that the challenge asks for,
-/// or the first difference in the order of the challenge.
+/// Compares a solution with a challenge; returns the number of theorems that the challenge asks
+/// for, or the first difference in the order of the challenge.
 ///
-/// `sorry` is the constant of missing proofs. Axioms of the challenge that are not `permitted` are theorems to be
-/// proved.
+/// `sorry` is the constant of missing proofs. Axioms of the challenge that are not `permitted` are
+/// theorems to be proved.
 pub fn compare(
     solution: &Index<'_>,
     challenge: &Index<'_>,

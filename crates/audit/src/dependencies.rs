@@ -1,8 +1,9 @@
 //! Which constants a declaration mentions, and what follows from it: the declarations that a
 //! declaration needs, and the axioms that a list of declarations uses.
 //!
-//! This looks at declarations as they are stated, before the kernel saw them. It is part of what an auditor
-//! trusts: the kernel allows every axiom. The counterpart in Lean is `#print axioms` (`CollectAxioms`).
+//! This looks at declarations as they are stated, before the kernel saw them. It is part of what an
+//! auditor trusts: the kernel allows every axiom. The counterpart in Lean is `#print axioms`
+//! (`CollectAxioms`).
 
 use gnomon_kernel::known::Known;
 use gnomon_kernel::{Declaration, DefinitionSafety};
@@ -41,8 +42,8 @@ impl Visits {
     }
 }
 
-/// Calls `visit` with each type and value of a declaration, but not with stated recursors, which follow
-/// from the rest.
+/// Calls `visit` with each type and value of a declaration, but not with stated recursors, which
+/// follow from the rest.
 fn for_each_term(decl: &Declaration, mut visit: impl FnMut(ExprId)) {
     match decl {
         Declaration::Axiom(info) => visit(info.val.ty),
@@ -143,8 +144,8 @@ impl<'a> Index<'a> {
         matching.find_map(|name| self.position(name))
     }
 
-    /// Calls `found` with each constant that occurs in `e`, or that the kernel looks for because of what occurs
-    /// in `e`; nothing is visited twice in a round.
+    /// Calls `found` with each constant that occurs in `e`, or that the kernel looks for because of
+    /// what occurs in `e`; nothing is visited twice in a round.
     fn visit(&self, visits: &mut Visits, e: ExprId, found: &mut impl FnMut(NameId)) {
         visits.pending.push(e);
         while let Some(e) = visits.pending.pop() {

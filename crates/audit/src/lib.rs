@@ -1,13 +1,14 @@
 //! Checks whole lists of declarations, on several threads and within limits, and answers what an
 //! auditor asks about them besides.
 //!
-//! Read in this order: this file (the kernel has no threads; they are here), [`dependencies`] (axioms that are
-//! used, what a declaration needs), [`compare`] (a solution beside its challenge), `stack`.
+//! Read in this order: this file (the kernel has no threads; they are here), [`dependencies`]
+//! (axioms that are used, what a declaration needs), [`compare`] (a solution beside its challenge),
+//! `stack`.
 //!
 //! [`prepare`] makes a batch of declarations, [`run`] checks it. A worker takes the next
-//! declaration in order, so that each worker sees increasing numbers and may keep what it computed. The
-//! verdict is that of checking in order: the first declaration that fails decides, and work beyond
-//! it is abandoned.
+//! declaration in order, so that each worker sees increasing numbers and may keep what it computed.
+//! The verdict is that of checking in order: the first declaration that fails decides, and work
+//! beyond it is abandoned.
 
 pub mod compare;
 pub mod dependencies;
@@ -82,8 +83,9 @@ const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
 /// Makes a batch of declarations whose terms are in `store`.
 ///
-/// Inductive declarations that state no recursors are checked here. `progress` is called about twenty times a second
-/// and ends the work by returning `false`; then, or without memory for a thread, there is no batch.
+/// Inductive declarations that state no recursors are checked here. `progress` is called about
+/// twenty times a second and ends the work by returning `false`; then, or without memory for a
+/// thread, there is no batch.
 pub fn prepare(
     store: Store<'static>,
     declarations: Vec<Declaration>,

@@ -9,7 +9,8 @@ const SMALLEST: usize = 1 << 20;
 /// Room that the recursion guard leaves for functions that do not ask it.
 pub(crate) const RESERVE: usize = 256 << 10;
 
-/// Starts a thread with a stack of `stack` bytes, or of a half, a quarter, … where the system refuses.
+/// Starts a thread with a stack of `stack` bytes, or of a half, a quarter, … where the system
+/// refuses.
 ///
 /// `work` is told how many bytes it got. Fails when the system refuses even the smallest stack.
 pub(crate) fn spawn<'scope, T: Send + 'scope>(
