@@ -523,6 +523,70 @@ REJECTED: dict[str, tuple[str, list[Declaration]]] = {
 }
 
 
+# Known ways in which kernels have been wrong.
+
+IMAX_PROP = inductive("D", mk_sort(mk_imax(ONE, ZERO)), ("mk", 1, arrow(BOOL, mk_const("D"))))
+BOX = inductive("C", TYPE, ("mk", 1, arrow(BOOL, mk_const("C"))))
+PHANTOM = inductive(
+    "L",
+    mk_pi("α", TYPE, arrow(BOOL, TYPE)),
+    ("mk", 0, mk_pi("α", TYPE, mk_pi("b", BOOL, const("L", X1, X0)))),
+    num_params=2,
+)
+
+
+def nested_over(parameter: Expr) -> InductiveDecl:
+    """`inductive E (w : C) | mk : L (E w) parameter → E w`, where `#0` is `w` in `parameter`."""
+    return inductive(
+        "E",
+        arrow(mk_const("C"), TYPE),
+        (
+            "mk",
+            1,
+            mk_pi(
+                "w",
+                mk_const("C"),
+                mk_pi("l", const("L", const("E", X0), parameter), const("E", X1)),
+            ),
+        ),
+        num_params=1,
+        num_nested=1,
+        is_rec=True,
+    )
+
+
+ACCEPTED |= {
+    "an inductive type in Sort (imax 1 0)": [IMAX_PROP],
+    "nesting over a parameter": [BOX, PHANTOM, nested_over(mk_proj("C", 0, X0))],
+}
+REJECTED |= {
+    "data out of a proof in Sort (imax 1 0)": (
+        "invalidProj",
+        [
+            IMAX_PROP,
+            axiom("p", mk_const("D")),
+            definition("d", BOOL, mk_proj("D", 0, mk_const("p"))),
+        ],
+    ),
+    "large elimination of a proof in Sort (imax 1 0)": (
+        "levelArity",
+        [IMAX_PROP, axiom("x", mk_const("D.rec", [ONE]))],
+    ),
+    "an ill-typed parameter that translation drops": (
+        "invalidProj",
+        [BOX, PHANTOM, nested_over(mk_proj("C", 0, mk_proj("C", 0, X0)))],
+    ),
+    "an empty String with literals": (
+        "unknownConstant",
+        [inductive("String", TYPE), definition("d", mk_const("String"), mk_str("a"))],
+    ),
+    "Nat without constructors": (
+        "unknownConstant",
+        [inductive("Nat", TYPE), definition("d", NAT, mk_nat(0))],
+    ),
+}
+
+
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_accepted(name: str) -> None:
     assert check(*ACCEPTED[name]) is None
@@ -531,7 +595,8 @@ def test_accepted(name: str) -> None:
 @pytest.mark.parametrize("name", REJECTED)
 def test_rejected(name: str) -> None:
     rule, decls = REJECTED[name]
-    assert check(*decls) == rule
+    prelude = [EQ] if name == "Nat without constructors" else PRELUDE
+    assert check(*decls, prelude=prelude) == rule
 
 
 def environment(*decls: Declaration) -> Environment:
