@@ -397,8 +397,9 @@ impl Checker<'_> {
     }
 
     fn check_constant_door(&mut self, val: &ConstantVal) -> Result<()> {
-        for (index, param) in val.level_params.iter().enumerate() {
-            if val.level_params[..index].contains(param) {
+        let mut seen = FxHashSet::default();
+        for param in &val.level_params {
+            if !seen.insert(param) {
                 let message =
                     format!("the universe parameter `{}` is listed twice", self.name(*param));
                 return Err(self.error(Rule::DuplicateLevelParam, message, &[]));

@@ -55,6 +55,11 @@ struct Cell {
     /// The closure read back, or `NONE`.
     value: ExprId,
     next: EnvId,
+    /// An environment further out, so that far variables are found in logarithmic time (Myers, *An
+    /// Applicative Random-Access Stack*, 1983).
+    jump: EnvId,
+    /// How many variables this environment has.
+    len: u32,
 }
 
 /// The cells of all environments.
@@ -79,10 +84,48 @@ impl Cells {
     /// The environment whose innermost variable is bound variable `index` of `env`.
     #[inline(always)]
     fn lookup(&self, mut env: EnvId, index: u32) -> EnvId {
+        if index > 16 {
+            return self.lookup_far(env, index);
+        }
         for _ in 0..index {
             env = self.cell(env).next;
         }
         env
+    }
+
+    fn lookup_far(&self, mut env: EnvId, index: u32) -> EnvId {
+        let target = self.cell(env).len - index;
+        while self.cell(env).len > target {
+            let cell = self.cell(env);
+            env = if self.len(cell.jump) >= target { cell.jump } else { cell.next };
+        }
+        env
+    }
+
+    #[inline(always)]
+    fn len(&self, env: EnvId) -> u32 {
+        if env == EnvId::EMPTY {
+            0
+        } else {
+            self.cell(env).len
+        }
+    }
+
+    #[inline(always)]
+    fn new_cell(&self, closure: Closure, next: EnvId) -> Cell {
+        let mut jump = next;
+        let mut len = 1;
+        if next != EnvId::EMPTY {
+            let cell = self.cell(next);
+            len = cell.len + 1;
+            if cell.jump != EnvId::EMPTY {
+                let far = self.cell(cell.jump);
+                if cell.len - far.len == far.len - self.len(far.jump) {
+                    jump = far.jump;
+                }
+            }
+        }
+        Cell { closure, value: NONE, next, jump, len }
     }
 
     #[inline(always)]
@@ -336,7 +379,8 @@ impl<'e> Checker<'e> {
     /// `env` with one more variable, for the duration of an evaluation.
     #[inline(always)]
     pub(crate) fn push(&mut self, env: EnvId, closure: Closure) -> EnvId {
-        self.cells.evaluation.push(Cell { closure, value: NONE, next: env });
+        let cell = self.cells.new_cell(closure, env);
+        self.cells.evaluation.push(cell);
         EnvId(self.cells.evaluation.len() as u32)
     }
 
@@ -353,11 +397,14 @@ impl<'e> Checker<'e> {
 
     /// The context `env` with one more variable whose value is `expr` in `env`.
     pub(crate) fn push_context(&mut self, env: EnvId, expr: ExprId) -> EnvId {
-        let contexts = &mut self.cells.contexts;
-        *self.contexts.entry((env, expr)).or_insert_with(|| {
-            contexts.push(Cell { closure: Closure { expr, env }, value: NONE, next: env });
-            EnvId((contexts.len() - 1) as u32 | EnvId::CONTEXT)
-        })
+        if let Some(&known) = self.contexts.get(&(env, expr)) {
+            return known;
+        }
+        let cell = self.cells.new_cell(Closure { expr, env }, env);
+        self.cells.contexts.push(cell);
+        let new = EnvId((self.cells.contexts.len() - 1) as u32 | EnvId::CONTEXT);
+        self.contexts.insert((env, expr), new);
+        new
     }
 
     /// The expression of bound variable `index` in `env`.
@@ -414,10 +461,11 @@ impl<'e> Checker<'e> {
             return Ok(body);
         }
         let ids: Vec<FVarId> = fvars.iter().map(|&(_, fvar)| self.fvar_id(fvar)).collect();
-        let mut result = self.store.abstract_fvars(body, &ids)?;
+        let positions = ids.iter().enumerate().map(|(index, &id)| (id, index as u32)).collect();
+        let mut result = self.store.abstract_fvars(body, &positions, ids.len() as u32)?;
         for (index, &(name, _)) in fvars.iter().enumerate().rev() {
             let ty = self.locals[ids[index].0 as usize].ty;
-            let ty = self.store.abstract_fvars(ty, &ids[..index])?;
+            let ty = self.store.abstract_fvars(ty, &positions, index as u32)?;
             result = mk(&mut self.store, name, ty, result);
         }
         Ok(result)

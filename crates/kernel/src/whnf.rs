@@ -91,6 +91,7 @@ impl<'e> Checker<'e> {
     /// The machine: arguments are on the stack above `bottom`, the first one on top.
     fn run_from(&mut self, start: Closure, bottom: usize, effort: Effort) -> Result<ExprId> {
         let Closure { mut expr, mut env } = start;
+        let mut reduced = self.stack.len() > bottom;
         loop {
             self.tick()?;
             match self.store.expr(expr) {
@@ -107,10 +108,12 @@ impl<'e> Checker<'e> {
                     let arg = self.stack.pop().expect("the stack is above its bottom");
                     env = self.push(env, arg);
                     expr = body;
+                    reduced = true;
                 }
                 Expr::Let { value, body, .. } => {
                     env = self.push(env, Closure { expr: value, env });
                     expr = body;
+                    reduced = true;
                 }
                 Expr::BVar(index) => {
                     let closure = self.var_closure(env, index);
@@ -132,7 +135,10 @@ impl<'e> Checker<'e> {
                     let structure = self.inst(Closure { expr: structure, env })?;
                     env = EnvId::EMPTY;
                     match self.reduce_proj(index, structure, effort)? {
-                        Some(field) => expr = field,
+                        Some(field) => {
+                            expr = field;
+                            reduced = true;
+                        }
                         None => {
                             expr = self.store.mk_proj(name, index, structure);
                             break;
@@ -144,6 +150,7 @@ impl<'e> Checker<'e> {
                         Some(next) => {
                             expr = next;
                             env = EnvId::EMPTY;
+                            reduced = true;
                         }
                         None => break,
                     }
@@ -156,6 +163,9 @@ impl<'e> Checker<'e> {
                 | Expr::FVar(_)
                 | Expr::MVar(_) => break,
             }
+        }
+        if !reduced {
+            return Ok(start.expr);
         }
         let mut result = self.inst(Closure { expr, env })?;
         while self.stack.len() > bottom {
@@ -291,10 +301,13 @@ impl<'e> Checker<'e> {
                 self.expose_constructor(info, value)?
             }
         };
-        let Expr::Const(ctor, _) = self.store.expr(self.store.get_app_fn(value)) else {
+        let Expr::Const(name, _) = self.store.expr(self.store.get_app_fn(value)) else {
             return Ok(None);
         };
-        let Some(rule) = rec.rules.iter().find(|rule| rule.ctor == ctor) else { return Ok(None) };
+        let Some(ConstantInfo::Constructor(ctor)) = self.info(name) else { return Ok(None) };
+        let Some(rule) = rec.rules.get(ctor.cidx as usize).filter(|rule| rule.ctor == name) else {
+            return Ok(None);
+        };
         let num_args = self.store.get_app_num_args(value);
         let nfields = rule.nfields as usize;
         if num_args < nfields || rec.val.level_params.len() != self.store.levels(levels).len() {

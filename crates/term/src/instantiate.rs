@@ -146,22 +146,32 @@ impl Store<'_> {
         })
     }
 
-    /// Replaces free variables by loose bound variables: the last of `fvars` by variable 0.
+    /// Replaces free variables by loose bound variables.
     ///
-    /// `e` itself must have no loose bound variables.
-    pub fn abstract_fvars(&mut self, e: ExprId, fvars: &[FVarId]) -> Result<ExprId, Limit> {
-        if fvars.is_empty() || !self.has_fvar(e) {
+    /// `positions` numbers the variables from outermost to innermost; those numbered below `count` are
+    /// replaced, the one numbered `count - 1` by variable 0. `e` itself must have no loose bound
+    /// variables.
+    pub fn abstract_fvars(
+        &mut self,
+        e: ExprId,
+        positions: &FxHashMap<FVarId, u32>,
+        count: u32,
+    ) -> Result<ExprId, Limit> {
+        if count == 0 || !self.has_fvar(e) {
             return Ok(e);
         }
-        let mut fvars = fvars;
-        self.replace(&mut fvars, &mut Memo::default(), e, 0, |store, fvars, e, offset| {
+        let mut context = (positions, count);
+        self.replace(&mut context, &mut Memo::default(), e, 0, |store, context, e, offset| {
             if !store.has_fvar(e) {
                 return Ok(Some(e));
             }
+            let (positions, count) = *context;
             match store.expr(e) {
-                Expr::FVar(fvar) => Ok(Some(match fvars.iter().rposition(|&f| f == fvar) {
-                    Some(index) => store.mk_bvar(offset + (fvars.len() - 1 - index) as u32),
-                    None => e,
+                Expr::FVar(fvar) => Ok(Some(match positions.get(&fvar) {
+                    Some(&position) if position < count => {
+                        store.mk_bvar(offset + count - 1 - position)
+                    }
+                    _ => e,
                 })),
                 _ => Ok(None),
             }

@@ -5,7 +5,7 @@ use crate::checker::Checker;
 use crate::declaration::*;
 use crate::environment::{major_of, ConstantInfo, Entry, Overlay, RecursorInfo};
 use crate::error::{Failure, Result, Rule};
-use gnomon_term::{Expr, ExprId, LevelId, LevelsId, NameId};
+use gnomon_term::{Expr, ExprId, FxHashMap, LevelId, LevelsId, NameId};
 
 /// A type of the block while it is being checked.
 #[derive(Clone, Debug)]
@@ -72,8 +72,9 @@ pub(crate) fn check_inductive<'e>(
         result_level: LevelId::ZERO,
         checker,
     };
+    let ctors = decl.ctors.iter().map(|ctor| (ctor.val.name, ctor)).collect();
     for ty in &decl.types {
-        block.add_declared_type(first, ty, decl)?;
+        block.add_declared_type(first, ty, &ctors)?;
     }
     for index in 0..block.num_declared {
         block.check_type(index, true)?;
@@ -111,7 +112,7 @@ impl Block<'_> {
         &mut self,
         first: &InductiveVal,
         ty: &InductiveVal,
-        decl: &InductiveDecl,
+        declared: &FxHashMap<NameId, &ConstructorVal>,
     ) -> Result<()> {
         let error =
             |this: &Self, rule, message: String| Err(this.checker.error(rule, message, &[]));
@@ -129,8 +130,7 @@ impl Block<'_> {
         }
         let mut ctors = Vec::new();
         for name in &ty.ctors {
-            let found = decl.ctors.iter().find(|c| c.val.name == *name);
-            let Some(ctor) = found else {
+            let Some(ctor) = declared.get(name) else {
                 let message =
                     format!("constructor `{}` is listed, not declared", self.checker.name(*name));
                 return error(self, Rule::InductiveInfo, message);

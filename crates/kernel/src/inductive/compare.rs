@@ -4,7 +4,7 @@ use super::block::Generated;
 use crate::checker::Checker;
 use crate::declaration::*;
 use crate::error::{Result, Rule};
-use gnomon_term::{ExprId, LevelId, NameId};
+use gnomon_term::{ExprId, FxHashMap, LevelId, NameId};
 
 /// Compares every stated datum with the computed one; stated recursors may be missing as a whole.
 pub(crate) fn compare_stated(
@@ -21,9 +21,11 @@ pub(crate) fn compare_stated(
         compare_info(checker, &what, "isReflexive", &stated.is_reflexive, &ours.is_reflexive)?;
     }
     compare_info(checker, "the block", "ctors", &decl.ctors.len(), &generated.ctors.len())?;
+    let stated_ctors: FxHashMap<NameId, &ConstructorVal> =
+        decl.ctors.iter().map(|ctor| (ctor.val.name, ctor)).collect();
     for ours in &generated.ctors {
         let what = checker.name(ours.val.name);
-        let Some(stated) = decl.ctors.iter().find(|c| c.val.name == ours.val.name) else {
+        let Some(stated) = stated_ctors.get(&ours.val.name) else {
             return mismatch(checker, &what, "ctors");
         };
         compare_info(checker, &what, "induct", &stated.induct, &ours.induct)?;
