@@ -30,7 +30,9 @@ fn main() -> ExitCode {
         return ExitCode::from(66);
     };
     let mut store = Store::new();
-    let export = match read_export(source, &mut store, &ReadLimits::default()) {
+    let size = source.metadata().ok().map(|metadata| metadata.len());
+    let limits = ReadLimits { expected_bytes: size, ..ReadLimits::default() };
+    let export = match read_export(source, &mut store, &limits) {
         Ok(export) => export,
         Err(error) => {
             eprintln!("{error}");
