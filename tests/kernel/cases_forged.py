@@ -519,8 +519,9 @@ RECURSORS = [
         ADD,
         by_rfl(Nat, nat_fun("add")(nat(1), nat(1)), nat(2)),
     ),
-    recursor(
-        "rule_ill_typed",
+    reject(
+        "forged_rule_ill_typed",
+        "recursorMismatch|funExpected",
         "a rule whose right-hand side is not even well typed",
         nat_rule(0, rhs=zero(zero)),
     ),

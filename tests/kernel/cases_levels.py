@@ -450,13 +450,34 @@ def _rewrite(rng: random.Random, level: Level) -> Level:
             return level
 
 
+def _perturb(rng: random.Random, level: Level) -> Level:
+    """``level`` with one small change, which often matters and sometimes does not."""
+    match level, rng.randrange(5):
+        case Max(a, b), 0:
+            return IMax(a, b)
+        case IMax(a, b), 0:
+            return Max(a, b)
+        case IMax(a, b), 1:
+            return IMax(b, a)
+        case Succ(a), 0 | 1:
+            return a
+        case ((Max(a, b) | IMax(a, b)), 2 | 3):
+            kind = Max if isinstance(level, Max) else IMax
+            return kind(_perturb(rng, a), b) if rng.random() < 0.5 else kind(a, _perturb(rng, b))
+        case Param(), 0 | 1:
+            return rng.choice([u, v, w, Zero()])
+        case _:
+            return Succ(level)
+
+
 def random_pairs(seed: int, count: int) -> list[tuple[Level, Level]]:
-    """Pairs of levels, many of them equal or comparable; the same for the same seed."""
+    """Pairs of levels, the second an equal form or a small change of the first, by a seed."""
     rng = random.Random(seed)
     pairs = []
     for _ in range(count):
         level = _random_level(rng, rng.randrange(1, 5))
-        pairs.append((level, _rewrite(rng, level)))
+        other = _rewrite(rng, level)
+        pairs.append((level, other if rng.random() < 0.3 else _perturb(rng, other)))
     return pairs
 
 

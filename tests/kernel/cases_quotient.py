@@ -110,7 +110,7 @@ CASES = [
         "Quot.lift's type needs Eq, which must be there",
         QUOT,
         EQ,
-        culprit="Quot",
+        culprit="Quot|Quot.lift",
     ),
     reject(
         "quot_fake_eq",
@@ -118,7 +118,7 @@ CASES = [
         "with an Eq that relates everything, lift would not have to respect the relation",
         FAKE_EQ,
         QUOT,
-        culprit="Quot",
+        culprit="Quot|Quot.lift",
     ),
     reject(
         "quot_eq_axiom",
@@ -126,7 +126,7 @@ CASES = [
         "an axiomatic Eq of the right type is not the inductive one",
         axiom("Eq", EQ.types[0].type, "u"),
         QUOT,
-        culprit="Quot",
+        culprit="Quot|Quot.lift",
     ),
     reject(
         "quot_eq_in_type",
@@ -140,7 +140,7 @@ CASES = [
             params=2,
         ),
         QUOT,
-        culprit="Quot",
+        culprit="Quot|Quot.lift",
     ),
     reject(
         "quot_eq_extra_ctor",
@@ -161,7 +161,7 @@ CASES = [
             params=2,
         ),
         QUOT,
-        culprit="Quot",
+        culprit="Quot|Quot.lift",
     ),
     reject(
         "quot_type_forged",

@@ -239,12 +239,13 @@ ACC = inductive(
 
 # --- Strings: a literal unfolds to `String.ofList [Char.ofNat 97, ...]` --------------------------
 
-CHAR = (NAT, axiom("Char", Type), axiom("Char.ofNat", arrow(Nat, const("Char"))))
-STRING = (
-    LIST,
-    *CHAR,
-    inductive("String", Type, {"ofList": arrow(list_of(const("Char")), const("String"))}),
+CHAR = (
+    NAT,
+    inductive("Char", Type, {"mk": arrow(Nat, const("Char"))}),
+    definition("Char.ofNat", arrow(Nat, const("Char")), const("Char.mk")),
 )
+STRING_TYPE = inductive("String", Type, {"ofList": arrow(list_of(const("Char")), const("String"))})
+STRING = (LIST, *CHAR, STRING_TYPE)
 String = const("String")
 
 
