@@ -95,6 +95,7 @@ RULES = {name: rule for rule, names in REASONS.items() for name in names.split()
 
 
 def kernel_tests() -> list[dict[str, str]]:
+    """The cases of the manifest, none if the folder is not there."""
     manifest = KERNEL_TESTS / "manifest.json"
     if not manifest.is_file():
         return []
@@ -104,6 +105,7 @@ def kernel_tests() -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("case", kernel_tests(), ids=lambda case: str(case["file"]))
 def test_kernel_tests(case: dict[str, str]) -> None:
+    """Each file has its verdict, and each bad one is rejected for the reason it exercises."""
     outcome = check_export(KERNEL_TESTS / case["file"], timeout=60)
     if case["expected"] == "accept":
         assert (outcome.verdict, outcome.rule) == ("accepted", None)
@@ -137,6 +139,7 @@ def const(name: str, *args: Expr) -> Expr:
 
 
 def succ(n: Expr) -> Expr:
+    """The successor of `n`."""
     return const("Nat.succ", n)
 
 
@@ -147,14 +150,17 @@ def definition(
     *params: str,
     safety: Safety = "safe",
 ) -> Definition:
+    """A definition."""
     return Definition(name=name, level_params=params, type=type_, value=value, safety=safety)
 
 
 def axiom(name: str, type_: Expr, *params: str, safety: Safety = "safe") -> Axiom:
+    """An axiom."""
     return Axiom(name=name, level_params=params, type=type_, safety=safety)
 
 
 def theorem(name: str, type_: Expr, value: Expr, *params: str) -> Theorem:
+    """A theorem."""
     return Theorem(name=name, level_params=params, type=type_, value=value)
 
 
@@ -236,14 +242,17 @@ PRELUDE: list[Declaration] = [
 
 
 def eq(type_: Expr, a: Expr, b: Expr) -> Expr:
+    """The proposition `a = b`."""
     return mk_apps(mk_const("Eq", [ONE]), [type_, a, b])
 
 
 def rfl(type_: Expr, a: Expr) -> Expr:
+    """The proof of `a = a`."""
     return mk_apps(mk_const("Eq.refl", [ONE]), [type_, a])
 
 
 def nat_rec(motive: Expr, zero: Expr, succ_: Expr, n: Expr) -> Expr:
+    """Recursion on `n` into a type."""
     return mk_apps(mk_const("Nat.rec", [ONE]), [motive, zero, succ_, n])
 
 
@@ -589,17 +598,20 @@ REJECTED |= {
 
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_accepted(name: str) -> None:
+    """Every rule accepts what just respects it."""
     assert check(*ACCEPTED[name]) is None
 
 
 @pytest.mark.parametrize("name", REJECTED)
 def test_rejected(name: str) -> None:
+    """Every rule rejects what breaks it, for this reason."""
     rule, decls = REJECTED[name]
     prelude = [EQ] if name == "Nat without constructors" else PRELUDE
     assert check(*decls, prelude=prelude) == rule
 
 
 def environment(*decls: Declaration) -> Environment:
+    """The prelude and `decls`."""
     env = Environment()
     for decl in [*PRELUDE, *decls]:
         add_declaration(env, decl)
@@ -607,6 +619,7 @@ def environment(*decls: Declaration) -> Environment:
 
 
 def test_rejected_declaration_is_not_added() -> None:
+    """A rejection names the declaration, shows terms, and changes nothing."""
     env = environment()
     with pytest.raises(KernelError) as error:
         add_declaration(env, definition("d", NAT, BOOL))
@@ -616,18 +629,21 @@ def test_rejected_declaration_is_not_added() -> None:
 
 
 def test_recursor_of_a_nested_type() -> None:
+    """The recursor of a copy speaks of the original."""
     env = environment(*ACCEPTED["nested"])
     tree = mk_const("T.rec_1", [U])
     assert "List T" in repr(gnomon.reference.infer(env, tree, ["u"]))
 
 
 def test_recursors_compute() -> None:
+    """Addition by recursion computes."""
     env = environment(ADD)
     two = whnf(env, const("Nat.add", succ(ZERO_NAT), succ(ZERO_NAT)))
     assert is_def_eq(env, two, mk_nat(2))
 
 
 def test_levels() -> None:
+    """Levels are compared for all assignments."""
     imax = mk_imax(U, V)
     assert leq(mk_imax(ONE, U), U)
     assert not leq(mk_succ(imax), imax)
@@ -644,6 +660,7 @@ def test_levels() -> None:
 
 
 def lines(*records: object) -> list[bytes]:
+    """An export with these records."""
     return [json.dumps(record).encode() for record in records]
 
 
@@ -676,6 +693,7 @@ MALFORMED: dict[str, tuple[list[bytes], str]] = {
 
 @pytest.mark.parametrize("name", MALFORMED)
 def test_malformed(name: str) -> None:
+    """Malformed data is an error of its own, with its line."""
     data, reason = MALFORMED[name]
     with pytest.raises(ExportError, match=reason) as error:
         check_export([*lines({"meta": {}}), *data])
@@ -683,6 +701,7 @@ def test_malformed(name: str) -> None:
 
 
 def test_older_spellings() -> None:
+    """Records as the first format spelled them."""
     outcome = check_export(
         lines(
             {"str": {"pre": 0, "str": "a"}, "i": 1},
@@ -714,6 +733,7 @@ def test_older_spellings() -> None:
 
 
 def test_only_checks_what_is_needed() -> None:
+    """`only` leaves out what a constant does not need."""
     data = lines(
         NAME,
         {"str": {"pre": 0, "str": "b"}, "in": 2},
@@ -751,6 +771,7 @@ def nest(depth: int) -> Iterator[bytes]:
 
 
 def test_deep_terms_get_a_verdict() -> None:
+    """Deep terms are checked, very deep ones declined."""
     assert check_export(nest(20_000)).verdict == "accepted"
     outcome = check_export(nest(400_000))
     assert (outcome.verdict, outcome.rule) == ("declined", "recursion")
@@ -758,6 +779,7 @@ def test_deep_terms_get_a_verdict() -> None:
 
 
 def test_limits() -> None:
+    """Limits end in `declined`."""
     outcome = check_export(nest(5_000), max_steps=100)
     assert (outcome.verdict, outcome.rule) == ("declined", "steps")
     outcome = check_export(nest(5_000), timeout=0.0)
@@ -765,6 +787,7 @@ def test_limits() -> None:
 
 
 def test_huge_results_are_declined() -> None:
+    """A result that would fill the memory is not computed."""
     env = environment(ADD, axiom("Nat.shiftLeft", arrow(NAT, NAT, NAT)))
     with pytest.raises(Declined) as error:
         whnf(env, const("Nat.shiftLeft", mk_nat(1), mk_nat(1 << 60)))
@@ -772,12 +795,14 @@ def test_huge_results_are_declined() -> None:
 
 
 def test_on_declaration() -> None:
+    """The callback gets every declaration."""
     seen: list[str] = []
     check_export(nest(1), on_declaration=seen.append)
     assert seen == ["P", "a", "f", "t"]
 
 
 def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command prints verdicts, its exit code is the worst of them."""
     good, wrong, broken = tmp_path / "good", tmp_path / "wrong", tmp_path / "broken"
     good.write_bytes(b"\n".join(nest(1)))
     wrong.write_bytes(b"\n".join(lines(NAME, {"natVal": "1", "ie": 0}, AXIOM)))
@@ -792,6 +817,7 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_terms_are_given_back() -> None:
+    """A check leaves nothing in the store."""
     from gnomon.reference import store
 
     size = store.mark()
@@ -800,6 +826,7 @@ def test_terms_are_given_back() -> None:
 
 
 def test_constants_are_counted() -> None:
+    """A declaration adds its types, constructors and recursors."""
     env = Environment()
     added: list[Constant] = add_declaration(env, PRELUDE[3])
     assert [constant.name for constant in added] == ["Bool", "Bool.false", "Bool.true", "Bool.rec"]
@@ -809,11 +836,13 @@ def test_constants_are_counted() -> None:
     "module", [info.name for info in pkgutil.iter_modules(gnomon.reference.__path__)]
 )
 def test_doctests(module: str) -> None:
+    """Examples in the modules."""
     if module != "__main__":
         loaded = importlib.import_module(f"gnomon.reference.{module}")
         assert doctest.testmod(loaded).failed == 0
 
 
 def test_package_doctest() -> None:
+    """Examples of the package."""
     results = doctest.testmod(gnomon.reference)
     assert (results.failed, results.attempted > 10) == (0, True)

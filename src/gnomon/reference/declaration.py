@@ -115,7 +115,9 @@ def add_constant(env: Environment, decl: Constant) -> None:
         add_mutual(env, MutualDefinitions((decl,)))
         return
     env.check_fresh([decl.name])
-    tc = TypeChecker(env, decl.level_params, decl.safety)
+    # Whatever its flag says, an opaque constant is checked as a safe one.
+    safety = "safe" if isinstance(decl, Opaque) else decl.safety
+    tc = TypeChecker(env, decl.level_params, safety)
     level = tc.check_is_type(decl.type)
     if isinstance(decl, Theorem) and not is_zero(level):
         message = f"the type of the theorem '{decl.name}' is not a proposition"

@@ -58,6 +58,7 @@ class DefEq(Reduction):
     """Comparison of well-typed terms.  Nothing here checks types; see `typechecker.py`."""
 
     def __init__(self, env: Environment) -> None:
+        """The cache has the questions asked so far."""
         super().__init__(env)
         self._equal: dict[tuple[Expr, Expr], bool] = {}
 
@@ -247,10 +248,10 @@ class DefEq(Reduction):
     def _all_equal(self, args_t: list[Expr], args_s: list[Expr]) -> bool:
         # A loop and not `all(…)`: deep terms recur through here, and a generator would take a
         # frame of the C stack each time.
+        equal = True
         for a, b in zip(args_t, args_s, strict=True):
-            if not self.is_def_eq(a, b):
-                return False
-        return True
+            equal = equal and self.is_def_eq(a, b)
+        return equal
 
     # --- the structural rules, for terms in weak head normal form --------------------------------
 

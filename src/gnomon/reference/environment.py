@@ -123,6 +123,7 @@ class Recursor(Constant):
 
     @property
     def first_index(self) -> int:
+        """The position of the first index."""
         return self.num_params + self.num_motives + self.num_minors
 
     @property
@@ -155,6 +156,7 @@ class Budget:
     comparison, and raises :class:`Declined` when the steps or the time run out."""
 
     def __init__(self, timeout: float | None = None, max_steps: int | None = None) -> None:
+        """`timeout` is in seconds, from now; None stands for no limit."""
         self.steps = 0
         self.max_steps = sys.maxsize if max_steps is None else max_steps
         self.deadline = None if timeout is None else time.monotonic() + timeout
@@ -162,6 +164,7 @@ class Budget:
         self._next_look = 0
 
     def tick(self) -> None:
+        """Spend a step."""
         self.steps += 1
         if self.steps >= self._next_look:
             if self.steps > self.max_steps:
@@ -183,6 +186,7 @@ class Environment:
     """
 
     def __init__(self, budget: Budget | None = None, parent: Environment | None = None) -> None:
+        """An empty environment, or one that extends `parent` and spends its budget."""
         self.constants: dict[str, Constant] = {}
         self.parent = parent
         self.budget: Budget = parent.budget if parent else budget or Budget()

@@ -23,6 +23,7 @@ class KernelError(Exception):
     """
 
     def __init__(self, rule: str, message: str, *terms: Expr) -> None:
+        """The message is a sentence without its end, the terms are printed after it."""
         super().__init__(rule, message)
         self.rule = rule
         self.message = message
@@ -30,6 +31,7 @@ class KernelError(Exception):
         self.declaration: str | None = None
 
     def __str__(self) -> str:
+        """In one line."""
         where = f"`{self.declaration}`: " if self.declaration is not None else ""
         return f"{where}{self.message} ({self.rule})"
 
@@ -39,11 +41,13 @@ class Declined(Exception):
     ``timeout``, ``steps``, ``recursion``, ``memory`` and ``interrupted``."""
 
     def __init__(self, limit: str, message: str) -> None:
+        """`message` says which limit it was, in words."""
         super().__init__(limit, message)
         self.limit = limit
         self.message = message
 
     def __str__(self) -> str:
+        """In one line."""
         return f"{self.message} ({self.limit})"
 
 
@@ -51,10 +55,12 @@ class ExportError(Exception):
     """The export is malformed at `line` (from 1); `record` is the kind of record read there."""
 
     def __init__(self, line: int, record: str, reason: str) -> None:
+        """`reason` says what is wrong with the record."""
         super().__init__(line, record, reason)
         self.line = line
         self.record = record
         self.reason = reason
 
     def __str__(self) -> str:
+        """In one line."""
         return f"line {self.line}, {self.record}: {self.reason}"

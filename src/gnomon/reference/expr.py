@@ -26,6 +26,7 @@ Counterpart in Lean: `expr.cpp`, `instantiate.cpp`, `abstract.cpp`.  Read next: 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
 
@@ -34,121 +35,117 @@ from .level import Level
 from .store import intern, table
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Expr:
     """A term.  `loose` is one more than the largest loose bound variable, `fvars` one more than the
-    largest free variable, and `has_param` says whether a universe parameter occurs."""
+    largest free variable, and `has_param` says whether a universe parameter occurs.
+    """
 
-    __slots__ = ("fvars", "has_param", "loose")
-    loose: int
-    fvars: int
-    has_param: bool
+    loose: int = field(init=False, default=0)
+    fvars: int = field(init=False, default=0)
+    has_param: bool = field(init=False, default=False)
 
     def __repr__(self) -> str:
+        """As in error messages."""
         from .pretty import show
 
         return show(self)
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class BVar(Expr):
-    __slots__ = ("index",)
+    """The variable of the binder number `index` outwards, from 0."""
 
-    def __init__(self, index: int) -> None:
-        self.index = index
-        self.loose, self.fvars, self.has_param = index + 1, 0, False
+    index: int
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class FVar(Expr):
-    __slots__ = ("level", "name", "type")
+    """The free variable number `level`, of type `type`."""
 
-    def __init__(self, level: int, type: Expr, name: str) -> None:
-        self.level, self.type, self.name = level, type, name
-        self.loose, self.fvars, self.has_param = 0, level + 1, type.has_param
+    level: int
+    type: Expr
+    name: str
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Sort(Expr):
-    __slots__ = ("level",)
+    """The universe `Sort level`."""
 
-    def __init__(self, level: Level) -> None:
-        self.level = level
-        self.loose, self.fvars, self.has_param = 0, 0, level.has_param
+    level: Level
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Const(Expr):
-    __slots__ = ("levels", "name")
+    """The constant `name` at universe `levels`."""
 
-    def __init__(self, name: str, levels: tuple[Level, ...]) -> None:
-        self.name, self.levels = name, levels
-        self.loose, self.fvars = 0, 0
-        self.has_param = any(level.has_param for level in levels)
+    name: str
+    levels: tuple[Level, ...]
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class App(Expr):
-    __slots__ = ("arg", "fn")
+    """The application `fn arg`."""
 
-    def __init__(self, fn: Expr, arg: Expr) -> None:
-        self.fn, self.arg = fn, arg
-        self.loose = fn.loose if fn.loose > arg.loose else arg.loose
-        self.fvars = fn.fvars if fn.fvars > arg.fvars else arg.fvars
-        self.has_param = fn.has_param or arg.has_param
+    fn: Expr
+    arg: Expr
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Binder(Expr):
     """What `fun` and `→` have in common: a name, the type of the variable, and a body."""
 
-    __slots__ = ("body", "name", "type")
-
-    def __init__(self, name: str, type: Expr, body: Expr) -> None:
-        self.name, self.type, self.body = name, type, body
-        self.loose = max(type.loose, body.loose - 1)
-        self.fvars = max(type.fvars, body.fvars)
-        self.has_param = type.has_param or body.has_param
+    name: str
+    type: Expr
+    body: Expr
 
 
 class Lam(Binder):
+    """The function `fun (name : type), body`."""
+
     __slots__ = ()
 
 
 class Pi(Binder):
+    """The function type `(name : type) → body`."""
+
     __slots__ = ()
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Let(Expr):
-    __slots__ = ("body", "name", "type", "value")
+    """The term `let name : type := value; body`."""
 
-    def __init__(self, name: str, type: Expr, value: Expr, body: Expr) -> None:
-        self.name, self.type, self.value, self.body = name, type, value, body
-        self.loose = max(type.loose, value.loose, body.loose - 1)
-        self.fvars = max(type.fvars, value.fvars, body.fvars)
-        self.has_param = type.has_param or value.has_param or body.has_param
+    name: str
+    type: Expr
+    value: Expr
+    body: Expr
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Proj(Expr):
     """Field number `index` of `struct`, a value of the structure type named `type_name`."""
 
-    __slots__ = ("index", "struct", "type_name")
-
-    def __init__(self, type_name: str, index: int, struct: Expr) -> None:
-        self.type_name, self.index, self.struct = type_name, index, struct
-        self.loose, self.fvars, self.has_param = struct.loose, struct.fvars, struct.has_param
+    type_name: str
+    index: int
+    struct: Expr
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class NatLit(Expr):
-    __slots__ = ("value",)
+    """A numeral."""
 
-    def __init__(self, value: int) -> None:
-        self.value = value
-        self.loose, self.fvars, self.has_param = 0, 0, False
+    value: int
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class StrLit(Expr):
-    __slots__ = ("value",)
+    """A string."""
 
-    def __init__(self, value: str) -> None:
-        self.value = value
-        self.loose, self.fvars, self.has_param = 0, 0, False
+    value: str
 
 
-# --- Building terms ---
+# --- Building terms ----------------------------------------------------------------------------
 
 
 def mk_app(fn: Expr, arg: Expr) -> Expr:
@@ -159,6 +156,9 @@ def mk_app(fn: Expr, arg: Expr) -> Expr:
     e: Expr | None = table.get(key)
     if e is None:
         e = table[key] = App(fn, arg)
+        e.loose = fn.loose if fn.loose > arg.loose else arg.loose
+        e.fvars = fn.fvars if fn.fvars > arg.fvars else arg.fvars
+        e.has_param = fn.has_param or arg.has_param
     return e
 
 
@@ -171,42 +171,60 @@ def mk_apps(fn: Expr, args: Sequence[Expr], start: int = 0) -> Expr:
 
 def mk_lam(name: str, type: Expr, body: Expr) -> Expr:
     """`fun (name : type), body`, where `#0` in `body` is the variable."""
-    return intern((Lam, type, body), Lam, name, type, body)
+    return intern((Lam, type, body), _binder, Lam(name, type, body))
 
 
 def mk_pi(name: str, type: Expr, body: Expr) -> Expr:
     """`(name : type) → body`, where `#0` in `body` is the variable."""
-    return intern((Pi, type, body), Pi, name, type, body)
+    return intern((Pi, type, body), _binder, Pi(name, type, body))
+
+
+def _binder(e: Binder | Let) -> Expr:
+    value = e.value if isinstance(e, Let) else e.type
+    e.loose = max(e.type.loose, value.loose, e.body.loose - 1)
+    e.fvars = max(e.type.fvars, value.fvars, e.body.fvars)
+    e.has_param = e.type.has_param or value.has_param or e.body.has_param
+    return e
 
 
 def mk_let(name: str, type: Expr, value: Expr, body: Expr) -> Expr:
     """`let name : type := value; body`, where `#0` in `body` is the variable."""
-    return intern((Let, type, value, body), Let, name, type, value, body)
+    return intern((Let, type, value, body), _binder, Let(name, type, value, body))
 
 
 def mk_bvar(index: int) -> Expr:
     """`#index`"""
-    return intern((BVar, index), BVar, index)
+    e = intern((BVar, index), BVar, index)
+    e.loose = index + 1
+    return e
 
 
 def mk_fvar(level: int, type: Expr, name: str = "x") -> Expr:
     """The free variable number `level` of the given type."""
-    return intern((FVar, level, type), FVar, level, type, name)
+    e = intern((FVar, level, type), FVar, level, type, name)
+    e.fvars, e.has_param = level + 1, type.has_param
+    return e
 
 
 def mk_sort(level: Level) -> Expr:
     """`Sort level`"""
-    return intern((Sort, level), Sort, level)
+    e = intern((Sort, level), Sort, level)
+    e.has_param = level.has_param
+    return e
 
 
 def mk_const(name: str, levels: Sequence[Level] = ()) -> Expr:
     """The constant `name` at the given universe levels."""
-    return intern((Const, name, *levels), Const, name, tuple(levels))
+    e = intern((Const, name, *levels), Const, name, tuple(levels))
+    e.has_param = any(level.has_param for level in levels)
+    return e
 
 
 def mk_proj(type_name: str, index: int, struct: Expr) -> Expr:
     """`struct.index`, a field of the structure `type_name`."""
-    return intern((Proj, type_name, index, struct), Proj, type_name, index, struct)
+    e = intern((Proj, type_name, index, struct), Proj, type_name, index, struct)
+    e.loose, e.fvars, e.has_param = struct.loose, struct.fvars, struct.has_param
+    return e
 
 
 def mk_nat(value: int) -> Expr:

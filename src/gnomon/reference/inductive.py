@@ -70,7 +70,7 @@ def add_inductive(env: Environment, decl: InductiveDecl) -> list[Constant]:
     if nested.table:
         tc = TypeChecker(final, first.level_params, first.safety)
         for e in [*nested.table.values(), *(ctor.type for ctor in ctors)]:
-            tc.check_is_type(e) if e.fvars == 0 else tc.check(e)
+            tc.check(e)
     compare(decl.types, types, ("num_indices", "num_nested", "is_rec", "is_reflexive", "all"))
     compare(decl.ctors, ctors, ("induct", "cidx", "num_params", "num_fields"))
     compare_recursors(final, decl.recs, recs)

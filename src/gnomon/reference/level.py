@@ -21,6 +21,7 @@ Counterpart in Lean: `level.cpp`.  Read next: `expr.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from .errors import Declined
@@ -30,55 +31,55 @@ from .store import intern
 MAX_CASES: Final = 10_000
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Level:
     """A universe level.  Build levels with the `mk_*` functions only, which intern them."""
 
-    __slots__ = ("has_param",)
-
-    def __init__(self, has_param: bool = False) -> None:
-        self.has_param = has_param
+    has_param: bool = field(init=False, default=False)
 
     def __repr__(self) -> str:
+        """In Lean's notation."""
         return show(self)
 
 
 class Zero(Level):
+    """The level of propositions."""
+
     __slots__ = ()
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Succ(Level):
-    __slots__ = ("pred",)
-    __match_args__ = ("pred",)
+    """The level `pred + 1`."""
 
-    def __init__(self, pred: Level) -> None:
-        super().__init__(pred.has_param)
-        self.pred = pred
+    pred: Level
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class BinaryLevel(Level):
-    __slots__ = ("left", "right")
-    __match_args__ = ("left", "right")
+    """What `max` and `imax` have in common."""
 
-    def __init__(self, left: Level, right: Level) -> None:
-        super().__init__(left.has_param or right.has_param)
-        self.left, self.right = left, right
+    left: Level
+    right: Level
 
 
 class Max(BinaryLevel):
+    """The level `max left right`."""
+
     __slots__ = ()
 
 
 class IMax(BinaryLevel):
+    """The level `imax left right`."""
+
     __slots__ = ()
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Param(Level):
-    __slots__ = ("name",)
-    __match_args__ = ("name",)
+    """The parameter `name`."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(True)
-        self.name = name
+    name: str
 
 
 ZERO: Final[Level] = Zero()
@@ -86,22 +87,30 @@ ZERO: Final[Level] = Zero()
 
 def mk_succ(pred: Level) -> Level:
     """`pred + 1`"""
-    return intern((Succ, pred), Succ, pred)
+    level = intern((Succ, pred), Succ, pred)
+    level.has_param = pred.has_param
+    return level
 
 
 def mk_max(left: Level, right: Level) -> Level:
     """`max left right`, exactly as written."""
-    return intern((Max, left, right), Max, left, right)
+    level = intern((Max, left, right), Max, left, right)
+    level.has_param = left.has_param or right.has_param
+    return level
 
 
 def mk_imax(left: Level, right: Level) -> Level:
     """`imax left right`, exactly as written."""
-    return intern((IMax, left, right), IMax, left, right)
+    level = intern((IMax, left, right), IMax, left, right)
+    level.has_param = left.has_param or right.has_param
+    return level
 
 
 def mk_param(name: str) -> Level:
     """The universe parameter `name`."""
-    return intern((Param, name), Param, name)
+    level = intern((Param, name), Param, name)
+    level.has_param = True
+    return level
 
 
 ONE: Final[Level] = mk_succ(ZERO)

@@ -311,15 +311,18 @@ class FuelRecursion:
     """
 
     def __init__(self, tc: TypeChecker) -> None:
+        """`x` and `y` are the arguments of the operation."""
         self.tc = tc
         self.x, self.y = mk_fvar(0, NAT, "x"), mk_fvar(1, NAT, "y")
         self.number = 2
 
     def fresh(self, type_: Expr) -> Expr:
+        """Another variable."""
         self.number += 1
         return mk_fvar(self.number, type_, "h")
 
     def check(self, name: str) -> bool:
+        """Whether `name`, `Nat.div` or `Nat.mod`, is defined as described."""
         x, y, one = self.x, self.y, mk_nat(1)
         operation = mk_const(name)
         same = self.tc.is_def_eq
@@ -412,6 +415,7 @@ class FuelRecursion:
 
 
 def nat_le(a: Expr, b: Expr) -> Expr:
+    """`a ≤ b`"""
     return mk_apps(mk_const("Nat.le"), [a, b])
 
 

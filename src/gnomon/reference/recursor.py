@@ -80,6 +80,7 @@ class Block:
 
     @property
     def names(self) -> list[str]:
+        """The names of the types."""
         return [t.name for t in self.types]
 
     def as_applied(self, e: Expr) -> tuple[int, list[Expr]] | None:
@@ -258,6 +259,8 @@ def compare_recursors(
 
 
 def compare_recursor(env: Environment, stated: Recursor, made: Recursor) -> None:
+    """Raise `recursorMismatch` unless `stated` is `made`, up to the names of its parameters."""
+
     def fail(what: str, *terms: Expr) -> KernelError:
         message = f"the stated {what} of '{made.name}' is not the one the declaration gives"
         return KernelError("recursorMismatch", message, *terms)

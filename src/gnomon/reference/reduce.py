@@ -68,6 +68,7 @@ class Reduction(ABC):
     """Weak head reduction in `env`.  Inference and comparison, which K and eta need, come later."""
 
     def __init__(self, env: Environment) -> None:
+        """Caches are for this object, and hold for every term."""
         self.env = env
         self.tick = env.budget.tick
         self._whnf: dict[Expr, Expr] = {}
@@ -176,6 +177,7 @@ class Reduction(ABC):
         return self.project(e, struct)
 
     def project(self, e: Proj, struct: Expr) -> Expr | None:
+        """The field, if `struct`, which was `e.struct`, is a constructor or a string."""
         if isinstance(struct, StrLit):
             struct = self.whnf(literals.expand_string(self.env, struct.value))
         head, args = get_app(struct)
@@ -189,6 +191,7 @@ class Reduction(ABC):
     # --- recursors and quotients ---------------------------------------------------------------
 
     def reduce_recursor(self, head: Const, args: Sequence[Expr]) -> Expr | None:
+        """`head args` after a step of computation by iota or quot, if there is one."""
         info = self.env.find(head.name)
         if isinstance(info, Recursor):
             return self.reduce_iota(info, head, args)
@@ -197,6 +200,7 @@ class Reduction(ABC):
         return None
 
     def reduce_iota(self, info: Recursor, head: Const, args: Sequence[Expr]) -> Expr | None:
+        """`rec params motives minors _ (c params fields) ⟶ rule params motives minors fields`"""
         if info.major >= len(args) or len(head.levels) != len(info.level_params):
             return None
         major = args[info.major]

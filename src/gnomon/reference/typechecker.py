@@ -51,6 +51,7 @@ class TypeChecker(DefEq):
     def __init__(
         self, env: Environment, level_params: Collection[str] = (), safety: Safety = "safe"
     ) -> None:
+        """`check` and `infer` have a cache each: what was inferred need not be well-typed."""
         super().__init__(env)
         self.level_params = frozenset(level_params)
         self.safety: Safety = safety
