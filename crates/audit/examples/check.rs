@@ -1,4 +1,4 @@
-//! `check FILE [--jobs N] [--keep BYTES]`: the verdict on an export, without Python.
+//! `check FILE [--jobs N]`: the verdict on an export, without Python.
 //!
 //! Exit status 0 accepted, 1 rejected, 2 declined, 65 malformed, 66 unreadable. This is what the
 //! benchmark times beside other native checkers.
@@ -17,7 +17,6 @@ fn main() -> ExitCode {
         let mut number = || args.next().and_then(|text| text.parse().ok()).unwrap_or(1);
         match arg.as_str() {
             "--jobs" => options.jobs = number(),
-            "--keep" => options.keep = number(),
             _ => file = Some(arg),
         }
     }

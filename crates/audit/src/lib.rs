@@ -6,7 +6,7 @@
 //! `stack`.
 //!
 //! [`prepare`] makes a batch of declarations, [`run`] checks it. A worker takes the next
-//! declaration in order, so that each worker sees increasing numbers and may keep what it computed.
+//! declaration in order.
 //! The verdict is that of checking in order: the first declaration that fails decides, and work
 //! beyond it is abandoned.
 
@@ -33,8 +33,6 @@ pub struct Options {
     pub max_steps: u64,
     /// Bytes of stack for each thread, which bound the recursion; less where the system refuses.
     pub stack: usize,
-    /// Scratch terms and caches are kept from one declaration to the next up to this many bytes.
-    pub keep: usize,
 }
 
 impl Default for Options {
@@ -45,7 +43,6 @@ impl Default for Options {
             max_memory: 4 << 30,
             max_steps: u64::MAX,
             stack: 1 << 30,
-            keep: 1 << 20,
         }
     }
 }
@@ -179,9 +176,6 @@ pub fn run(batch: &Batch, options: &Options, progress: &mut dyn FnMut(usize) -> 
                         break;
                     }
                     done.fetch_add(1, Ordering::Relaxed);
-                    if checker.bytes() > options.keep {
-                        checker.clear();
-                    }
                 }
                 drop(sender);
             };

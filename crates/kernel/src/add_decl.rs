@@ -106,7 +106,9 @@ impl Batch {
         let mut done = FxHashSet::default();
         let mut broken = None;
         let mut len = 0;
-        for (index, decl) in declarations.into_iter().enumerate() {
+        let declarations = declarations.into_iter();
+        env.reserve(declarations.size_hint().0);
+        for (index, decl) in declarations.enumerate() {
             len = index + 1;
             let added = match decl {
                 Declaration::Inductive(decl) if decl.recs.is_empty() => {
@@ -170,13 +172,9 @@ impl Batch {
         let Some(first) = constants.next() else {
             unreachable!("a declaration that was added has a constant");
         };
-        let is_safe = first.safety() == DefinitionSafety::Safe;
-        // What a checker remembers holds for later declarations too, as they see more, but not for
-        // earlier ones, nor from unsafe declarations to safe ones.
+        // Keeping scratch terms and caches from one declaration to the next was measured to save nothing.
+        checker.clear();
         let position = index as u32 + 1;
-        if position < checker.visible || !is_safe {
-            checker.clear();
-        }
         checker.visible = position;
         if let Some(Declaration::Inductive(decl)) = matches!(first, ConstantInfo::Inductive(_))
             .then(|| self.env.declaration(index))
@@ -187,11 +185,7 @@ impl Batch {
             own.visible = position;
             return check_stated_inductive(own, &decl);
         }
-        let result = checker.check_single(first);
-        if result.is_err() || !is_safe {
-            checker.clear();
-        }
-        result
+        checker.check_single(first)
     }
 
     /// The store and the environment, for a caller that has seen every declaration accepted.

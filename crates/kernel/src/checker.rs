@@ -514,4 +514,4 @@ impl<'e> Checker<'e> {
 }
 
 /// Up to this many entries, a cleared table keeps its memory.
-const RETAINED: usize = 1 << 14;
+const RETAINED: usize = 1 << 12;

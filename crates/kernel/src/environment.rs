@@ -214,6 +214,11 @@ impl Environment {
         Ok(())
     }
 
+    /// Makes room for so many constants.
+    pub(crate) fn reserve(&mut self, count: usize) {
+        self.entries.reserve_exact(count);
+    }
+
     /// Takes back the last `count` constants, which were one declaration.
     pub(crate) fn remove_last(&mut self, count: usize) {
         for entry in self.entries.drain(self.entries.len() - count..) {

@@ -130,4 +130,4 @@ impl<'b, T: Node> Arena<'b, T> {
 }
 
 /// Up to this many nodes, a cleared arena keeps its memory for its next use.
-const RETAINED: usize = 1 << 16;
+const RETAINED: usize = 1 << 14;

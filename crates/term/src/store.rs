@@ -606,7 +606,7 @@ fn variant_hash(expr: &Expr) -> u64 {
     mix(marks, expr.shape_hash())
 }
 
-const RETAINED: usize = 1 << 16;
+const RETAINED: usize = 1 << 14;
 
 #[cfg(test)]
 mod tests {

@@ -72,6 +72,7 @@ pub fn read_export_with<R: Read>(
     if limits.expected_bytes.is_some() {
         reader.store.shrink();
     }
+    reader.found.shrink_to_fit();
     Ok(Export { meta: reader.meta.unwrap_or_default(), declarations: reader.found })
 }
 
