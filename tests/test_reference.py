@@ -135,6 +135,7 @@ def arrow(*types: Expr) -> Expr:
 
 
 def const(name: str, *args: Expr) -> Expr:
+    """The constant `name` applied to `args`."""
     return mk_apps(mk_const(name), args)
 
 
