@@ -332,6 +332,9 @@ fn inductive_infos(
     infos
 }
 
+/// An examination of a numeral operation that takes more steps has failed.
+const EXAMINATION_STEPS: u64 = 1 << 20;
+
 /// Examines the numeral operations among the constants just added.
 fn examine_new(store: &Store<'_>, env: &mut Environment, budget: &Budget) -> Result<()> {
     let newest = env.num_decls();
@@ -340,6 +343,7 @@ fn examine_new(store: &Store<'_>, env: &mut Environment, budget: &Budget) -> Res
         if env.entry(name).is_some_and(|entry| entry.order == newest) {
             let mut checker = Checker::new(store, env);
             checker.store.budget = budget.clone();
+            checker.store.budget.limit_steps(EXAMINATION_STEPS);
             checker.not_genuine = 1 << op as u32;
             // Failing to see that an operation is genuine only means that it is unfolded.
             if checker.examine(op).unwrap_or(false) {
@@ -354,13 +358,11 @@ impl Checker<'_> {
     /// Checks an axiom, definition, theorem, opaque constant or quotient constant.
     fn check_single(&mut self, constant: &ConstantInfo) -> Result<()> {
         self.also_visible.clear();
-        self.safety = constant.safety();
-        if let ConstantInfo::Definition(info) = constant {
-            if info.safety != DefinitionSafety::Safe {
-                self.also_visible = info.all.to_vec();
-                self.also_visible.push(info.val.name);
-            }
-        }
+        self.safety = match constant {
+            // The body of an opaque constant must be safe even if the constant is not.
+            ConstantInfo::Opaque(_) => DefinitionSafety::Safe,
+            _ => constant.safety(),
+        };
         let val = constant.val();
         self.check_constant_door(val)?;
         if let ConstantInfo::Quot(quot) = constant {
@@ -380,6 +382,13 @@ impl Checker<'_> {
             ConstantInfo::Opaque(info) => info.value,
             _ => return Ok(()),
         };
+        // An unsafe or partial definition may call itself, but its type may not mention it.
+        if let ConstantInfo::Definition(info) = constant {
+            if info.safety != DefinitionSafety::Safe {
+                self.also_visible = info.all.to_vec();
+                self.also_visible.push(info.val.name);
+            }
+        }
         let value = self.store.canonical(value);
         self.check_door(value, &val.level_params)?;
         if let Err(actual) = self.check_in(value, crate::checker::EnvId::EMPTY, ty)? {

@@ -141,6 +141,13 @@ impl Checker<'_> {
                 let next = self.op(NatOp::Div, &[below, two]);
                 Ok(needs(self, NatOp::Div) && self.all_equal(&[(at_zero, x), (at_succ, next)])?)
             }
+            NatOp::Gcd => {
+                let first = self.op(op, &[zero, y]);
+                let second = self.op(op, &[sx, y]);
+                let rest = self.op(NatOp::Mod, &[y, sx]);
+                let next = self.op(op, &[rest, sx]);
+                Ok(needs(self, NatOp::Mod) && self.all_equal(&[(first, y), (second, next)])?)
+            }
             NatOp::Beq | NatOp::Ble => {
                 let zeros = self.op(op, &[zero, zero]);
                 let left = self.op(op, &[zero, sy]);

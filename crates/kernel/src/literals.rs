@@ -238,11 +238,6 @@ impl<'e> Checker<'e> {
         if !self.has_nat() {
             return None;
         }
-        for name in [known.string, known.char, known.list] {
-            if !matches!(self.visible_info(name), Some(ConstantInfo::Inductive(_))) {
-                return None;
-            }
-        }
         let (string, char, list) = (known.string, known.char, known.list);
         let levels = self.store.mk_levels(&[LevelId::ZERO]);
         let (string, char) = (self.mk_const0(string), self.mk_const0(char));
@@ -254,12 +249,23 @@ impl<'e> Checker<'e> {
         let type_of = |this: &Self, name| {
             this.visible_info(name).map(|info| this.store.canonical(info.val().ty))
         };
-        if type_of(self, known.char_of_nat) != Some(char_of_nat) || !self.has_list() {
+        let one = self.store.mk_sort(LevelId::ONE);
+        if type_of(self, known.char) != Some(one)
+            || type_of(self, known.string) != Some(one)
+            || type_of(self, known.char_of_nat) != Some(char_of_nat)
+            || !self.has_list()
+        {
             return None;
         }
-        [known.string_of_list, known.string_mk]
-            .into_iter()
-            .find(|&name| type_of(self, name) == Some(builder))
+        // What a literal means must not change when more is declared. So the constructor decides where
+        // `String` has one from `List Char`, and otherwise `String.ofList` alone.
+        let name = match self.visible_info(known.string) {
+            Some(ConstantInfo::Inductive(info)) if *info.ctors == [known.string_mk] => {
+                known.string_mk
+            }
+            _ => known.string_of_list,
+        };
+        (type_of(self, name) == Some(builder)).then_some(name)
     }
 
     fn has_list(&self) -> bool {

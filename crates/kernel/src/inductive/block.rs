@@ -14,6 +14,8 @@ pub(super) struct BlockType {
     pub ty: ExprId,
     pub ctors: Vec<(NameId, ExprId)>,
     pub num_indices: usize,
+    /// `(i₁ : I₁) → … → Sort l`, in which the parameters are free variables.
+    pub signature: ExprId,
     /// The type's constant at the block's own universe parameters.
     pub constant: ExprId,
 }
@@ -151,6 +153,7 @@ impl Block<'_> {
             ty: ty_expr,
             ctors,
             num_indices: 0,
+            signature: ty_expr,
             constant,
         });
         Ok(())
@@ -191,19 +194,30 @@ impl Block<'_> {
             ty = self.checker.store.instantiate_rev(body, &[self.params[position].1])?;
         }
         let depth = if is_first { self.checker.depth } else { depth };
-        let mut num_indices = 0;
-        while let Expr::Pi { ty: domain, body, .. } = self.checker.store.expr(ty) {
-            let fvar = self.checker.open_binder(domain);
-            ty = self.checker.store.instantiate_rev(body, &[fvar])?;
-            num_indices += 1;
-        }
-        self.checker.depth = depth;
-        self.types[index].num_indices = num_indices;
-        let Expr::Sort(level) = self.checker.store.expr(ty) else {
-            let message = format!("the type of `{name}` must end in a `Sort`");
-            let terms = [("type", self.types[index].ty), ("ends in", ty)];
-            return Err(self.checker.error(Rule::InductiveType, message, &terms));
+        let mut indices = Vec::new();
+        let level = loop {
+            match self.checker.store.expr(ty) {
+                Expr::Pi { name: binder, ty: domain, body, .. } => {
+                    let fvar = self.checker.open_binder(domain);
+                    indices.push((binder, fvar));
+                    ty = self.checker.store.instantiate_rev(body, &[fvar])?;
+                }
+                Expr::Sort(level) => break level,
+                _ => {
+                    // A definition may stand for the rest of the telescope.
+                    let evaluated = self.checker.whnf(ty)?;
+                    if evaluated == ty {
+                        let message = format!("the type of `{name}` must end in a `Sort`");
+                        let terms = [("type", self.types[index].ty), ("ends in", ty)];
+                        return self.reject(Rule::InductiveType, message, &terms);
+                    }
+                    ty = evaluated;
+                }
+            }
         };
+        self.types[index].num_indices = indices.len();
+        self.types[index].signature = self.checker.bind_pi(&indices, ty)?;
+        self.checker.depth = depth;
         if is_first {
             self.result_level = level;
         } else if !self.checker.store.level_eq(level, self.result_level)? {

@@ -207,7 +207,14 @@ impl Block<'_> {
             }
             nested.restore.insert(replacement, original);
             nested.aux.push(Aux { app: original, replacement });
-            self.types.push(BlockType { name: aux_name, ty, ctors, num_indices: 0, constant });
+            self.types.push(BlockType {
+                name: aux_name,
+                ty,
+                ctors,
+                num_indices: 0,
+                signature: ty,
+                constant,
+            });
         }
         Ok(())
     }

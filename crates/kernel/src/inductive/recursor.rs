@@ -197,8 +197,7 @@ impl Block<'_> {
         let mut families = Vec::new();
         let several = self.types.len() > 1;
         for index in 0..self.types.len() {
-            let ty = self.skip_params(self.types[index].ty, &params)?;
-            let (indices, _) = self.open_telescope(ty)?;
+            let (indices, _) = self.open_telescope(self.types[index].signature)?;
             let applied = self.checker.store.mk_apps(self.types[index].constant, &params);
             let applied = self.apply(applied, &indices);
             let major_name = self.binder_name("t");
