@@ -62,17 +62,15 @@ impl Checker<'_> {
         }
     }
 
-    fn has_bool(&self) -> bool {
+    fn has_bool(&mut self) -> bool {
         let known = &self.env.known;
-        match self.info(known.bool) {
-            Some(ConstantInfo::Inductive(bool)) => {
-                *bool.ctors == [known.bool_false, known.bool_true]
-                    && bool.num_params == 0
-                    && bool.num_indices == 0
-                    && bool.val.level_params.is_empty()
-            }
-            _ => false,
-        }
+        let (name, no, yes) = (known.bool, known.bool_false, known.bool_true);
+        let Some(ConstantInfo::Inductive(bool)) = self.info(name) else { return false };
+        let bool_ty = self.mk_const0(name);
+        let is_value = |this: &Self, ctor| {
+            this.info(ctor).is_some_and(|info| this.store.canonical(info.val().ty) == bool_ty)
+        };
+        self.is_plain_type(bool, &[no, yes]) && is_value(self, no) && is_value(self, yes)
     }
 
     fn call(&mut self, name: NameId, args: &[ExprId]) -> ExprId {

@@ -6,6 +6,7 @@
 //! name alone can be made to prove `False` by a user constant `Nat.add` that subtracts.
 
 use crate::checker::{Checker, Closure};
+use crate::declaration::InductiveVal;
 use crate::environment::ConstantInfo;
 use crate::error::{Failure, Result, Rule};
 use crate::known::NatOp;
@@ -27,7 +28,7 @@ impl<'e> Checker<'e> {
         let known = &self.env.known;
         let Some(ConstantInfo::Inductive(nat)) = self.visible_info(known.nat) else { return false };
         let (zero, succ) = (known.nat_zero, known.nat_succ);
-        if *nat.ctors != [zero, succ] || !nat.val.level_params.is_empty() || nat.num_params != 0 {
+        if !self.is_plain_type(nat, &[zero, succ]) {
             return false;
         }
         let (Some(zero), Some(succ)) = (self.info(zero), self.info(succ)) else {
@@ -37,6 +38,20 @@ impl<'e> Checker<'e> {
         let arrow = self.arrow(nat_ty, nat_ty);
         self.store.canonical(zero.val().ty) == nat_ty
             && self.store.canonical(succ.val().ty) == arrow
+    }
+
+    /// Whether an inductive type is a `Type` by itself, without parameters, with these constructors.
+    ///
+    /// In `Prop` all numerals would be equal, and a test that tells them apart a contradiction.
+    pub(crate) fn is_plain_type(&mut self, info: &InductiveVal, ctors: &[NameId]) -> bool {
+        let ty = self.store.mk_sort(LevelId::ONE);
+        *info.ctors == *ctors
+            && *info.all == [info.val.name]
+            && self.store.canonical(info.val.ty) == ty
+            && info.val.level_params.is_empty()
+            && info.num_params == 0
+            && info.num_indices == 0
+            && !info.is_unsafe
     }
 
     pub(crate) fn nat_type(&mut self) -> ExprId {

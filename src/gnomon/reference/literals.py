@@ -60,8 +60,8 @@ TRUE: Final = mk_const("Bool.true")
 FALSE: Final = mk_const("Bool.false")
 STRING: Final = mk_const("String")
 
-# What makes a string of a list; the second was the constructor before Lean 4.28.
-MAKE_STRING: Final = ("String.ofList", "String.mk")
+# What made a string of a list while it was the constructor of `String`.
+OLD_CONSTRUCTOR: Final = "String.mk"
 
 # As in Lean, exponents above this bound are left alone.  Results above MAX_BITS end the check.
 MAX_EXPONENT: Final = 1 << 24
@@ -170,7 +170,18 @@ def reduce_nat(tc: Reduction, e: Expr) -> Expr | None:
 
 def expand_string(env: Environment, text: str) -> Expr:
     """The string as `String.ofList [Char.ofNat c₀, Char.ofNat c₁, …]`."""
-    return apply_to_chars(next(name for name in MAKE_STRING if name in env.genuine), text)
+    return apply_to_chars(string_maker(env), text)
+
+
+def string_maker(env: Environment) -> str:
+    """The function from lists of characters that string literals abbreviate.
+
+    What a literal means must not change when more is declared: with both functions declared one
+    after the other, a literal that followed the newest would equal both.  So the type decides.
+    """
+    string = env.find("String")
+    old = isinstance(string, Inductive) and string.ctors == (OLD_CONSTRUCTOR,)
+    return OLD_CONSTRUCTOR if old else "String.ofList"
 
 
 def apply_to_chars(make: str, text: str) -> Expr:
@@ -194,20 +205,20 @@ def check_literal(tc: TypeChecker, e: Expr) -> Expr:
             raise KernelError("unknownConstant", "a numeral needs Lean's type Nat", e)
         return NAT
     if "String" not in tc.env.genuine:
-        # Strings mean from now on what they mean now, so this is decided where constants stay.
+        # The answer is kept where constants stay.
         env = tc.env
         while env.parent is not None:
             env = env.parent
         outer = type(tc)(env)
-        make = next((name for name in MAKE_STRING if env.find(name) is not None), MAKE_STRING[0])
+        make = string_maker(env)
         try:
             ok = outer.is_def_eq(outer.check(apply_to_chars(make, "a")), STRING)
         except KernelError:
             ok = False
         if not ok:
-            message = f"a string needs String, List, Char.ofNat and {MAKE_STRING[0]}"
+            message = f"a string needs String, List, Char.ofNat and {make}"
             raise KernelError("unknownConstant", message, e)
-        env.genuine.update(("String", make))
+        env.genuine.add("String")
     return STRING
 
 
