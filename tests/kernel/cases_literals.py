@@ -70,6 +70,13 @@ LITERALS = [
         definition("x", Type, lam("n", Type, lambda n: n)(nat(0))),
     ),
     reject(
+        "nat_literal_in_prop",
+        "unknownConstant",
+        "with Nat in Prop all numerals are equal by proof irrelevance, and Nat.beq would differ",
+        inductive("Nat", sort(0), {"Nat.zero": Nat, "Nat.succ": arrow(Nat, Nat)}),
+        definition("x", Nat, nat(1)),
+    ),
+    reject(
         "nat_literal_before_nat",
         "unknownConstant",
         "Nat must come before the literal",
@@ -325,6 +332,23 @@ STRINGS = [
         FALSE,
         inductive("String", Type, {}),
         definition("x", String, StrLit("abc")),
+    ),
+    reject(
+        "string_two_builders",
+        "declTypeMismatch",
+        "where String.mk is the constructor, a literal is that; if a later String.ofList took over,"
+        " a literal would equal both, and two unequal strings each other",
+        EQ,
+        LIST,
+        *CHAR,
+        inductive("String", Type, {"String.mk": arrow(const("List", 0)(const("Char")), String)}),
+        by_rfl(String, StrLit("a"), const("String.mk")(char_list(char(97))), name="before"),
+        definition(
+            "String.ofList",
+            arrow(const("List", 0)(const("Char")), String),
+            lam("l", const("List", 0)(const("Char")), lambda l: const("String.mk")(char_list())),
+        ),
+        by_rfl(String, StrLit("a"), _of_list(char_list(char(97)))),
     ),
     accept(
         "string_unfolds",
