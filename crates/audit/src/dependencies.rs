@@ -7,7 +7,7 @@
 
 use gnomon_kernel::known::Known;
 use gnomon_kernel::{Declaration, DefinitionSafety};
-use gnomon_term::{Expr, ExprId, Name, NameId, Store};
+use gnomon_term::{Expr, ExprId, Name, NameId, NamePart, Store};
 
 /// Declarations by the names of their constants.
 pub struct Index<'a> {
@@ -127,21 +127,30 @@ impl<'a> Index<'a> {
             0 => None,
             found => Some(found as usize - 1),
         };
-        stated(name).or_else(|| {
-            match self.store.name(name) {
-            Name::Cons(prefix, _) => stated(prefix).filter(|&at| {
-                matches!(&self.declarations[at], Declaration::Inductive(d) if d.recs.is_empty())
-            }),
-            Name::Anonymous => None,
-        }
+        stated(name).or_else(|| match self.store.name(name) {
+            Name::Cons(prefix, NamePart::Str(part)) if self.store.str(part).starts_with("rec") => {
+                stated(prefix).filter(|&at| self.lacks_recursors(at))
+            }
+            _ => None,
         })
     }
 
     /// The position of the declaration of the constant that is printed as `text`.
     pub fn find(&self, text: &str) -> Option<usize> {
-        let names = (0..self.by_name.len() as u32).map(NameId);
-        let mut matching = names.filter(|&name| self.store.name_to_string(name) == text);
-        matching.find_map(|name| self.position(name))
+        let stated = |text: &str| {
+            let names = (0..self.by_name.len() as u32).map(NameId);
+            let mut matching = names.filter(|&name| self.store.name_to_string(name) == text);
+            matching.find_map(|name| self.position(name))
+        };
+        stated(text).or_else(|| {
+            // The name of a recursor that is not stated need not be in the store.
+            let (prefix, last) = text.rsplit_once('.')?;
+            stated(prefix).filter(|&at| last.starts_with("rec") && self.lacks_recursors(at))
+        })
+    }
+
+    fn lacks_recursors(&self, at: usize) -> bool {
+        matches!(&self.declarations[at], Declaration::Inductive(decl) if decl.recs.is_empty())
     }
 
     /// Calls `found` with each constant that occurs in `e`, or that the kernel looks for because of

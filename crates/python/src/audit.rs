@@ -38,6 +38,8 @@ pub struct Audit {
     counts: Vec<(&'static str, usize)>,
     axioms_used: Vec<String>,
     axioms_declared: Vec<String>,
+    /// The declaration that `only` belongs to.
+    root: Option<String>,
     declarations: usize,
     checked: usize,
     statements: Option<usize>,
@@ -57,8 +59,8 @@ impl Audit {
 /// Memory that each thread may use where the caller sets no limit.
 const DEFAULT_MEMORY: usize = 4 << 30;
 
-/// How many users of an axiom a message lists.
-const LISTED_USERS: usize = 5;
+/// How many names of axioms and their users a message lists.
+const LISTED_NAMES: usize = 5;
 
 /// How often Python hears of the progress.
 const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
@@ -262,11 +264,10 @@ impl Request {
         let sorry = store.mk_name("sorryAx");
         let (mut audit, closure) = {
             let index = Index::new(&store, &known, &declarations);
-            let closure = match &self.only {
-                Some(name) => Some(closure_of(&index, name)?),
-                None => None,
-            };
+            let root = self.only.as_deref().map(|name| find(&index, name)).transpose()?;
+            let closure = root.map(|root| index.closure(root));
             let mut audit = survey(&index, &meta, closure.as_ref(), self.permitted.as_deref());
+            audit.root = root.map(|at| store.name_to_string(name_of(&declarations[at])));
             if let Some(challenge) = &challenge {
                 let challenge = Index::new(&store, &known, &challenge.declarations);
                 let is_permitted = |name| permits(&store, self.permitted.as_deref(), name);
@@ -338,14 +339,11 @@ impl Request {
     }
 }
 
-fn closure_of(index: &Index<'_>, name: &str) -> Early<Closure> {
-    match index.find(name) {
-        Some(at) => Ok(index.closure(at)),
-        None => {
-            let message = format!("the export has no declaration named `{name}`");
-            Err(Box::new(Err(PyLookupError::new_err(message))))
-        }
-    }
+fn find(index: &Index<'_>, name: &str) -> Early<usize> {
+    index.find(name).ok_or_else(|| {
+        let message = format!("the export has no declaration named `{name}`");
+        Box::new(Err(PyLookupError::new_err(message)))
+    })
 }
 
 fn permits(store: &Store<'_>, permitted: Option<&[String]>, name: NameId) -> bool {
@@ -380,29 +378,36 @@ fn survey(
         used.into_iter().filter(|&(name, _)| !permits(store, permitted, name)).collect();
     if let Some(&(axiom, user)) = forbidden.iter().min_by_key(|&&(_, user)| user) {
         let mut terms = Vec::new();
-        for &(name, _) in &forbidden {
-            if let Some(Declaration::Axiom(info)) =
-                index.position(name).map(|at| &index.declarations[at])
-            {
-                terms.push(("axiom", typed(store, name, info.val.ty)));
-            }
+        if let Some(Declaration::Axiom(info)) =
+            index.position(axiom).map(|at| &index.declarations[at])
+        {
+            terms.push(("axiom", typed(store, axiom, info.val.ty)));
         }
-        let users: Vec<usize> =
-            index.users(axiom).into_iter().filter(|&at| is_needed(at)).collect();
-        let mut listed: Vec<String> = users
+        let users = index.users(axiom).into_iter().filter(|&at| is_needed(at));
+        let users = users.map(|at| text(name_of(&index.declarations[at]))).collect();
+        terms.push(("mentioned by", list_names(users)));
+        let others: Vec<String> = forbidden
             .iter()
-            .take(LISTED_USERS)
-            .map(|&at| format!("`{}`", text(name_of(&index.declarations[at]))))
+            .filter(|&&(name, _)| name != axiom)
+            .map(|&(name, _)| text(name))
             .collect();
-        if users.len() > LISTED_USERS {
-            listed.push(format!("{} more", users.len() - LISTED_USERS));
+        if !others.is_empty() {
+            terms.push(("also not permitted", list_names(others)));
         }
-        terms.push(("mentioned by", listed.join(", ")));
         let message = format!("it depends on the axiom `{}`, which is not permitted", text(axiom));
         let name = text(name_of(&index.declarations[user]));
         audit.objection = Some((name, "axiomNotPermitted", message, terms));
     }
     audit
+}
+
+fn list_names(names: Vec<String>) -> String {
+    let more = names.len().saturating_sub(LISTED_NAMES);
+    let mut text = names.into_iter().take(LISTED_NAMES).collect::<Vec<_>>().join(", ");
+    if more > 0 {
+        text.push_str(&format!(" and {more} more"));
+    }
+    text
 }
 
 fn typed(store: &Store<'_>, name: NameId, ty: ExprId) -> String {

@@ -1,0 +1,5 @@
+"""`python -m gnomon`: the command `gnomon`."""
+
+from .cli import main
+
+main()

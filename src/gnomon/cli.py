@@ -1,0 +1,284 @@
+"""The command `gnomon`.
+
+Exit codes of `gnomon audit`: 0 accepted, 1 rejected, 2 declined, 64 usage, 65 malformed export,
+66 cannot be opened, 70 the kernels disagree or an internal error, 74 reading or writing failed.
+Of several files the worst decides.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, Final, cast
+
+import click
+
+from ._core import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .audit import Axioms, Kernel
+
+USAGE: Final = 64
+MALFORMED: Final = 65
+UNREADABLE: Final = 66
+INTERNAL: Final = 70
+FAILED_IO: Final = 74
+EXIT_CODES: Final = {"accepted": 0, "rejected": 1, "declined": 2, "disagreement": INTERNAL}
+BADNESS: Final = (0, 2, 1, USAGE, MALFORMED, UNREADABLE, FAILED_IO, INTERNAL)
+"""The exit codes of a file, the worst last."""
+
+UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
+
+
+class _Size(click.ParamType):
+    """A number of bytes, as `500M` or `2G`."""
+
+    name = "size"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """The number of bytes."""
+        match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) *([KMGT]?)(?:i?B)?", str(value), re.IGNORECASE)
+        size = int(float(match[1]) * UNITS[match[2].upper()]) if match is not None else 0
+        if size <= 0:
+            self.fail(f"`{value}` is no size; write for example `500M` or `2G`", param, ctx)
+        return size
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="gnomon", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Gnomon: an independent implementation of Lean 4."""
+
+
+@cli.command(
+    epilog="""\b
+Exit codes:
+   0  every file is accepted
+   1  a file is rejected: a declaration breaks a rule
+   2  a file is declined: a limit was reached, or Ctrl-C pressed
+  64  the command line makes no sense
+  65  a file is malformed: it is no export
+  66  a file cannot be opened
+  70  the kernels disagree (with --kernel both), or an internal error
+  74  reading or writing failed
+Of several files the worst decides, which is the last in the order 0 2 1 64 65 66 74 70."""
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object a line for each file.")
+@click.option(
+    "--kernel",
+    type=click.Choice(["fast", "reference", "both"]),
+    default="fast",
+    show_default=True,
+    help="Which kernel checks: the fast one, the readable reference kernel, or both.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Threads of the fast kernel. The verdict is that of one thread.",
+)
+@click.option(
+    "--axioms",
+    type=click.Choice(["standard", "any"]),
+    default="standard",
+    show_default=True,
+    help="The axioms that definitions and theorems may depend on: propext, Classical.choice and "
+    "Quot.sound, or any.",
+)
+@click.option(
+    "--permit-axiom",
+    "permit",
+    multiple=True,
+    metavar="NAME",
+    help="An axiom that is permitted besides; may be repeated.",
+)
+@click.option("--only", metavar="NAME", help="Check this declaration with all that it needs.")
+@click.option(
+    "--compare",
+    metavar="CHALLENGE",
+    help="An export with unproved theorems (by sorry, or as axioms). Each FILE must have the same "
+    "definitions and prove the same theorems, with permitted axioms only.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Time for each file.  [default: none]",
+)
+@click.option(
+    "--max-memory",
+    type=_Size(),
+    metavar="SIZE",
+    help="Memory for terms, as 2G.  [default: 4G for each job beside the export]",
+)
+@click.option(
+    "--max-steps",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Steps for each declaration (with the reference kernel, for a file).  [default: none]",
+)
+def audit(
+    files: tuple[str, ...],
+    as_json: bool,
+    kernel: str,
+    jobs: int,
+    axioms: str,
+    permit: tuple[str, ...],
+    only: str | None,
+    compare: str | None,
+    timeout: float | None,
+    max_memory: int | None,
+    max_steps: int | None,
+) -> int:
+    """Check the proofs in Lean exports.
+
+    FILE is an export by lean4export (NDJSON, format 3; also compressed as .gz or .xz), or - for
+    standard input. Every declaration is checked, and the axioms it depends on are reported.
+    """
+    if only is not None and compare is not None:
+        raise click.UsageError("--only and --compare exclude each other")
+    if [*files, compare].count("-") > 1:
+        raise click.UsageError("standard input can be read once only")
+    codes = []
+    for file in files:
+        auditor = _Auditor(file, as_json)
+        code = auditor.run(
+            kernel=cast("Kernel", kernel),
+            jobs=jobs,
+            axioms=cast("Axioms", axioms),
+            permit=permit,
+            only=only,
+            compare=compare,
+            timeout=timeout,
+            max_memory=max_memory,
+            max_steps=max_steps,
+        )
+        codes.append(code)
+        if auditor.is_interrupted:
+            break
+    return max(codes, key=BADNESS.index)
+
+
+class _Auditor:
+    """The audit of one file, as the command shows it."""
+
+    def __init__(self, file: str, as_json: bool) -> None:
+        self.file = file
+        self.name = "standard input" if file == "-" else file
+        self.as_json = as_json
+        self.is_interrupted = False
+
+    def run(
+        self,
+        *,
+        kernel: Kernel,
+        jobs: int,
+        axioms: Axioms,
+        permit: Sequence[str],
+        only: str | None,
+        compare: str | None,
+        timeout: float | None,
+        max_memory: int | None,
+        max_steps: int | None,
+    ) -> int:
+        """Audits and shows the result; returns the exit code."""
+        from . import audit_view
+        from .audit import Report, audit
+        from .errors import ExportError
+
+        try:
+            with audit_view.progress_bar(self.name) as progress:
+                report = audit(
+                    sys.stdin.buffer if self.file == "-" else self.file,
+                    kernel=kernel,
+                    jobs=jobs,
+                    axioms=axioms,
+                    permit=permit,
+                    only=only,
+                    compare=sys.stdin.buffer if compare == "-" else compare,
+                    timeout=timeout,
+                    max_memory=max_memory,
+                    max_steps=max_steps,
+                    progress=progress,
+                )
+        except KeyboardInterrupt:
+            self.is_interrupted = True
+            report = Report(
+                verdict="declined", kernel=kernel, limit="interrupted", message="interrupted"
+            )
+        except ExportError as error:
+            details = {"line": error.line, "record": error.record, "reason": error.reason}
+            return self.fail("malformed", MALFORMED, str(error), **details)
+        except LookupError as error:
+            return self.fail("usage", USAGE, str(error.args[0]))
+        except (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError) as error:
+            return self.fail("unreadable", UNREADABLE, self.reason(error))
+        except OSError as error:
+            return self.fail("unreadable", FAILED_IO, self.reason(error))
+        if self.as_json:
+            print(json.dumps({"file": self.file, **report.to_dict()}, ensure_ascii=False))
+        else:
+            audit_view.show(self.name, report, sys.stdout)
+        return EXIT_CODES[report.verdict]
+
+    def fail(self, verdict: str, code: int, message: str, **details: object) -> int:
+        """Shows why there is no report; returns the exit code."""
+        from . import audit_view
+
+        if self.as_json:
+            record = {"file": self.file, "verdict": verdict, "message": message, **details}
+            print(json.dumps(record, ensure_ascii=False))
+        else:
+            what = "malformed export: " if verdict == "malformed" else ""
+            audit_view.fail(f"error: {self.name}: {what}{message}")
+        return code
+
+    def reason(self, error: OSError) -> str:
+        """What went wrong, naming the file if it is another than the one that is audited."""
+        text = error.strerror or str(error)
+        is_other = error.filename is not None and error.filename != self.file
+        return f"{error.filename}: {text}" if is_other else text
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """The entry point; ends the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run(args))
+
+
+def _run(args: Sequence[str] | None) -> int:
+    """The exit code. Python's own would be 1 for an internal error, which means rejected."""
+    try:
+        code = cli.main(args=args, prog_name="gnomon", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or 0)
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        print("interrupted", file=sys.stderr)
+        return EXIT_CODES["declined"]
+    except BrokenPipeError:
+        # Python would complain once more when it flushes standard output at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED_IO
+    except SystemExit:
+        raise
+    except BaseException:  # A panic in Rust is no `Exception`.
+        import traceback
+
+        traceback.print_exc()
+        print("this is an internal error of gnomon; please report it", file=sys.stderr)
+        return INTERNAL
