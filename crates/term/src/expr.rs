@@ -98,6 +98,25 @@ impl Expr {
         }
     }
 
+    /// The node with other expressions as its parts.
+    pub(crate) fn map_parts(self, at: impl Fn(ExprId) -> ExprId) -> Expr {
+        match self {
+            Expr::App(f, a) => Expr::App(at(f), at(a)),
+            Expr::Lam { info, name, ty, body } => {
+                Expr::Lam { info, name, ty: at(ty), body: at(body) }
+            }
+            Expr::Pi { info, name, ty, body } => {
+                Expr::Pi { info, name, ty: at(ty), body: at(body) }
+            }
+            Expr::Let { nondep, name, ty, value, body } => {
+                Expr::Let { nondep, name, ty: at(ty), value: at(value), body: at(body) }
+            }
+            Expr::MData(data, e) => Expr::MData(data, at(e)),
+            Expr::Proj { name, index, expr } => Expr::Proj { name, index, expr: at(expr) },
+            other => other,
+        }
+    }
+
     /// Equality up to binder names, binder infos and `nondep`, given the children's ids.
     #[inline(always)]
     pub(crate) fn same_shape(&self, other: &Expr) -> bool {

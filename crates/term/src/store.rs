@@ -146,6 +146,8 @@ pub struct Store<'b> {
     table: HashTable<u32>,
     variants: HashTable<u32>,
     canonical: FxHashMap<ExprId, ExprId>,
+    /// Expressions of this tier from here on are provisional.
+    settled: usize,
     binders: Binders,
     /// The limits of whoever computes with this store.
     pub budget: Budget,
@@ -185,6 +187,7 @@ impl<'b> Store<'b> {
             table: HashTable::new(),
             variants: HashTable::new(),
             canonical: FxHashMap::default(),
+            settled: 0,
             binders: Binders::Kept,
             budget: Budget::unlimited(),
         };
@@ -213,6 +216,7 @@ impl<'b> Store<'b> {
             table: HashTable::new(),
             variants: HashTable::new(),
             canonical: FxHashMap::default(),
+            settled: 0,
             binders,
             budget: Budget::unlimited(),
         }
@@ -235,6 +239,7 @@ impl<'b> Store<'b> {
         }
         self.variants.clear();
         self.canonical.clear();
+        self.settled = 0;
     }
 
     /// The present size, for [`Store::rollback`].
@@ -267,6 +272,7 @@ impl<'b> Store<'b> {
                 entry.remove();
             }
         }
+        self.settled = self.exprs.len();
         self.nats.truncate(to.nats);
         self.nat_bytes = to.nat_bytes;
         self.level_lists.truncate(to.level_lists);
@@ -483,6 +489,9 @@ impl<'b> Store<'b> {
     /// The representative with the shape of `expr`, whose children are representatives.
     #[inline]
     fn mk_canonical(&mut self, expr: Expr) -> ExprId {
+        debug_assert!(
+            self.base.is_some() || self.table.len() + self.variants.len() == self.exprs.len()
+        );
         let hash = expr.shape_hash();
         let first = self.base_exprs.len() as u32;
         if let Some(base) = self.base {
@@ -504,9 +513,69 @@ impl<'b> Store<'b> {
         let id = first + own.len() as u32;
         let marks = self.marks_of(&expr);
         self.exprs.push(ExprNode { expr, marks });
+        self.settled = self.exprs.len();
         let own = &self.exprs;
         self.table.insert_unique(hash, id, |&id| own[(id - first) as usize].expr.shape_hash());
         ExprId(id)
+    }
+
+    /// The id of a new expression that is not looked up until [`Store::settle`].
+    ///
+    /// For reading terms that are probably all different: looking up many at once takes half the
+    /// time, because the table is larger than the processor's caches. Between this and
+    /// `settle`, nothing but names, levels and literals may be made, and INVARIANT (unique ids) does not
+    /// hold. `None` where [`Store::mk`] must be used, after settling.
+    #[inline(always)]
+    pub fn mk_provisional(&mut self, expr: Expr) -> Option<ExprId> {
+        if self.base.is_some() || !self.has_canonical_children(&expr) {
+            return None;
+        }
+        let marks = self.marks_of(&expr);
+        let id = ExprId(self.exprs.len() as u32);
+        self.exprs.push(ExprNode { expr, marks });
+        Some(id)
+    }
+
+    /// How many provisional expressions there are.
+    #[inline(always)]
+    pub fn num_provisional(&self) -> usize {
+        self.exprs.len() - self.settled
+    }
+
+    /// Looks up the provisional expressions; they become ordinary ones.
+    ///
+    /// Usually all were new, and the result is empty. Otherwise it has the final ids of all that
+    /// were provisional, in order.
+    pub fn settle(&mut self) -> Vec<ExprId> {
+        let first = self.settled;
+        let own = &self.exprs;
+        for (id, node) in own.iter().enumerate().skip(first) {
+            let hash = node.expr.shape_hash();
+            let same = |&other: &u32| own[other as usize].expr.same_shape(&node.expr);
+            if self.table.find(hash, same).is_some() {
+                return self.settle_one_by_one(first, id);
+            }
+            self.table.insert_unique(hash, id as u32, |&id| own[id as usize].expr.shape_hash());
+        }
+        self.settled = self.exprs.len();
+        Vec::new()
+    }
+
+    /// Settles from `repeated` on, which is not new, in the ordinary way.
+    #[cold]
+    fn settle_one_by_one(&mut self, first: usize, repeated: usize) -> Vec<ExprId> {
+        let rest = self.exprs.split_off(repeated);
+        let mut ids: Vec<ExprId> = (first..repeated).map(|id| ExprId(id as u32)).collect();
+        for node in rest {
+            let at = |id: ExprId| match (id.0 as usize).checked_sub(first) {
+                Some(index) => ids[index],
+                None => id,
+            };
+            let expr = node.expr.map_parts(at);
+            ids.push(self.mk(expr));
+        }
+        self.settled = self.exprs.len();
+        ids
     }
 
     fn has_canonical_children(&self, expr: &Expr) -> bool {
@@ -563,6 +632,7 @@ impl<'b> Store<'b> {
         let id = first + own.len() as u32;
         let marks = self.marks_of(&expr) | bits::VARIANT;
         self.exprs.push(ExprNode { expr, marks });
+        self.settled = self.exprs.len();
         let own = &self.exprs;
         self.variants.insert_unique(hash, id, |&id| variant_hash(&own[(id - first) as usize].expr));
         self.canonical.insert(ExprId(id), class);
@@ -644,5 +714,60 @@ mod tests {
             assert_eq!(fill(&mut store, "dropped.once"), size);
             assert_eq!(store.expr(ExprId(store.num_exprs() as u32 - 1)), last);
         }
+    }
+
+    /// A term made of two earlier ones; small numbers make repetitions and mere renamings likely.
+    fn random_expr(state: &mut u64, names: &[NameId], ids: &[ExprId]) -> Expr {
+        let mut pick = |n: usize| {
+            *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (*state >> 33) as usize % n
+        };
+        let (a, b) = (ids[pick(ids.len())], ids[pick(ids.len())]);
+        let name = names[pick(names.len())];
+        match pick(4) {
+            0 => Expr::Lam { info: BinderInfo::Default, name, ty: a, body: b },
+            1 => Expr::Pi { info: BinderInfo::Default, name, ty: a, body: b },
+            2 => Expr::BVar(pick(3) as u32),
+            _ => Expr::App(a, b),
+        }
+    }
+
+    /// Provisional expressions end up as the ones that looking each up makes.
+    #[test]
+    fn settling_is_interning() {
+        let (mut plain, mut late) = (Store::new(), Store::new());
+        let names: Vec<NameId> = ["x", "y"].iter().map(|name| plain.mk_name(name)).collect();
+        let _ = ["x", "y"].map(|name| late.mk_name(name));
+        let mut ids = vec![plain.mk_bvar(0)];
+        let mut late_ids = vec![late.mk_bvar(0)];
+        let mut state = 1;
+        for step in 0..4000 {
+            let from = if step % 3 == 0 { ids.len().saturating_sub(9) } else { 0 };
+            let among = from..ids.len().min(from + 24);
+            let seed = state;
+            ids.push(plain.mk(random_expr(&mut state, &names, &ids[among.clone()])));
+            let expr = random_expr(&mut { seed }, &names, &late_ids[among.clone()]);
+            let id = late.mk_provisional(expr).unwrap_or_else(|| {
+                let first = late_ids.len() - late.num_provisional();
+                for (place, id) in late_ids[first..].iter_mut().zip(late.settle()) {
+                    *place = id;
+                }
+                let expr = random_expr(&mut { seed }, &names, &late_ids[among.clone()]);
+                late.mk(expr)
+            });
+            late_ids.push(id);
+            if step % 7 == 0 {
+                let first = late_ids.len() - late.num_provisional();
+                for (place, id) in late_ids[first..].iter_mut().zip(late.settle()) {
+                    *place = id;
+                }
+            }
+        }
+        late.settle();
+        assert!(plain.num_exprs() > 500 && plain.num_exprs() < 4000);
+        for (&a, &b) in ids.iter().zip(&late_ids) {
+            assert_eq!(plain.expr_to_string(a), late.expr_to_string(b));
+        }
+        assert_eq!(plain.num_exprs(), late.num_exprs());
     }
 }

@@ -46,8 +46,8 @@ pub(super) fn read_line(line: &[u8], tables: &mut Tables, store: &mut Store) -> 
 
 #[inline(always)]
 fn define(index: u64, expr: Expr, tables: &mut Tables, store: &mut Store) -> Option<()> {
-    let expr = store.mk(expr);
-    tables.define_expr(index, expr).then_some(())
+    let expr = store.mk_provisional(expr)?;
+    tables.define_provisional(index, expr)
 }
 
 /// What is left of a line.

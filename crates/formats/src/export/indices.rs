@@ -68,6 +68,16 @@ impl Indices {
         true
     }
 
+    /// Gives an index that is defined another id.
+    pub fn redefine(&mut self, index: u64, id: u32) {
+        match usize::try_from(index).ok().and_then(|index| self.dense.get_mut(index)) {
+            Some(known) if *known != NONE => *known = id,
+            _ => {
+                self.sparse.insert(index, id);
+            }
+        }
+    }
+
     /// Bytes in use.
     pub fn bytes(&self) -> usize {
         self.dense.capacity() * 4 + self.sparse.capacity() * 24

@@ -58,13 +58,17 @@ pub fn read_export_with<R: Read>(
         let number = lines.number + 1;
         let Some(line) = lines.next(progress)? else { break };
         if fast::read_line(line.bytes, &mut reader.tables, reader.store).is_none() {
+            reader.tables.settle(reader.store);
             reader.read_line(line, number)?;
+        } else if reader.store.num_provisional() >= MOST_PROVISIONAL {
+            reader.tables.settle(reader.store);
         }
         if lines.bytes_read != looked_at {
             looked_at = lines.bytes_read;
             reader.check_memory(number)?;
         }
     }
+    reader.tables.settle(reader.store);
     if lines.bytes_read == 0 {
         let reason = "the input is empty; an export begins with a `meta` record".to_owned();
         return Err(ExportError::Malformed { line: 1, record: String::new(), reason });
@@ -75,6 +79,9 @@ pub fn read_export_with<R: Read>(
     reader.found.shrink_to_fit();
     Ok(Export { meta: reader.meta.unwrap_or_default(), declarations: reader.found })
 }
+
+/// So many expressions are looked up at once.
+const MOST_PROVISIONAL: usize = 1 << 11;
 
 /// There is about one expression for so many bytes of an export, declarations and names included.
 const BYTES_FOR_EXPR: u64 = 64;
@@ -87,6 +94,8 @@ pub(super) struct Tables {
     names: Indices,
     levels: Indices,
     pub exprs: Indices,
+    /// The indices of the store's provisional expressions, in order.
+    provisional: Vec<u64>,
     /// Reused for the arguments of constants.
     pub level_list: Vec<LevelId>,
 }
@@ -97,6 +106,7 @@ impl Tables {
             names: Indices::default(),
             levels: Indices::default(),
             exprs: Indices::default(),
+            provisional: Vec::new(),
             level_list: Vec::new(),
         };
         // The empty name and the level 0 are there from the start.
@@ -135,6 +145,23 @@ impl Tables {
     #[must_use]
     pub fn define_expr(&mut self, index: u64, expr: ExprId) -> bool {
         self.exprs.define(index, expr.0)
+    }
+
+    /// Defines the index of the store's latest provisional expression.
+    #[inline(always)]
+    pub fn define_provisional(&mut self, index: u64, expr: ExprId) -> Option<()> {
+        self.provisional.push(index);
+        self.exprs.define(index, expr.0).then_some(())
+    }
+
+    /// Gives every index its final expression; must be called before anything but a primitive is
+    /// read, and before anything is read the general way.
+    fn settle(&mut self, store: &mut Store) {
+        let ids = store.settle();
+        for (&index, id) in self.provisional.iter().zip(ids) {
+            self.exprs.redefine(index, id.0);
+        }
+        self.provisional.clear();
     }
 
     fn bytes(&self) -> usize {
