@@ -20,7 +20,6 @@ import os
 import time
 from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
 
 from . import _core
@@ -157,9 +156,9 @@ def audit(
     cannot be read, :class:`LookupError` if there is no declaration `only`, :class:`ValueError` for
     arguments that make no sense, and lets :class:`KeyboardInterrupt` through.
 
-    >>> report = audit("examples/and_comm.ndjson")
+    >>> report = audit("examples/mirror.ndjson")
     >>> report.verdict, report.axioms_used
-    ('accepted', ())
+    ('accepted', ('propext',))
     """
     _validate(kernel, jobs, axioms, only, compare, timeout, max_memory, max_steps)
     start = time.monotonic()
@@ -273,7 +272,9 @@ def _open(files: contextlib.ExitStack, source: Source) -> tuple[bytes | IO[bytes
     if isinstance(source, bytes):
         return _decompressed(files, source) or source, len(source)
     if isinstance(source, (str, os.PathLike)):
-        file: IO[bytes] = files.enter_context(Path(source).open("rb"))
+        import io
+
+        file: IO[bytes] = files.enter_context(io.BufferedReader(io.FileIO(source)))
         size = os.fstat(file.fileno()).st_size or None
     else:
         file, size = source, None
