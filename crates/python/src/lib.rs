@@ -1,6 +1,22 @@
 //! The extension module `gnomon._core`: the only crate that names pyo3.
+//!
+//! Read in this order: [`shared`] (the stores behind the handles), [`guard`] (limits, signals and the
+//! interpreter lock), [`errors`], [`name`], [`level`], [`expr`], [`environment`].
 
 mod audit;
+mod content;
+mod declaration;
+mod environment;
+mod errors;
+mod expr;
+mod expr_classes;
+mod guard;
+mod level;
+mod name;
+mod pickle;
+mod repr;
+mod shared;
+mod transfer;
 
 use pyo3::prelude::*;
 
@@ -8,6 +24,11 @@ use pyo3::prelude::*;
 #[pymodule]
 fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    audit::register(module)?;
-    Ok(())
+    guard::register(module)?;
+    name::register(module)?;
+    level::register(module)?;
+    expr_classes::register(module)?;
+    pickle::register(module)?;
+    environment::register(module)?;
+    audit::register(module)
 }

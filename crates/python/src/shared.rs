@@ -1,0 +1,178 @@
+//! The stores behind the handles that Python holds.
+//!
+//! A handle is a store and an id in it, and keeps the store alive; a store is freed whole with its last handle.
+//! Each environment has a store, which only accepted declarations add to. All other terms, built in
+//! Python or computed for it, go into the *current* store of the process. When that has grown, a
+//! new one takes its place, so terms nobody holds are freed in time; terms that are still held are
+//! copied into the newer store when they are combined with something there, once each.
+//!
+//! One store for everything was the tempting alternative; it never gives anything back. A reference
+//! count for each term costs more than the term, and freeing a deep one recurses.
+//!
+//! INVARIANT (lock order): whoever holds a store's lock waits only for stores of higher
+//! [`Shared::rank`]: environments first, then current stores, each by age.
+
+use crate::content::Hashes;
+use crate::errors::Stop;
+use crate::guard::{self, Task};
+use crate::transfer::{copy, Memo};
+use gnomon_formats::Meta;
+use gnomon_kernel::Environment;
+use gnomon_term::{ExprId, FxHashMap, LevelId, Store};
+use pyo3::prelude::*;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// What an environment has besides its terms.
+#[derive(Clone)]
+pub(crate) struct Kernel {
+    pub env: Environment,
+    pub meta: Meta,
+}
+
+/// What a store's lock guards.
+pub(crate) struct Inner {
+    pub store: Store<'static>,
+    /// The environment whose store this is.
+    pub kernel: Option<Kernel>,
+    /// What was copied here from other stores.
+    memos: FxHashMap<u64, Memo>,
+}
+
+/// A store that several handles share.
+pub(crate) struct Shared {
+    uid: u64,
+    of_environment: bool,
+    pub inner: RwLock<Inner>,
+    /// About how many bytes the terms use, and how many of them were copied from another store.
+    bytes: AtomicUsize,
+    copied: AtomicUsize,
+    pub hashes: Mutex<Hashes>,
+}
+
+/// A new current store is begun when the terms made since the last time use so many bytes…
+const GENERATION: usize = 64 << 20;
+/// …and at least so many times as much as those copied from older stores. This bounds the copying.
+const GROWTH: usize = 4;
+/// About how many bytes a copied expression uses.
+const BYTES_OF_EXPR: usize = 32;
+/// A current store without handles is dropped when it is larger than this.
+const WORTH_DROPPING: usize = 1 << 20;
+
+static NEXT_UID: AtomicU64 = AtomicU64::new(0);
+static CURRENT: Mutex<Option<Arc<Shared>>> = Mutex::new(None);
+
+/// The store into which new terms go.
+pub(crate) fn current() -> Arc<Shared> {
+    let mut current = CURRENT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(shared) = &*current {
+        let bytes = shared.bytes.load(Ordering::Relaxed);
+        let copied = shared.copied.load(Ordering::Relaxed) * BYTES_OF_EXPR;
+        let is_full = bytes.saturating_sub(copied) > GENERATION.max(GROWTH * copied);
+        let is_garbage = bytes > WORTH_DROPPING && Arc::strong_count(shared) == 1;
+        if !is_full && !is_garbage && !shared.inner.is_poisoned() {
+            return shared.clone();
+        }
+    }
+    let shared = Shared::new(Store::new(), None);
+    *current = Some(shared.clone());
+    shared
+}
+
+impl Shared {
+    pub fn new(store: Store<'static>, kernel: Option<Kernel>) -> Arc<Shared> {
+        Arc::new(Shared {
+            uid: NEXT_UID.fetch_add(1, Ordering::Relaxed),
+            of_environment: kernel.is_some(),
+            inner: RwLock::new(Inner { store, kernel, memos: FxHashMap::default() }),
+            bytes: AtomicUsize::new(0),
+            copied: AtomicUsize::new(0),
+            hashes: Mutex::new(Hashes::default()),
+        })
+    }
+
+    /// INVARIANT (lock order)
+    pub fn rank(&self) -> (bool, u64) {
+        (!self.of_environment, self.uid)
+    }
+
+    /// Asks something about terms that takes a moment.
+    ///
+    /// INVARIANT (no Python under a lock): `ask` touches no Python object.
+    pub fn read<T>(&self, py: Python<'_>, ask: impl FnOnce(&Inner) -> T) -> PyResult<T> {
+        let inner = guard::wait(py, || self.inner.try_read())?;
+        Ok(ask(&inner))
+    }
+
+    /// Makes terms in a moment.
+    ///
+    /// INVARIANT (no Python under a lock): `make` touches no Python object.
+    pub fn write<T>(
+        &self,
+        py: Python<'_>,
+        make: impl FnOnce(&mut Store<'static>) -> T,
+    ) -> PyResult<T> {
+        let mut inner = guard::wait(py, || self.inner.try_write())?;
+        let result = make(&mut inner.store);
+        self.measure(&inner);
+        Ok(result)
+    }
+
+    /// Makes terms within a task's limits.
+    pub fn write_in<T>(
+        &self,
+        task: &Task,
+        make: impl FnOnce(&mut Store<'static>) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        let mut inner = task.write(self)?;
+        inner.store.budget = task.budget.clone();
+        let result = make(&mut inner.store);
+        inner.store.budget = gnomon_term::Budget::unlimited();
+        self.measure(&inner);
+        result
+    }
+
+    fn measure(&self, inner: &Inner) {
+        self.bytes.store(inner.store.bytes(), Ordering::Relaxed);
+    }
+
+    /// Copies terms of another store here.
+    ///
+    /// This must come later than `from` in INVARIANT (lock order).
+    pub fn import(
+        &self,
+        task: &Task,
+        from: &Shared,
+        exprs: &[ExprId],
+        levels: &[LevelId],
+    ) -> Result<(Vec<ExprId>, Vec<LevelId>), Stop> {
+        let source = task.read(from)?;
+        let mut target = task.write(self)?;
+        let Inner { store, memos, .. } = &mut *target;
+        let memo = memos.entry(from.uid).or_default();
+        let before = memo.len();
+        let mut budget = task.budget.clone();
+        let result = copy(&source.store, store, None, memo, &mut budget, exprs, levels);
+        self.copied.fetch_add(memo.len() - before, Ordering::Relaxed);
+        self.measure(&target);
+        Ok(result?)
+    }
+
+    /// Takes an expression over from a scratch store on top of `base`, whose lock is held.
+    pub fn import_result(
+        &self,
+        task: &Task,
+        base: &Shared,
+        scratch: &Store<'_>,
+        e: ExprId,
+    ) -> Result<ExprId, Stop> {
+        let mut target = task.write(self)?;
+        let Inner { store, memos, .. } = &mut *target;
+        let mut own = Memo::default();
+        let mut budget = task.budget.clone();
+        let known = memos.get(&base.uid);
+        let result = copy(scratch, store, known, &mut own, &mut budget, &[e], &[]);
+        self.measure(&target);
+        Ok(result?.0[0])
+    }
+}
