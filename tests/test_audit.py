@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from audit_exports import CHALLENGE, GOAL, HYPOTHESES, PROOF, SORRY, TWO, P, Q, hard, sorry
@@ -381,10 +382,12 @@ def test_senseless_arguments() -> None:
         gnomon.audit(data, timeout=-1)
     with pytest.raises(ValueError, match="exclude"):
         gnomon.audit(data, only="Nat", compare=data)
+    slow: Any = "slow"
     with pytest.raises(ValueError, match="kernel"):
-        gnomon.audit(data, kernel="slow")  # type: ignore[arg-type]
+        gnomon.audit(data, kernel=slow)
+    number: Any = 7
     with pytest.raises(TypeError):
-        gnomon.audit(7)  # type: ignore[arg-type]
+        gnomon.audit(number)
 
 
 # Limits

@@ -232,7 +232,6 @@ def test_a_closed_pipe_is_no_verdict(good: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals on this system")
 def test_on_a_terminal(bad: Path) -> None:
     text = on_a_terminal(bad, {"TERM": "xterm-256color", "NO_COLOR": ""})
     assert "╭" in text

@@ -20,8 +20,6 @@ Nat
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._core import (
     App,
     BinderInfo,
@@ -52,6 +50,7 @@ from ._core import (
     StrLit,
     __version__,
 )
+from .audit import Report, audit
 from .declarations import (
     Axiom,
     ConstantInfo,
@@ -67,9 +66,6 @@ from .declarations import (
     Theorem,
 )
 from .errors import Declined, ExportError, GnomonError, InternalError, KernelError
-
-if TYPE_CHECKING:
-    from .audit import Report, audit
 
 __all__ = [
     "App",
@@ -120,16 +116,3 @@ __all__ = [
     "__version__",
     "audit",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Import what only an audit needs when it is first asked for."""
-    if name in {"Report", "audit"}:
-        from importlib import import_module
-
-        module = import_module("gnomon.audit")
-        # Importing a submodule gives its name to the module; here it is the function's.
-        globals()["audit"] = module.audit
-        globals()["Report"] = module.Report
-        return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
