@@ -26,6 +26,7 @@ use crate::checker::{Checker, Closure, EnvId};
 use crate::declaration::DefinitionSafety;
 use crate::environment::ConstantInfo;
 use crate::error::{Result, Rule};
+use gnomon_term::instantiate::Memo;
 use gnomon_term::{Expr, ExprId, LevelId, LevelsId, NameId};
 
 /// Whether inference verifies what it passes.
@@ -411,33 +412,113 @@ impl<'e> Checker<'e> {
             return invalid(self, message);
         }
         let ctor = self.store.mk_const(induct.ctors[0], levels);
-        let mut field = self.infer_only(ctor)?;
-        for &arg in &args[..num_params] {
-            field = self.whnf(field)?;
-            let Expr::Pi { body, .. } = self.store.expr(field) else {
-                return invalid(self, "the constructor has too few arguments".to_owned());
-            };
-            field = self.store.instantiate_rev(body, &[arg])?;
+        let mark = self.mark();
+        let result = self.field_type(ctor, name, &args[..num_params], ty, index, structure);
+        self.release(mark);
+        match result? {
+            Ok(field) => Ok(field),
+            Err(message) => invalid(self, message),
         }
+    }
+
+    /// The type of field `index` of `structure : ty`; the inner error says why there is none.
+    ///
+    /// Walks the constructor's telescope with the parameters and the earlier fields as closures, so
+    /// that only the answer is read back.
+    fn field_type(
+        &mut self,
+        ctor: ExprId,
+        name: NameId,
+        params: &[ExprId],
+        ty: ExprId,
+        index: u32,
+        structure: ExprId,
+    ) -> Result<std::result::Result<ExprId, String>> {
+        let mut field = self.infer_only(ctor)?;
         let in_prop = self.is_prop(ty)?;
-        for i in 0..=index {
-            field = self.whnf(field)?;
+        if !in_prop {
+            if let Some(ty) = self.plain_field_type(field, name, params, index, structure)? {
+                return Ok(Ok(ty));
+            }
+        }
+        let mut env = EnvId::EMPTY;
+        let num_params = params.len() as u32;
+        for position in 0..=num_params + index {
+            if !matches!(self.store.expr(field), Expr::Pi { .. }) {
+                field = self.inst(Closure { expr: field, env })?;
+                field = self.whnf(field)?;
+                env = EnvId::EMPTY;
+            }
             let Expr::Pi { ty: domain, body, .. } = self.store.expr(field) else {
-                return invalid(self, format!("`{}` has no field {}", self.name(name), index));
+                return Ok(Err(format!("`{}` has no field {index}", self.name(name))));
             };
-            let last = i == index;
-            if in_prop && (last || self.store.loose_range(body) > 0) && !self.is_prop(domain)? {
-                let message = format!(
-                    "projection of field {index} out of a proof, but field {i} is no proof"
-                );
-                return invalid(self, message);
-            }
-            if last {
-                return Ok(domain);
-            }
-            let projection = self.store.mk_proj(name, i, structure);
-            field = self.store.instantiate_rev(body, &[projection])?;
+            let value = match position.checked_sub(num_params) {
+                None => params[position as usize],
+                Some(i) => {
+                    let last = i == index;
+                    if last || in_prop && self.mentions_var(body) {
+                        let domain = self.inst(Closure { expr: domain, env })?;
+                        if in_prop && !self.is_prop(domain)? {
+                            return Ok(Err(format!(
+                                "projection of field {index} out of a proof, but field {i} is no \
+                                 proof"
+                            )));
+                        }
+                        if last {
+                            return Ok(Ok(domain));
+                        }
+                    }
+                    self.store.mk_proj(name, i, structure)
+                }
+            };
+            env = self.push(env, Closure::closed(value));
+            field = body;
         }
         unreachable!("the loop ends with the last field")
+    }
+
+    /// [`Checker::field_type`] outside `Prop`, where the constructor's type is a telescope as it stands.
+    ///
+    /// Makes only those projections that the field's type mentions: all of them for each field of a
+    /// structure is quadratic in their number.
+    fn plain_field_type(
+        &mut self,
+        ctor_ty: ExprId,
+        name: NameId,
+        params: &[ExprId],
+        index: u32,
+        structure: ExprId,
+    ) -> Result<Option<ExprId>> {
+        let total = params.len() as u32 + index;
+        let mut field = ctor_ty;
+        for _ in 0..total {
+            let Expr::Pi { body, .. } = self.store.expr(field) else { return Ok(None) };
+            field = body;
+        }
+        let Expr::Pi { ty: domain, .. } = self.store.expr(field) else { return Ok(None) };
+        let mut context = (name, params, total, structure);
+        let ty = self.store.replace(
+            &mut context,
+            &mut Memo::default(),
+            domain,
+            0,
+            |store, (name, params, total, structure), e, offset| {
+                if store.loose_range(e) <= offset {
+                    return Ok(Some(e));
+                }
+                let Expr::BVar(i) = store.expr(e) else { return Ok(None) };
+                let position = (*total - 1 - (i - offset)) as usize;
+                Ok(Some(match position.checked_sub(params.len()) {
+                    None => params[position],
+                    Some(index) => store.mk_proj(*name, index as u32, *structure),
+                }))
+            },
+        )?;
+        Ok(Some(ty))
+    }
+
+    /// Whether the innermost variable occurs in the body of a binder.
+    fn mentions_var(&self, body: ExprId) -> bool {
+        self.store.loose_range(body) > 0 && self.store.has_loose_bvar(body, 0)
     }
 }
