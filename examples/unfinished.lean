@@ -1,10 +1,12 @@
 /-
-What `mirror.lean` proves, without the proofs. `gnomon audit mirror.ndjson --compare
-mirror_challenge.ndjson` checks that every statement is proved as it stands here.
+The statement of `mirror.lean` with its definitions, and no proof. It is also the challenge of
+which `mirror.lean` is a solution:
+
+  gnomon audit mirror.ndjson --compare unfinished.ndjson
 -/
 prelude
 
-universe u v
+universe u
 
 inductive Eq {α : Sort u} : α → α → Prop where
   | refl (a : α) : Eq a a
@@ -17,6 +19,7 @@ noncomputable def Tree.mirror {α : Type u} (t : Tree α) : Tree α :=
   @Tree.rec α (fun _ => Tree α) Tree.leaf
     (fun _ value _ left right => Tree.node right value left) t
 
-axiom Tree.mirror_mirror {α : Type u} (t : Tree α) : Eq (Tree.mirror (Tree.mirror t)) t
+axiom sorryAx (α : Sort u) : α
 
-axiom propext {a b : Prop} : (a → b) → (b → a) → Eq a b
+theorem Tree.mirror_mirror {α : Type u} (t : Tree α) : Eq (Tree.mirror (Tree.mirror t)) t :=
+  sorryAx (Eq (Tree.mirror (Tree.mirror t)) t)
