@@ -40,25 +40,15 @@ impl Block<'_> {
             }
             ty = self.checker.store.instantiate_rev(body, &[param])?;
         }
-        let in_prop = self.checker.store.level_is_zero(self.result_level)?;
-        let mut position = 0;
+        let mut fields = Vec::new();
         while let Expr::Pi { ty: domain, body, .. } = self.checker.store.expr(ty) {
             let level = self.checker.infer_sort(domain)?;
-            if !in_prop && !self.checker.store.level_leq(level, self.result_level)? {
-                let message = format!(
-                    "universe level of field {position} of constructor `{name}` is too big: it is \
-                     {}, and the type's is {}",
-                    self.checker.store.level_to_string(level),
-                    self.checker.store.level_to_string(self.result_level)
-                );
-                return self.reject(Rule::UniverseTooBig, message, &[("field's type", domain)]);
-            }
             if !self.is_unsafe {
-                self.check_positivity(&name, position, domain)?;
+                self.check_positivity(&name, fields.len(), domain)?;
             }
+            fields.push((domain, level));
             let fvar = self.checker.open_binder(domain);
             ty = self.checker.store.instantiate_rev(body, &[fvar])?;
-            position += 1;
         }
         self.checker.depth = depth;
         if self.valid_app(ty) != Some(index) {
@@ -66,6 +56,25 @@ impl Block<'_> {
                 "constructor `{name}` must construct its own type, applied to the parameters"
             );
             return self.reject(Rule::ConstructorType, message, &[("result type", ty)]);
+        }
+        self.check_universes(&name, &fields)
+    }
+
+    /// Fields may live in any universe if the type is a proposition, and otherwise in none above it.
+    fn check_universes(&mut self, ctor: &str, fields: &[(ExprId, LevelId)]) -> Result<()> {
+        if self.checker.store.level_is_zero(self.result_level)? {
+            return Ok(());
+        }
+        for (position, &(domain, level)) in fields.iter().enumerate() {
+            if !self.checker.store.level_leq(level, self.result_level)? {
+                let message = format!(
+                    "universe level of field {position} of constructor `{ctor}` is too big: it is \
+                     {}, and the type's is {}",
+                    self.checker.store.level_to_string(level),
+                    self.checker.store.level_to_string(self.result_level)
+                );
+                return self.reject(Rule::UniverseTooBig, message, &[("field's type", domain)]);
+            }
         }
         Ok(())
     }
