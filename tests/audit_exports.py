@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kernel.builder import (
+from .kernel.builder import (
     Expr,
     Prop,
     arrow,
@@ -16,8 +16,8 @@ from kernel.builder import (
     theorem,
     u,
 )
-from kernel.export import export
-from kernel.prelude import EQ, NAT, Nat, eq, refl
+from .kernel.export import export
+from .kernel.prelude import EQ, NAT, Nat, eq, refl
 
 P, Q = const("P"), const("Q")
 HYPOTHESES = (axiom("P", Prop), axiom("Q", Prop), axiom("p", P))

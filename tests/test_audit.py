@@ -19,8 +19,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from audit_exports import CHALLENGE, GOAL, HYPOTHESES, PROOF, SORRY, TWO, P, Q, hard, sorry
-from kernel.builder import (
+
+import gnomon
+from gnomon.audit import Axioms, Kernel, Report, Verdict
+from gnomon.errors import ExportError
+
+from .audit_exports import CHALLENGE, GOAL, HYPOTHESES, PROOF, SORRY, TWO, P, Q, hard, sorry
+from .kernel.builder import (
     Decl,
     Expr,
     Prop,
@@ -38,12 +43,8 @@ from kernel.builder import (
     theorem,
     u,
 )
-from kernel.export import export
-from kernel.prelude import BOOL, EQ, NAT, Nat, eq, refl
-
-import gnomon
-from gnomon.audit import Axioms, Kernel, Report, Verdict
-from gnomon.errors import ExportError
+from .kernel.export import export
+from .kernel.prelude import BOOL, EQ, NAT, Nat, eq, refl
 
 KERNELS: tuple[Kernel, ...] = ("fast", "reference", "both")
 EXAMPLE = Path(__file__).parents[1] / "examples" / "mirror.ndjson"

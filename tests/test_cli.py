@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from audit_exports import CHALLENGE, HYPOTHESES, hard
-from kernel.builder import Decl, Prop, arrow, axiom, const, definition, theorem
-from kernel.export import export
-from kernel.prelude import NAT
 
 import gnomon
+
+from .audit_exports import CHALLENGE, HYPOTHESES, hard
+from .kernel.builder import Decl, Prop, arrow, axiom, const, definition, theorem
+from .kernel.export import export
+from .kernel.prelude import NAT
 
 Q = const("Q")
 ODD = axiom("odd", arrow(Prop, Prop))

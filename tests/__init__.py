@@ -1,0 +1,1 @@
+"""What must hold. `kernel` is the suite of the rules; the other files are by part."""
