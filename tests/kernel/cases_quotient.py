@@ -113,6 +113,12 @@ CASES = [
         culprit="Quot|Quot.lift",
     ),
     reject(
+        "quot_without_eq",
+        "quotient",
+        "Lean adds the four constants at once, so none of them without Eq",
+        QUOT_TYPE,
+    ),
+    reject(
         "quot_fake_eq",
         "quotient",
         "with an Eq that relates everything, lift would not have to respect the relation",

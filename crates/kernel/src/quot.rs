@@ -10,7 +10,8 @@
 //! ```
 //!
 //! `Quot.sound` is an axiom. The `=` must be the genuine one: with a user's own `Eq` that holds
-//! everywhere, `Quot.lift` would identify what its function tells apart.
+//! everywhere, `Quot.lift` would identify what its function tells apart. Lean adds all four constants
+//! at once, so none of them is there without `Eq`.
 
 use crate::checker::Checker;
 use crate::declaration::{QuotKind, QuotVal};
@@ -33,8 +34,8 @@ impl Checker<'_> {
             let message = "this is no constant of the quotient package";
             return Err(self.error(Rule::Quotient, message, &[("type", stated)]));
         }
-        if quot.kind == QuotKind::Lift && !self.has_eq() {
-            let message = "`Quot.lift` needs the inductive type `Eq`, which is not declared";
+        if !self.has_eq() {
+            let message = "quotients need the inductive type `Eq`, which is not declared";
             return Err(self.error(Rule::Quotient, message, &[]));
         }
         let levels: Vec<LevelId> =
