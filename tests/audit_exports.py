@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .kernel.builder import (
+    Decl,
     Expr,
     Prop,
     arrow,
@@ -20,7 +21,7 @@ from .kernel.export import export
 from .kernel.prelude import EQ, NAT, Nat, eq, refl
 
 P, Q = const("P"), const("Q")
-HYPOTHESES = (axiom("P", Prop), axiom("Q", Prop), axiom("p", P))
+HYPOTHESES: tuple[Decl, ...] = (axiom("P", Prop), axiom("Q", Prop), axiom("p", P))
 SORRY = axiom("sorryAx", pi("α", sort(u), lambda a: a), "u")
 
 
@@ -32,7 +33,7 @@ def sorry(statement: Expr) -> Expr:
 GOAL = eq(Nat, const("two"), nat(2))
 PROOF = refl(Nat, nat(2))
 TWO = definition("two", Nat, nat(2))
-CHALLENGE = [NAT, EQ, TWO, SORRY, theorem("goal", GOAL, sorry(GOAL))]
+CHALLENGE: list[Decl] = [NAT, EQ, TWO, SORRY, theorem("goal", GOAL, sorry(GOAL))]
 
 FOREVER = 40_000
 

@@ -118,8 +118,8 @@ def test_a_rejection_shows_the_terms(kernel: Kernel) -> None:
 
 
 def test_the_first_rejected_declaration_decides_with_any_number_of_jobs() -> None:
-    fine = [identity(f"a{i}") for i in range(200)]
-    wrong = [theorem(f"b{i}", Q, const("p")) for i in range(20)]
+    fine: list[Decl] = [identity(f"a{i}") for i in range(200)]
+    wrong: list[Decl] = [theorem(f"b{i}", Q, const("p")) for i in range(20)]
     source = export([*HYPOTHESES, *fine, *wrong])
     reports = [gnomon.audit(source, jobs=jobs) for jobs in (1, 2, 5)]
     assert {report.declaration for report in reports} == {"b0"}
@@ -135,7 +135,7 @@ def test_an_unused_axiom_is_reported_and_permitted() -> None:
 
 
 def test_a_used_axiom_must_be_permitted() -> None:
-    decls = [*HYPOTHESES, SORRY, theorem("lie", Q, sorry(Q))]
+    decls: list[Decl] = [*HYPOTHESES, SORRY, theorem("lie", Q, sorry(Q))]
     report = check(decls, "rejected", "axiomNotPermitted", "lie")
     assert report.axioms_used == ("Q", "sorryAx")
     check(decls, "rejected", "axiomNotPermitted", "lie", permit=["sorryAx"])
@@ -158,7 +158,7 @@ def test_other_axioms_are_not(name: str) -> None:
 
 
 def test_an_axiom_in_the_type_of_a_used_axiom_is_used() -> None:
-    decls = [axiom("P", Prop), axiom("p", P), definition("d", Prop, const("P"))]
+    decls: list[Decl] = [axiom("P", Prop), axiom("p", P), definition("d", Prop, const("P"))]
     report = check(decls, "rejected", "axiomNotPermitted", "d")
     assert report.axioms_used == ("P",)
     about = axiom("about", arrow(P, Prop))
@@ -184,7 +184,7 @@ def test_opaque_constants_and_types_count() -> None:
 
 def test_a_kernel_comes_before_the_axioms() -> None:
     lie = theorem("lie", Q, sorry(Q))
-    decls = [*HYPOTHESES, SORRY, lie, theorem("wrong", Q, const("p"))]
+    decls: list[Decl] = [*HYPOTHESES, SORRY, lie, theorem("wrong", Q, const("p"))]
     check(decls, "rejected", "declTypeMismatch", "wrong")
 
 
@@ -192,7 +192,7 @@ def test_a_kernel_comes_before_the_axioms() -> None:
 
 
 def test_only_one_declaration_with_what_it_needs() -> None:
-    decls = [
+    decls: list[Decl] = [
         *HYPOTHESES,
         NAT,
         theorem("wrong", Q, const("p")),
@@ -222,7 +222,7 @@ def test_only_needs_a_declaration_of_that_name(kernel: Kernel) -> None:
 
 
 def test_a_solution_proves_the_challenge() -> None:
-    solution = [NAT, EQ, TWO, theorem("goal", GOAL, PROOF), identity_on_nat("extra")]
+    solution: list[Decl] = [NAT, EQ, TWO, theorem("goal", GOAL, PROOF), identity_on_nat("extra")]
     report = check(solution, "accepted", challenge=CHALLENGE)
     assert report.statements == 1
 
@@ -256,8 +256,8 @@ def test_a_weaker_theorem() -> None:
 def test_a_changed_definition_makes_another_theorem() -> None:
     """The statement reads the same, but `two` means something else."""
     goal = theorem("goal", eq(Nat, const("two"), const("two")), refl(Nat, const("two")))
-    asked = [NAT, EQ, TWO, goal]
-    given = [NAT, EQ, definition("two", Nat, nat(3)), goal]
+    asked: list[Decl] = [NAT, EQ, TWO, goal]
+    given: list[Decl] = [NAT, EQ, definition("two", Nat, nat(3)), goal]
     assert "value differs" in mismatch(given, "two", asked)
 
 
@@ -287,8 +287,8 @@ def sorry_all() -> Expr:
 
 
 def test_axioms_of_a_challenge_are_to_be_proved() -> None:
-    asked = [NAT, EQ, TWO, axiom("goal", GOAL)]
-    solution = [NAT, EQ, TWO, theorem("goal", GOAL, PROOF)]
+    asked: list[Decl] = [NAT, EQ, TWO, axiom("goal", GOAL)]
+    solution: list[Decl] = [NAT, EQ, TWO, theorem("goal", GOAL, PROOF)]
     report = check(solution, "accepted", challenge=asked)
     assert report.statements == 1
     assert "not proved and not permitted" in mismatch(asked, "goal", asked)
@@ -301,7 +301,7 @@ def test_traces_of_missing_proofs_are_not_required() -> None:
     noise = definition("noise", Nat, nat(7))
     marked = axiom("sorryAx", pi("α", sort(u), lambda a: arrow(Nat, a)), "u")
     hole = const("sorryAx", 0)(GOAL, const("noise"))
-    asked = [NAT, EQ, TWO, noise, marked, theorem("goal", GOAL, hole)]
+    asked: list[Decl] = [NAT, EQ, TWO, noise, marked, theorem("goal", GOAL, hole)]
     check([NAT, EQ, TWO, theorem("goal", GOAL, PROOF)], "accepted", challenge=asked)
 
 
@@ -309,8 +309,8 @@ def test_binder_names_do_not_matter() -> None:
     def goal(name: str, value: Expr) -> Decl:
         return theorem("t", pi(name, P, lambda h: P), value)
 
-    asked = [HYPOTHESES[0], SORRY, goal("x", sorry(arrow(P, P)))]
-    given = [HYPOTHESES[0], goal("y", lam("z", P, lambda h: h))]
+    asked: list[Decl] = [HYPOTHESES[0], SORRY, goal("x", sorry(arrow(P, P)))]
+    given: list[Decl] = [HYPOTHESES[0], goal("y", lam("z", P, lambda h: h))]
     check(given, "accepted", challenge=asked, permit=["P"])
 
 

@@ -34,20 +34,15 @@ BADNESS: Final = (0, 2, 1, USAGE, MALFORMED, UNREADABLE, FAILED_IO, INTERNAL)
 UNITS: Final = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
 
 
-class _Size(click.ParamType):
-    """A number of bytes, as `500M` or `2G`."""
-
-    name = "size"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """The number of bytes."""
-        match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) *([KMGT]?)(?:i?B)?", str(value), re.IGNORECASE)
-        size = int(float(match[1]) * UNITS[match[2].upper()]) if match is not None else 0
-        if size <= 0:
-            self.fail(f"`{value}` is no size; write for example `500M` or `2G`", param, ctx)
-        return size
+def _size(_ctx: click.Context, _param: click.Parameter, value: str | None) -> int | None:
+    """A number of bytes, written as `500M` or `2G`."""
+    if value is None:
+        return None
+    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) *([KMGT]?)(?:i?B)?", value, re.IGNORECASE)
+    size = int(float(match[1]) * UNITS[match[2].upper()]) if match is not None else 0
+    if size <= 0:
+        raise click.BadParameter(f"`{value}` is no size; write for example `500M` or `2G`")
+    return size
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -117,7 +112,7 @@ Of several files the worst decides, which is the last in the order 0 2 1 64 65 6
 )
 @click.option(
     "--max-memory",
-    type=_Size(),
+    callback=_size,
     metavar="SIZE",
     help="Memory for terms, as 2G.  [default: 4G for each job beside the export]",
 )
