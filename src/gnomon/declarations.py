@@ -1,8 +1,8 @@
 """Declarations and constants: what is added to an environment and what is found there.
 
-The fields are Lean's, in Python's spelling. All classes are immutable; they compare by their fields,
-can be matched (`case Axiom(name, level_params, type)`), hashed and pickled. Where a name is
-expected, its text will do.
+The fields are Lean's, in Python's spelling. All classes are immutable; they compare by their
+fields, can be matched (`case Axiom(name, level_params, type)`), hashed and pickled. Where a name
+is expected, its text will do.
 
 An environment answers a look-up with an :class:`Axiom`, :class:`Definition`, :class:`Theorem`,
 :class:`Opaque`, :class:`Quot`, :class:`InductiveType`, :class:`Constructor` or
@@ -117,9 +117,9 @@ class Axiom(_Record):
 class Definition(_Record):
     """`def name.{level_params} : type := value`.
 
-    `hints` say when definitional equality unfolds it: `"abbrev"` before all others, `"opaque"` after
-    all others, and otherwise the greater the height, the sooner. Without hints the height is that
-    of Lean: one more than the greatest among the definitions in the value.
+    `hints` say when definitional equality unfolds it: `"abbrev"` before all others, `"opaque"`
+    after all others, and otherwise the greater the height, the sooner. Without hints the height is
+    that of Lean: one more than the greatest among the definitions in the value.
     """
 
     __slots__ = __match_args__ = (

@@ -103,7 +103,6 @@ fn load(
         max_memory: limits.max_memory(),
         max_steps: limits.max_steps().unwrap_or(u64::MAX),
         stack: limits.max_stack(),
-        ..Options::default()
     };
     let goes_on = || task.is_over() != Err(Limit::Interrupted);
     let batch = prepare(store, export.declarations, &options, &mut || goes_on())?;

@@ -76,13 +76,16 @@ impl From<PyBinderInfo> for gnomon_term::BinderInfo {
     }
 }
 
+/// The class, and the name of its attribute.
+type InfoState = (Py<PyAny>, &'static str);
+
 #[pymethods]
 impl PyBinderInfo {
     fn __repr__(&self) -> String {
         format!("BinderInfo.{}", self.as_str())
     }
 
-    fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, (Py<PyAny>, &'static str))> {
+    fn __reduce__(slf: &Bound<'_, Self>) -> PyResult<(Py<PyAny>, InfoState)> {
         let getattr = slf.py().import("builtins")?.getattr("getattr")?;
         let class = slf.as_any().get_type().into_any().unbind();
         Ok((getattr.unbind(), (class, slf.get().as_str())))

@@ -350,10 +350,6 @@ impl LevelZero {
         let level = PyLevel::build(py, [], |_, []| LevelId::ZERO)?;
         Ok(PyClassInitializer::from(level).add_subclass(LevelZero))
     }
-
-    #[classattr]
-    #[pyo3(name = "__match_args__")]
-    fn match_args() -> () {}
 }
 
 /// `level + 1`

@@ -191,6 +191,8 @@ fn encode(
 
 struct Decoder<'a> {
     bytes: &'a [u8],
+    /// The limit that ended the reading.
+    stopped: Option<Limit>,
 }
 
 type Decoded<T> = Option<T>;
@@ -327,6 +329,10 @@ impl<'a> Decoder<'a> {
         let levels = self.levels(store, &names)?;
         let mut exprs = Vec::new();
         for _ in 0..self.number()? {
+            if let Err(limit) = store.tick() {
+                self.stopped = Some(limit);
+                return None;
+            }
             let expr = self.expr(store, &names, &levels, &exprs)?;
             exprs.push(store.mk(expr));
         }
@@ -334,16 +340,26 @@ impl<'a> Decoder<'a> {
     }
 }
 
-fn decode<T>(
+/// The last level and the last expression, which are what the bytes are about.
+fn decode(
     py: Python<'_>,
     shared: &Shared,
     bytes: &[u8],
-    pick: impl FnOnce((Vec<LevelId>, Vec<ExprId>)) -> Option<T>,
-) -> PyResult<T> {
-    let decoded = shared.write(py, |store| Decoder { bytes }.all(store))?;
-    decoded.and_then(pick).ok_or_else(|| {
-        Stop::Value("these bytes are not a pickled term of this version".to_owned()).into_py_err(py)
+) -> PyResult<(Option<LevelId>, Option<ExprId>)> {
+    guard::run(py, None, |task| {
+        shared.write_in(task, |store| {
+            let mut decoder = Decoder { bytes, stopped: None };
+            match (decoder.all(store), decoder.stopped) {
+                (Some((levels, exprs)), _) => Ok((levels.last().copied(), exprs.last().copied())),
+                (None, Some(limit)) => Err(limit.into()),
+                (None, None) => Err(malformed()),
+            }
+        })
     })
+}
+
+fn malformed() -> Stop {
+    Stop::Value("these bytes are not a pickled term of this version".to_owned())
 }
 
 /// What pickled expressions call.
@@ -351,8 +367,10 @@ fn decode<T>(
 #[pyo3(name = "_expr")]
 fn unpickle_expr(py: Python<'_>, bytes: &[u8]) -> PyResult<Py<PyExpr>> {
     let shared = current();
-    let id = decode(py, &shared, bytes, |(_, exprs)| exprs.last().copied())?;
-    PyExpr::wrap(py, shared, id)
+    match decode(py, &shared, bytes)?.1 {
+        Some(id) => PyExpr::wrap(py, shared, id),
+        None => Err(malformed().into_py_err(py)),
+    }
 }
 
 /// What pickled levels call.
@@ -360,8 +378,10 @@ fn unpickle_expr(py: Python<'_>, bytes: &[u8]) -> PyResult<Py<PyExpr>> {
 #[pyo3(name = "_level")]
 fn unpickle_level(py: Python<'_>, bytes: &[u8]) -> PyResult<Py<PyLevel>> {
     let shared = current();
-    let id = decode(py, &shared, bytes, |(levels, _)| levels.last().copied())?;
-    PyLevel::wrap(py, shared, id)
+    match decode(py, &shared, bytes)?.0 {
+        Some(id) => PyLevel::wrap(py, shared, id),
+        None => Err(malformed().into_py_err(py)),
+    }
 }
 
 type Reduced = (Py<PyAny>, (Py<PyAny>,));
