@@ -110,8 +110,8 @@ impl Batch {
         env.reserve(declarations.size_hint().0);
         for (index, decl) in declarations.enumerate() {
             len = index + 1;
-            let added = match decl {
-                Declaration::Inductive(decl) if decl.recs.is_empty() => {
+            let added = check_closed(&store, &env, &decl).and_then(|()| match decl {
+                Declaration::Inductive(decl) if decl.recs.is_empty() || decl.types.is_empty() => {
                     done.insert(index);
                     add_unstated(&mut store, &mut env, &decl, budget)
                 }
@@ -121,7 +121,7 @@ impl Batch {
                     unique.and_then(|()| env.insert(&store, infos))
                 }
                 _ => env.insert(&store, vec![single_info(decl)]),
-            };
+            });
             let added = added.and_then(|()| examine_new(&store, &mut env, budget));
             if let Err(failure) = added {
                 broken = Some((index, failure));
@@ -191,6 +191,36 @@ impl Batch {
     /// The store and the environment, for a caller that has seen every declaration accepted.
     pub fn into_parts(self) -> (Store<'static>, Environment) {
         (self.store, self.env)
+    }
+}
+
+/// INVARIANT (closed batch): every term in a batch is closed, so that what is not checked yet can be
+/// evaluated all the same. Later declarations are, and numeral operations when they are examined.
+fn check_closed(store: &Store<'static>, env: &Environment, decl: &Declaration) -> Result<()> {
+    let mut open = None;
+    let mut look = |e: ExprId| {
+        if store.loose_range(e) > 0 || store.has_fvar(e) || store.has_mvar(e) {
+            open = open.or(Some(e));
+        }
+    };
+    match decl {
+        Declaration::Axiom(info) => look(info.val.ty),
+        Declaration::Quot(info) => look(info.val.ty),
+        Declaration::Definition(info) => [info.val.ty, info.value].into_iter().for_each(look),
+        Declaration::Theorem(info) => [info.val.ty, info.value].into_iter().for_each(look),
+        Declaration::Opaque(info) => [info.val.ty, info.value].into_iter().for_each(look),
+        Declaration::Inductive(decl) => {
+            decl.types.iter().for_each(|ty| look(ty.val.ty));
+            decl.ctors.iter().for_each(|ctor| look(ctor.val.ty));
+            for rec in &decl.recs {
+                look(rec.val.ty);
+                rec.rules.iter().for_each(|rule| look(rule.rhs));
+            }
+        }
+    }
+    match open {
+        Some(e) => Checker::new(store, env).check_door(e, &[]),
+        None => Ok(()),
     }
 }
 

@@ -226,7 +226,7 @@ impl Store<'_> {
             Expr::MData(_, inner) => self.write_expr(out, binders, inner, place, depth - 1),
             Expr::Proj { index, expr, .. } => {
                 self.write_expr(out, binders, expr, Place::Argument, depth - 1);
-                let _ = write!(out, ".{}", index + 1);
+                let _ = write!(out, ".{}", u64::from(index) + 1);
             }
         }
         if compound {
