@@ -373,6 +373,21 @@ LOOSE = [
     reject("loose_in_type", "looseBVar", "no binder", axiom("x", BVar(0))),
     reject("loose_in_value", "looseBVar", "no binder", definition("x", Type, BVar(0))),
     reject(
+        "loose_before_use",
+        "looseBVar",
+        "a kernel that looks at later inductive types first must not stumble over it",
+        axiom("x", pi("a", Type, lambda a: arrow(BVar(7), a))),
+        inductive("T", Type, {"mk": arrow(const("x")(Type, Type), const("T"))}),
+        culprit="x",
+    ),
+    reject(
+        "loose_in_numeral_operation",
+        "looseBVar",
+        "a kernel that asks whether an operation is genuine must not stumble over it",
+        NAT,
+        definition("Nat.add", arrow(Nat, Nat, Nat), lam("a", Nat, lambda a: BVar(7))),
+    ),
+    reject(
         "loose_under_binder",
         "looseBVar",
         "index 1 under one binder",
