@@ -118,7 +118,7 @@ def test_the_examples_of_the_stub() -> None:
 
 
 def test_import_is_fast() -> None:
-    """`import gnomon` leaves the machinery of auditing and of the command line alone."""
+    """`import gnomon` leaves the reference kernel and the command line alone."""
     script = "import gnomon, sys; print(sorted(sys.modules))"
     loaded = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True

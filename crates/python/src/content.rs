@@ -1,8 +1,8 @@
 //! Hashes and equality of terms that may be in different stores.
 //!
-//! Within a store, equal terms have equal ids. Between stores, terms are equal when they look the same,
-//! so a term's hash must not depend on ids. It is computed once for each term, for all older terms
-//! of the store at the same time.
+//! Within a store, equal terms have equal ids. Between stores, terms are equal when they look the
+//! same, so a term's hash must not depend on ids. It is computed once for each term, for all older
+//! terms of the store at the same time.
 
 use crate::transfer::children;
 use gnomon_term::arena::mix;

@@ -1,12 +1,12 @@
 //! Running kernel work for Python: limits, Ctrl-C, the interpreter lock and panics, in one place.
 //!
-//! A question goes through [`run`]. It is first tried on the calling thread with a small budget, since most
-//! questions are answered in microseconds. One that is larger is asked again on a thread with a large
-//! stack, while the calling thread gives up the interpreter lock and looks for signals. So `work` may
-//! run twice, and must change nothing when it fails.
+//! A question goes through [`run`]. It is first tried on the calling thread with a small budget,
+//! since most questions are answered in microseconds. One that is larger is asked again on a
+//! thread with a large stack, while the calling thread gives up the interpreter lock and looks for
+//! signals. So `work` may run twice, and must change nothing when it fails.
 //!
-//! INVARIANT (no Python under a lock): whoever holds a store's lock touches no Python object. Making one
-//! may run the garbage collector and with it any code, which may want the same lock.
+//! INVARIANT (no Python under a lock): whoever holds a store's lock touches no Python object.
+//! Making one may run the garbage collector and with it any code, which may want the same lock.
 
 use crate::errors::Stop;
 use crate::shared::{Inner, Shared};

@@ -5,7 +5,7 @@ use crate::errors::Stop;
 use crate::guard::{self, Task};
 use crate::name::{NameArg, PyName};
 use crate::shared::{current, Shared};
-use gnomon_term::{LMVarId, Level, LevelId, NameId, Store};
+use gnomon_term::{LMVarId, Level, LevelId, Limit, NameId, Store};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyInt, PyString, PyTuple};
@@ -169,7 +169,7 @@ impl PyLevel {
         &self,
         py: Python<'_>,
         other: &LevelArg,
-        ask: impl Fn(&mut Store<'static>, LevelId, LevelId) -> Result<bool, gnomon_term::Limit> + Sync,
+        ask: impl Fn(&mut Store<'static>, LevelId, LevelId) -> Result<bool, Limit> + Sync,
     ) -> PyResult<bool> {
         let shared = current();
         let (a, b) = (self.import(py, &shared)?, other.import(py, &shared)?);

@@ -1,7 +1,7 @@
 //! The extension module `gnomon._core`: the only crate that names pyo3.
 //!
-//! Read in this order: [`shared`] (the stores behind the handles), [`guard`] (limits, signals and the
-//! interpreter lock), [`errors`], [`name`], [`level`], [`expr`], [`environment`].
+//! Read in this order: [`shared`] (the stores behind the handles), [`guard`] (limits, signals and
+//! the interpreter lock), [`errors`], [`name`], [`level`], [`expr`], [`environment`].
 
 mod audit;
 mod content;

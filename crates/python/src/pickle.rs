@@ -1,7 +1,7 @@
 //! Terms as bytes, for pickling: tables of strings, names, levels and expressions, parts first.
 //!
-//! Numbers are in base 128, lowest digits first. Reading trusts nothing: what is not of this form is
-//! a `ValueError`.
+//! Numbers are in base 128, lowest digits first. Reading trusts nothing: what is not of this form
+//! is a `ValueError`.
 
 use crate::errors::Stop;
 use crate::expr::{PyExpr, MAX_BVAR};

@@ -1,10 +1,11 @@
 //! The stores behind the handles that Python holds.
 //!
-//! A handle is a store and an id in it, and keeps the store alive; a store is freed whole with its last handle.
-//! Each environment has a store, which only accepted declarations add to. All other terms, built in
-//! Python or computed for it, go into the *current* store of the process. When that has grown, a
-//! new one takes its place, so terms nobody holds are freed in time; terms that are still held are
-//! copied into the newer store when they are combined with something there, once each.
+//! A handle is a store and an id in it, and keeps the store alive; a store is freed whole with its
+//! last handle. Each environment has a store, which only accepted declarations add to. All other
+//! terms, built in Python or computed for it, go into the *current* store of the process. When
+//! that has grown, a new one takes its place, so terms nobody holds are freed in time; terms that
+//! are still held are copied into the newer store when they are combined with something there,
+//! once each.
 //!
 //! One store for everything was the tempting alternative; it never gives anything back. A reference
 //! count for each term costs more than the term, and freeing a deep one recurses.
@@ -52,7 +53,7 @@ pub(crate) struct Shared {
 
 /// A new current store is begun when the terms made since the last time use so many bytes…
 const GENERATION: usize = 64 << 20;
-/// …and at least so many times as much as those copied from older stores. This bounds the copying.
+/// …and so many times as much as those copied from older stores, which bounds the copying.
 const GROWTH: usize = 4;
 /// About how many bytes a copied expression uses.
 const BYTES_OF_EXPR: usize = 32;

@@ -1,7 +1,7 @@
 //! Copying terms from one store into another, and visiting all parts of a term.
 //!
-//! Nothing here recurses. Parts have smaller ids than the wholes they are parts of, so sorting the ids
-//! of what is reachable puts it in an order in which it can be rebuilt.
+//! Nothing here recurses. Parts have smaller ids than the wholes they are parts of, so sorting the
+//! ids of what is reachable puts it in an order in which it can be rebuilt.
 
 use gnomon_term::{
     Budget, Expr, ExprId, FxHashMap, FxHashSet, Level, LevelId, LevelsId, Limit, Name, NameId,
