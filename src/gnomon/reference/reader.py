@@ -71,6 +71,7 @@ class _Reader:
     def __init__(self) -> None:
         self.line = 0
         self.kind = "record"
+        self.has_meta = False
         self.names: dict[int, str] = {0: ""}
         self.levels: dict[int, Level] = {0: lvl.ZERO}
         self.exprs: dict[int, Expr] = {}
@@ -115,8 +116,9 @@ class _Reader:
         index = self.natural(record.get(key, record.get("i")))
         if len(record) != 2:
             raise self.error(f"'{key}' must be the only index")
-        if table.setdefault(index, value) != value:
-            raise self.error(f"'{key}' {index} was already defined, as something else")
+        if index in table:
+            raise self.error(f"'{key}' {index} is already defined")
+        table[index] = value
 
     # --- pieces of JSON --------------------------------------------------------------------------
 
@@ -178,11 +180,14 @@ class _Reader:
     # --- names, levels, terms --------------------------------------------------------------------
 
     def meta(self, value: Json) -> None:
-        """The format's version, if given, must be one that we read."""
+        """The format's version, if given, must be one that we read; it is stated once."""
         form = self.mapping(value).get("format")
         version = form.get("version") if isinstance(form, dict) else None
         if version is not None and not re.match(r"[23]\.", self.text(version)):
             raise self.error(f"unknown format version {version}")
+        if self.has_meta:
+            raise self.error("there is a 'meta' record already")
+        self.has_meta = True
 
     def name_str(self, value: Json) -> str:
         record = self.mapping(value)
@@ -224,7 +229,7 @@ class _Reader:
 
     def binder(self, value: Json, mk: Callable[[str, Expr, Expr], Expr]) -> Expr:
         record = self.mapping(value)
-        if self.get(record, "binderInfo") not in BINDER_INFOS:
+        if record.get("binderInfo", "default") not in BINDER_INFOS:
             raise self.error("unknown binderInfo")
         name = self.name(self.get(record, "name", "binderName"))
         type_ = self.expr(self.get(record, "type", "binderType"))
@@ -270,14 +275,19 @@ class _Reader:
         for read, *keys in fields:
             for key in keys:
                 first, *rest = key.split("_")
-                values[key] = read(self, self.get(r, first + "".join(map(str.capitalize, rest))))
+                spelling = first + "".join(map(str.capitalize, rest))
+                if spelling in r or key not in ("all", "num_nested", "is_reflexive"):
+                    values[key] = read(self, self.get(r, spelling))
+                else:  # Older formats leave out what says nothing new.
+                    values[key] = (name,) if key == "all" else False if key[0] == "i" else 0
         return make(**values)
 
     def definition(self, r: Record) -> list[Declaration]:
         """A definition; unsafe and partial ones wait until their whole group has been read."""
-        if "safety" not in r and "isUnsafe" in r:  # Format 3.0 has opaque constants here as well.
+        if r.keys() & {"hints", "safety", "isUnsafe"} == {"isUnsafe"}:
+            # Format 3.0 has opaque constants here as well.
             return [self.constant(Opaque, r, VALUE)]
-        safety = self.get(r, "safety")
+        safety = r.get("safety", "safe")
         if safety not in ("safe", "partial", "unsafe"):
             raise self.error("unknown safety")
         hint = self.hint(self.get(r, "hints"))
@@ -310,7 +320,7 @@ class _Reader:
     def inductive(self, r: Record) -> list[Declaration]:
         types = self.objects(self.get(r, "types", "inductiveVals"))
         ctors = self.objects(self.get(r, "ctors", "constructorVals"))
-        recs = self.objects(self.get(r, "recs", "recursorVals"))
+        recs = self.objects(r.get("recs", r.get("recursorVals", [])))
         return [
             InductiveDecl(
                 tuple(self.constant(Inductive, t, *INDUCTIVE) for t in types),
