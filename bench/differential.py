@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import multiprocessing
 import pkgutil
 import random
@@ -27,7 +28,7 @@ import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -79,7 +80,7 @@ def ask_reference(source: bytes, seconds: float) -> Answer:
     from gnomon.reference import ExportError, check_export
 
     try:
-        outcome = check_export(source.splitlines(keepends=True), timeout=seconds)
+        outcome = check_export(io.BytesIO(source), timeout=seconds)
     except ExportError as error:
         return Answer("malformed", message=str(error))
     where, message = outcome.declaration or "", outcome.message or ""
@@ -165,11 +166,10 @@ def bases(exports: Sequence[Path], report: Callable[[str], None]) -> list[Base]:
     return [base for base in found if base.decls]
 
 
-def mutant(bases: Sequence[Base], seed: str, number: int) -> tuple[Base, list[Json], list[str]]:
-    """Mutant `number`, with its base and the changes made."""
+def choose(bases: Sequence[Base], seed: str, number: int) -> tuple[Base, random.Random]:
+    """The base of mutant `number`, and the generator that makes the mutant of it."""
     rng = random.Random(f"{seed}:{number}")
-    base = rng.choice(bases)
-    return base, *mutate(base, rng)
+    return rng.choice(bases), rng
 
 
 # Disagreements
@@ -233,10 +233,10 @@ class Options:
 
     seed: str
     count: int
-    jobs: int
-    seconds: float
-    exports: tuple[Path, ...]
     out: Path
+    jobs: int = 1
+    seconds: float = 3.0
+    exports: tuple[Path, ...] = ()
     first: int = 0
 
 
@@ -277,9 +277,9 @@ class Tally:
         return "\n".join(lines)
 
 
-def examine(bases: Sequence[Base], options: Options, number: int, tally: Tally) -> None:
+def examine(base: Base, rng: random.Random, options: Options, number: int, tally: Tally) -> None:
     """Asks both kernels about one mutant."""
-    base, decls, made = mutant(bases, options.seed, number)
+    decls, made = mutate(base, rng)
     tables = base.export.tables
     text = tables.write(decls)
     fast, reference = ask_fast(text, options.seconds), ask_reference(text, options.seconds)
@@ -305,6 +305,19 @@ def examine(bases: Sequence[Base], options: Options, number: int, tally: Tally) 
             example.with_suffix(".txt").write_text(said)
 
 
+def examine_all(options: Options, numbers: Iterable[int]) -> Iterator[tuple[int, Tally | None]]:
+    """What is found about each of the mutants, after its number alone."""
+    found = bases(options.exports, lambda _: None)
+    for number in numbers:
+        yield number, None
+        base, rng = choose(found, options.seed, number)
+        mark = base.export.tables.mark()
+        tally = Tally()
+        examine(base, rng, options, number, tally)
+        base.export.tables.release(mark)
+        yield number, tally
+
+
 def save(options: Options, number: int, what: str, text: bytes, small: bytes) -> None:
     """Writes a disagreement down."""
     options.out.mkdir(parents=True, exist_ok=True)
@@ -322,16 +335,9 @@ def save(options: Options, number: int, what: str, text: bytes, small: bytes) ->
 def work(options: Options, first: int, connection: Connection) -> None:
     """Examines the mutants from `first` on, in steps of the number of processes."""
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
-    found = bases(options.exports, lambda _: None)
-    marks = {id(base.export): base.export.tables.mark() for base in found}
-    for number in range(first, options.first + options.count, options.jobs):
-        tally = Tally()
-        connection.send(number)
-        examine(found, options, number, tally)
-        for base in found:
-            if base.export.tables.mark() != marks[id(base.export)]:
-                base.export.tables.release(marks[id(base.export)])
-        connection.send(tally)
+    numbers = range(first, options.first + options.count, options.jobs)
+    for number, tally in examine_all(options, numbers):
+        connection.send(number if tally is None else tally)
     connection.send(None)
 
 
@@ -418,8 +424,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--timeout", type=float, default=3.0, help="seconds for each kernel")
     parser.add_argument("--out", type=Path, default=Path("disagreements"))
     args = parser.parse_args(argv)
-    exports = tuple(args.exports)
-    options = Options(args.seed, args.count, args.jobs, args.timeout, exports, args.out, args.first)
+    options = Options(
+        seed=args.seed,
+        count=args.count,
+        out=args.out,
+        jobs=args.jobs,
+        seconds=args.timeout,
+        exports=tuple(args.exports),
+        first=args.first,
+    )
     tally = run(options)
     print(tally.text())
     for line in tally.disagreements:

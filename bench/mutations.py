@@ -298,7 +298,7 @@ def change_block(m: Mutant, decl: Json) -> None:
 
 def change_field(m: Mutant, decl: Json) -> None:
     """A constructor with another hypothesis, or one less, and everything else adapted to that."""
-    if decl["record"] != "inductive" or not decl["ctors"]:
+    if decl["record"] != "inductive" or not decl["types"] or not decl["ctors"]:
         return
     tables, terms, rng = m.tables, m.terms, m.rng
     ctor = rng.choice(decl["ctors"])
