@@ -339,13 +339,17 @@ fn add_unstated(
     env.insert(store, infos)
 }
 
-/// The constants of a checked inductive declaration, with the generated recursors.
+/// The constants of a checked inductive declaration: with the recursors that it states, which
+/// were found to be the generated ones and have the names that users chose, or else with those.
 fn inductive_infos(
     store: &mut Store<'static>,
     decl: &InductiveDecl,
     parcel: &Parcel,
     generated: Generated,
 ) -> Vec<ConstantInfo> {
+    if !decl.recs.is_empty() {
+        return stated_infos(store, decl.clone());
+    }
     let to = store.unpack(parcel);
     let (mut infos, _) = type_infos(decl.clone());
     for mut rec in generated.recs {
