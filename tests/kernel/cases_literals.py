@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .builder import (
+    Expr,
+    Prop,
     StrLit,
     Type,
     arrow,
@@ -16,6 +20,7 @@ from .builder import (
     proj,
     sort,
     theorem,
+    u,
 )
 from .case import accept, reject
 from .prelude import (
@@ -28,10 +33,12 @@ from .prelude import (
     NAT,
     STRING,
     STRING_TYPE,
+    TRUE,
     Bool,
     False_,
     Nat,
     String,
+    True_,
     by_rfl,
     char,
     char_list,
@@ -346,7 +353,7 @@ STRINGS = [
         definition(
             "String.ofList",
             arrow(const("List", 0)(const("Char")), String),
-            lam("l", const("List", 0)(const("Char")), lambda l: const("String.mk")(char_list())),
+            lam("l", const("List", 0)(const("Char")), lambda _: const("String.mk")(char_list())),
         ),
         by_rfl(String, StrLit("a"), _of_list(char_list(char(97)))),
     ),
@@ -494,5 +501,84 @@ STRINGS = [
     ),
 ]
 
+# --- Strings without Lean's List and Char --------------------------------------------------------
 
-CASES = [*LITERALS, *STRINGS]
+_chars = const("List", 0)(const("Char"))
+FALSE_LIST = inductive(
+    "List",
+    arrow(sort(u + 1), sort(u + 1)),
+    {
+        "nil": pi("α", sort(u + 1), lambda a: const("List", u)(a)),
+        "cons": pi(
+            "α", sort(u + 1), lambda a: arrow(False_, const("List", u)(a), const("List", u)(a))
+        ),
+    },
+    "u",
+    params=1,
+)
+
+
+def _by_list(result: Expr, nil: Expr, cons: Expr, major: Expr, level: int) -> Expr:
+    """`List.rec` on a list of characters, with false heads; all results are of one type."""
+    return const("List.rec", level, 0)(const("Char"), result, nil, cons, major)
+
+
+_holds = lam(
+    "l",
+    _chars,
+    lambda chars: _by_list(
+        lam("_", _chars, lambda _: Prop),
+        True_,
+        lam("h", False_, lambda _: lam("t", _chars, lambda _: lam("ih", Prop, lambda _: False_))),
+        chars,
+        1,
+    ),
+)
+_head = lam(
+    "l",
+    _chars,
+    lambda chars: _by_list(
+        _holds,
+        const("True.intro"),
+        lam("h", False_, lambda h: lam("t", _chars, lambda t: lam("ih", _holds(t), lambda _: h))),
+        chars,
+        0,
+    ),
+)
+BUILT_OTHERWISE = [
+    reject(
+        "string_of_false_heads",
+        "unknownConstant",
+        "a literal must not put its characters where List.cons has a proof of False",
+        FALSE,
+        TRUE,
+        FALSE_LIST,
+        CHAR,
+        STRING_TYPE,
+        theorem("head", pi("l", _chars, _holds), _head),
+        theorem("x", False_, const("head")(proj("String", 0, StrLit("a")))),
+    ),
+    *(
+        reject(
+            f"string_of_{safety}_characters",
+            "unknownConstant",
+            "a function that need not end must not make characters of an empty type Char",
+            NAT,
+            LIST,
+            inductive("Char", Type, {}),
+            replace(
+                definition(
+                    "Char.ofNat",
+                    arrow(Nat, const("Char")),
+                    lam("n", Nat, lambda n: const("Char.ofNat")(n)),
+                ),
+                safety=safety,
+            ),
+            STRING_TYPE,
+            definition("x", String, StrLit("a")),
+        )
+        for safety in ("unsafe", "partial")
+    ),
+]
+
+CASES = [*LITERALS, *STRINGS, *BUILT_OTHERWISE]

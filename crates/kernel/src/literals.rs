@@ -6,7 +6,7 @@
 //! name alone can be made to prove `False` by a user constant `Nat.add` that subtracts.
 
 use crate::checker::{Checker, Closure};
-use crate::declaration::InductiveVal;
+use crate::declaration::{DefinitionSafety, InductiveVal};
 use crate::environment::ConstantInfo;
 use crate::error::{Failure, Result, Rule};
 use crate::known::NatOp;
@@ -247,53 +247,51 @@ impl<'e> Checker<'e> {
 
     // Strings.
 
-    /// The function from `List Char` that builds strings, if all that a literal needs is there.
+    /// The function from `List Char` that builds strings, if what literals abbreviate is typable.
+    ///
+    /// A literal's expansion is typed by the ordinary rules, on an example: with a `List.cons` that asks
+    /// for more than its name says, literals would make elements that nobody can construct.
     fn string_builder(&mut self) -> Option<NameId> {
-        let known = &self.env.known;
-        if !self.has_nat() {
-            return None;
-        }
-        let (string, char, list) = (known.string, known.char, known.list);
-        let levels = self.store.mk_levels(&[LevelId::ZERO]);
-        let (string, char) = (self.mk_const0(string), self.mk_const0(char));
-        let list = self.store.mk_const(list, levels);
-        let chars = self.store.mk_app(list, char);
-        let nat = self.nat_type();
-        let char_of_nat = self.arrow(nat, char);
-        let builder = self.arrow(chars, string);
-        let type_of = |this: &Self, name| {
-            this.visible_info(name).map(|info| this.store.canonical(info.val().ty))
-        };
-        let one = self.store.mk_sort(LevelId::ONE);
-        if type_of(self, known.char) != Some(one)
-            || type_of(self, known.string) != Some(one)
-            || type_of(self, known.char_of_nat) != Some(char_of_nat)
-            || !self.has_list()
-        {
-            return None;
+        if let Some(known) = self.string_builder {
+            return known;
         }
         // What a literal means must not change when more is declared. So the constructor decides where
         // `String` has one from `List Char`, and otherwise `String.ofList` alone.
+        let known = &self.env.known;
         let name = match self.visible_info(known.string) {
             Some(ConstantInfo::Inductive(info)) if *info.ctors == [known.string_mk] => {
                 known.string_mk
             }
             _ => known.string_of_list,
         };
-        (type_of(self, name) == Some(builder)).then_some(name)
+        let string = self.mk_const0(known.string);
+        let example = self.string_of_chars(name, &['a']);
+        let safety = std::mem::replace(&mut self.safety, DefinitionSafety::Safe);
+        let typed = self.infer(example).and_then(|ty| self.is_def_eq(ty, string));
+        self.safety = safety;
+        let found = matches!(typed, Ok(true)).then_some(name);
+        self.string_builder = Some(found);
+        found
     }
 
-    fn has_list(&self) -> bool {
+    /// `builder [Char.ofNat c₁, …]`
+    fn string_of_chars(&mut self, builder: NameId, chars: &[char]) -> ExprId {
         let known = &self.env.known;
-        match self.visible_info(known.list) {
-            Some(ConstantInfo::Inductive(list)) => {
-                *list.ctors == [known.list_nil, known.list_cons]
-                    && list.num_params == 1
-                    && list.num_indices == 0
-                    && list.val.level_params.len() == 1
-            }
-            _ => false,
+        let levels = self.store.mk_levels(&[LevelId::ZERO]);
+        let char_type = self.mk_const0(known.char);
+        let of_nat = self.mk_const0(known.char_of_nat);
+        let cons = self.store.mk_const(known.list_cons, levels);
+        let cons = self.store.mk_app(cons, char_type);
+        let nil = self.store.mk_const(known.list_nil, levels);
+        let mut list = self.store.mk_app(nil, char_type);
+        for &c in chars.iter().rev() {
+            let code = self.store.mk_nat_lit(&BigUint::from(c as u32));
+            let c = self.store.mk_app(of_nat, code);
+            let with_head = self.store.mk_app(cons, c);
+            list = self.store.mk_app(with_head, list);
         }
+        let builder = self.mk_const0(builder);
+        self.store.mk_app(builder, list)
     }
 
     /// `String`, the type of string literals.
@@ -311,22 +309,7 @@ impl<'e> Checker<'e> {
         let Expr::StrLit(text) = self.store.expr(e) else { return Ok(None) };
         let Some(builder) = self.string_builder() else { return Ok(None) };
         let chars: Vec<char> = self.store.str(text).chars().collect();
-        let known = &self.env.known;
-        let levels = self.store.mk_levels(&[LevelId::ZERO]);
-        let char_type = self.mk_const0(known.char);
-        let of_nat = self.mk_const0(known.char_of_nat);
-        let cons = self.store.mk_const(known.list_cons, levels);
-        let cons = self.store.mk_app(cons, char_type);
-        let nil = self.store.mk_const(known.list_nil, levels);
-        let mut list = self.store.mk_app(nil, char_type);
-        for c in chars.into_iter().rev() {
-            let code = self.store.mk_nat_lit(&BigUint::from(c as u32));
-            let c = self.store.mk_app(of_nat, code);
-            let with_head = self.store.mk_app(cons, c);
-            list = self.store.mk_app(with_head, list);
-        }
-        let builder = self.mk_const0(builder);
-        Ok(Some(self.store.mk_app(builder, list)))
+        Ok(Some(self.string_of_chars(builder, &chars)))
     }
 
     pub(crate) fn is_def_eq_string_lit(&mut self, t: ExprId, s: ExprId) -> Result<Option<bool>> {
