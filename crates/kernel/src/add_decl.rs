@@ -289,12 +289,8 @@ fn check_new_inductive(
     check_parts(&mut checker, decl)?;
     let mut result = None;
     check_inductive(checker, decl, |mut checker, generated| {
+        check_recursor_names(&checker, &generated)?;
         compare_stated(&mut checker, decl, &generated)?;
-        for rec in &generated.recs {
-            if checker.env.get(rec.val.name).is_some() {
-                return Err(already_declared(&checker.store, rec.val.name).into());
-            }
-        }
         let mut names = Vec::new();
         let mut exprs = Vec::new();
         for rec in &generated.recs {
@@ -312,8 +308,20 @@ fn check_new_inductive(
 fn check_stated_inductive(mut checker: Checker<'_>, decl: &InductiveDecl) -> Result<()> {
     check_parts(&mut checker, decl)?;
     check_inductive(checker, decl, |mut checker, generated| {
+        check_recursor_names(&checker, &generated)?;
         compare_stated(&mut checker, decl, &generated)
     })
+}
+
+/// The names of the recursors must not be those of earlier constants.
+fn check_recursor_names(checker: &Checker<'_>, generated: &Generated) -> Result<()> {
+    for rec in &generated.recs {
+        let taken = checker.env.entry(rec.val.name);
+        if taken.is_some_and(|entry| entry.order < checker.visible) {
+            return Err(already_declared(&checker.store, rec.val.name).into());
+        }
+    }
+    Ok(())
 }
 
 /// The door for every term of an inductive declaration.

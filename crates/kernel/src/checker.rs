@@ -206,6 +206,8 @@ pub struct Checker<'e> {
     pub(crate) safety: DefinitionSafety,
     /// Numeral operations that must be unfolded, because their definitions are being examined.
     pub(crate) not_genuine: u32,
+    /// What string literals are built with, once that was looked for.
+    pub(crate) string_builder: Option<Option<NameId>>,
     /// Values of `Nat.ble` that an examination supposes (see [`crate::genuine`]).
     pub(crate) supposed: Vec<(ExprId, ExprId, bool)>,
     pub(crate) cells: Cells,
@@ -244,6 +246,7 @@ impl<'e> Checker<'e> {
             also_visible: Vec::new(),
             safety: DefinitionSafety::Safe,
             not_genuine: 0,
+            string_builder: None,
             supposed: Vec::new(),
             cells: Cells::default(),
             contexts: FxHashMap::default(),
@@ -284,6 +287,7 @@ impl<'e> Checker<'e> {
 
     /// Forgets what was computed, when constants have become visible that may change it.
     pub(crate) fn clear_caches(&mut self) {
+        self.string_builder = None;
         fn reset<K, V>(map: &mut FxHashMap<K, V>) {
             if map.capacity() > RETAINED {
                 *map = FxHashMap::default();
