@@ -523,6 +523,24 @@ PROJECTIONS = [
         definition("x", const("P"), const("keep")(const("A2"), const("P.mk")(true))),
     ),
     accept(
+        "stuck_prop_compared",
+        "typeExpected",
+        "who asks whether the value is a proof, to compare it, must not insist on an answer",
+        *STUCK,
+        definition("x", const("P"), const("P.mk")(true)),
+        theorem(
+            "y",
+            pi(
+                "p", arrow(const("P"), Prop), lambda p: arrow(p(const("P.mk")(true)), p(const("x")))
+            ),
+            lam(
+                "p",
+                arrow(const("P"), Prop),
+                lambda p: lam("h", p(const("keep")(const("A2"), const("P.mk")(true))), lambda h: h),
+            ),
+        ),
+    ),
+    accept(
         "proj_recursive_structure",
         "invalidProj",
         "a one-constructor type that is recursive still has projections",

@@ -282,8 +282,13 @@ class Reduction(ABC):
         return sort.level
 
     def is_prop(self, type_: Expr) -> bool:
-        """Whether `type_` is a proposition, at every assignment of the universe parameters."""
-        return lvl.is_zero(self.sort_of(type_))
+        """Whether `type_` is a proposition, at every assignment of the universe parameters.
+
+        A type whose own type is stuck before it is a `Sort` is not seen to be one; so who refuses
+        propositions must ask about a type in weak head normal form.
+        """
+        sort = self.whnf(self.infer(type_))
+        return isinstance(sort, Sort) and lvl.is_zero(sort.level)
 
     def inductive_at(self, head: Expr) -> Inductive | None:
         """The inductive type that the constant `head` names, if it does."""
