@@ -213,13 +213,20 @@ def equation(m: Mutant, decl: Json) -> None:
     us = tuple(tables.level("param", name) for name in terms.params)
     own = tables.expr("const", constant["name"], us)
     left, right = own, constant.get("value", own)
-    match rng.randrange(4):
+    match rng.randrange(5):
         case 0:
             left = right
         case 1:
             right = own
+        case 2:
+            # Any other inhabitant of the type: equal if that is a proposition or has one element.
+            axiom = {"record": "axiom", "name": m.fresh(f"element{len(m.decls)}")}
+            axiom |= {"levelParams": list(terms.params), "type": constant["type"]}
+            m.decls.insert(m.target + 1, {**axiom, "isUnsafe": False})
+            m.target += 1
+            right = tables.expr("const", axiom["name"], us)
     type_ = constant["type"]
-    for _ in range(rng.choice((1, 1, 2, 3))):
+    for _ in range(rng.choice((0, 1, 1, 1, 2, 3))):
         right = terms.change(right)
     if rng.random() < 0.5:
         left, right = right, left
@@ -432,8 +439,14 @@ def mutate(base: Base, rng: random.Random) -> tuple[list[Json], list[str]]:
             terms.arity[constant["name"]] = len(constant["levelParams"])
             if not constant["levelParams"]:
                 terms.types[constant["name"]] = constant["type"]
-                if decl["record"] == "def":
-                    terms.values[constant["name"]] = constant["value"]
+            if decl["record"] in ("def", "thm"):
+                terms.values[constant["name"]] = (constant["levelParams"], constant["value"])
+            if len(constant.get("ctors", ())) == 1:
+                (name,) = constant["ctors"]
+                counts = [c["numFields"] for c in decl["ctors"] if c["name"] == name]
+                if counts:
+                    structure = (name, constant["numParams"], min(counts[0], 20))
+                    terms.structures[constant["name"]] = structure
     m = Mutant(rng, base, list(base.decls), terms)
     m.aim()
     if rng.random() < 0.5:

@@ -9,6 +9,7 @@ Counterpart in Lean: none.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,20 @@ from export_ast import CHILDREN, Node, Tables
 
 MOST_PLACES: Final = 600
 NUMBERS: Final = ("0", "1", "2", "3", "4", "7", "255", "4294967296", "18446744073709551616")
+OPERATIONS: Final[dict[str, Callable[[int, int], int]]] = {
+    "Nat.add": lambda a, b: a + b,
+    "Nat.sub": lambda a, b: max(0, a - b),
+    "Nat.mul": lambda a, b: a * b,
+    "Nat.div": lambda a, b: a // b if b else 0,
+    "Nat.mod": lambda a, b: a % b if b else a,
+    "Nat.gcd": math.gcd,
+    "Nat.land": lambda a, b: a & b,
+    "Nat.lor": lambda a, b: a | b,
+    "Nat.xor": lambda a, b: a ^ b,
+    "Nat.pow": lambda a, b: a**b if b < 100 else 0,
+    "Nat.shiftLeft": lambda a, b: a << b if b < 1000 else 0,
+    "Nat.shiftRight": lambda a, b: a >> b if b < 1000 else 0,
+}
 TEXTS: Final = ("", "a", "ab", "ä", "\u0000", "💡", 'q"')
 
 
@@ -40,16 +55,19 @@ def replaced(tables: Tables, node: Node, slot: int, by: Any) -> int:
 class Terms:
     """Random changes to the terms of a file, `pool`.
 
-    `values` has the value of each definition without universe parameters, `arity` the number of
-    universe parameters of each constant, and `params` those of the declaration being changed.
+    `values` has the universe parameters and the value of each definition, `types` the type of each
+    constant without them, `arity` the number of universe parameters of each constant,
+    `structures` the constructor, and the numbers of parameters and fields, of each type that may be
+    a structure, and `params` the universe parameters of the declaration being changed.
     """
 
     rng: random.Random
     tables: Tables
     pool: Sequence[int]
-    values: dict[int, int] = field(default_factory=dict)
+    values: dict[int, tuple[Sequence[int], int]] = field(default_factory=dict)
     types: dict[int, int] = field(default_factory=dict)
     arity: dict[int, int] = field(default_factory=dict)
+    structures: dict[int, tuple[int, int, int]] = field(default_factory=dict)
     params: Sequence[int] = ()
 
     # --- substitution ------------------------------------------------------------------------
@@ -87,6 +105,40 @@ class Terms:
             return result
 
         return go(e, depth)
+
+    def instantiate_levels(self, e: int, params: Sequence[int], us: Sequence[int]) -> int:
+        """`e` with levels in the place of universe parameters."""
+        tables = self.tables
+        given = dict(zip(params, us, strict=False))
+        done: dict[int, int] = {}
+
+        def level(at: int) -> int:
+            match tables.levels[at]:
+                case ("param", name):
+                    return given.get(name, at)
+                case (kind, *parts):
+                    return tables.level(kind, *map(level, parts))
+            return at
+
+        def go(e: int) -> int:
+            if e not in done:
+                parts = list(tables.exprs[e])
+                if parts[0] == "sort":
+                    parts[1] = level(parts[1])
+                elif parts[0] == "const":
+                    parts[2] = tuple(map(level, parts[2]))
+                for slot, _ in CHILDREN[parts[0]]:
+                    parts[slot] = go(parts[slot])
+                done[e] = tables.expr(*parts)
+            return done[e]
+
+        return go(e) if given else e
+
+    def apply(self, fn: int, *args: int) -> int:
+        """`fn` applied to `args`."""
+        for arg in args:
+            fn = self.tables.expr("app", fn, arg)
+        return fn
 
     # --- places ------------------------------------------------------------------------------
 
@@ -225,8 +277,12 @@ class Terms:
         if pick == 2:
             return tables.expr("mdata", "{}", e)
         match node:
-            case ("const", constant, ()) if constant in self.values and pick < 6:
-                return self.values[constant]
+            case ("const", constant, us) if constant in self.values and pick < 6:
+                return self.instantiate_levels(
+                    self.values[constant][1], self.values[constant][0], us
+                )
+            case ("const", constant, ()) if constant in self.types and pick < 6:
+                return self.rebuilt(e, self.types[constant])
             case ("const", constant, ()) if constant in self.types:
                 match tables.exprs[self.types[constant]]:
                     case ("forallE", binder, info, domain, _):
@@ -241,6 +297,12 @@ class Terms:
                 match tables.exprs[fn]:
                     case ("lam", _, _, _, body):
                         return self.instantiate(body, arg)
+            case ("lam" | "forallE" as kind, binder, info, domain, body) if pick < 5:
+                again = self.rebuilt(tables.expr("bvar", 0), self.lift(domain, 1))
+                if again is None:
+                    return None
+                body = self._map(body, 0, lambda i, d: self.outer(i, d, again))
+                return tables.expr(kind, binder, info, domain, body)
             case ("lam", binder, info, domain, body):
                 match tables.exprs[body]:
                     case ("app", fn, arg) if tables.exprs[arg] == ("bvar", 0):
@@ -252,13 +314,62 @@ class Terms:
             case ("letE", binder, domain, value, body, _):
                 function = tables.expr("lam", binder, "default", domain, body)
                 return tables.expr("app", function, value)
-            case ("natVal", number) if number != "0":
-                succ = self._constant("Nat.succ")
-                below = tables.expr("natVal", str(int(number) - 1))
-                return None if succ is None else tables.expr("app", succ, below)
-            case ("natVal", _):
-                return self._constant("Nat.zero")
+            case ("natVal", number):
+                return self.computed(int(number))
+            case ("strVal", text):
+                return self.spelled(text)
         return None
+
+    def outer(self, index: int, depth: int, by: int) -> int:
+        """Variable `index` under `depth` binders, with `by` for the one outside of them."""
+        return self.lift(by, depth) if index == depth else self.tables.expr("bvar", index)
+
+    def rebuilt(self, e: int, type_: int) -> int | None:
+        """`⟨e.1, e.2, …⟩` if `type_` may be a structure."""
+        tables = self.tables
+        args: list[int] = []
+        while tables.exprs[type_][0] == "app":
+            _, type_, arg = tables.exprs[type_]
+            args.append(arg)
+        match tables.exprs[type_]:
+            case ("const", name, us) if name in self.structures:
+                ctor, num_params, num_fields = self.structures[name]
+                fields = (tables.expr("proj", name, i, e) for i in range(num_fields))
+                made = self.apply(tables.expr("const", ctor, us), *reversed(args[-num_params:]))
+                return self.apply(made if num_params else tables.expr("const", ctor, us), *fields)
+        return None
+
+    def computed(self, number: int) -> int | None:
+        """A numeral as the value of a function, now and then of the wrong arguments."""
+        rng, tables = self.rng, self.tables
+        known = [name for name in (*OPERATIONS, "Nat.succ") if self._constant(name) is not None]
+        if not number or not known or rng.random() < 0.2:
+            return self._constant("Nat.zero" if not number else rng.choice((*known, "Nat.zero")))
+        name = rng.choice(known)
+        function = self._constant(name)
+        if function is None:
+            return None
+        if name == "Nat.succ":
+            return tables.expr("app", function, tables.expr("natVal", str(number - 1)))
+        for _ in range(40):
+            left = rng.choice((number, number + 1, 2 * number, rng.randint(0, 2 * number + 9)))
+            right = rng.choice((0, 1, 2, number, rng.randint(0, number + 9)))
+            if OPERATIONS[name](left, right) == number:
+                break
+        return self.apply(function, *(tables.expr("natVal", str(n)) for n in (left, right)))
+
+    def spelled(self, text: str) -> int | None:
+        """A text as a list of characters."""
+        tables = self.tables
+        names = ("String.ofList", "List.nil", "List.cons", "Char", "Char.ofNat")
+        of_list, nil, cons, char, of_nat = map(self._constant, names)
+        if of_list is None or nil is None or cons is None or char is None or of_nat is None:
+            return None
+        chars = self.apply(nil, char)
+        for c in reversed(text):
+            made = self.apply(of_nat, tables.expr("natVal", str(ord(c))))
+            chars = self.apply(cons, char, made, chars)
+        return self.apply(of_list, chars)
 
     def eta(self, e: int, name: int, info: str, domain: int) -> int:
         """`fun x => e x`."""
@@ -267,9 +378,9 @@ class Terms:
         return tables.expr("lam", name, info, domain, body)
 
     def _constant(self, name: str) -> int | None:
-        for known in self.arity:
+        for known, arity in self.arity.items():
             if self.tables.text(known) == name:
-                return self.tables.expr("const", known, ())
+                return self.tables.expr("const", known, (0,) * arity)
         return None
 
     # One function for each kind of term.
