@@ -251,9 +251,9 @@ impl<'e> Checker<'e> {
     ///
     /// A literal's expansion is typed by the ordinary rules, on an example: with a `List.cons` that asks
     /// for more than its name says, literals would make elements that nobody can construct.
-    fn string_builder(&mut self) -> Option<NameId> {
+    fn string_builder(&mut self) -> Result<Option<NameId>> {
         if let Some(known) = self.string_builder {
-            return known;
+            return Ok(known);
         }
         // What a literal means must not change when more is declared. So the constructor decides where
         // `String` has one from `List Char`, and otherwise `String.ofList` alone.
@@ -269,9 +269,13 @@ impl<'e> Checker<'e> {
         let safety = std::mem::replace(&mut self.safety, DefinitionSafety::Safe);
         let typed = self.infer(example).and_then(|ty| self.is_def_eq(ty, string));
         self.safety = safety;
-        let found = matches!(typed, Ok(true)).then_some(name);
+        let found = match typed {
+            Err(Failure::Declined(limit)) => return Err(limit.into()),
+            Ok(is_string) => is_string.then_some(name),
+            Err(Failure::Rejected(_)) => None,
+        };
         self.string_builder = Some(found);
-        found
+        Ok(found)
     }
 
     /// `builder [Char.ofNat c₁, …]`
@@ -296,7 +300,7 @@ impl<'e> Checker<'e> {
 
     /// `String`, the type of string literals.
     pub(crate) fn infer_string_lit(&mut self) -> Result<ExprId> {
-        if self.string_builder().is_some() {
+        if self.string_builder()?.is_some() {
             return Ok(self.mk_const0(self.env.known.string));
         }
         let message = "a string literal needs `String`, `List`, `Char` and their functions, which \
@@ -307,7 +311,7 @@ impl<'e> Checker<'e> {
     /// `String.ofList [Char.ofNat 97, …]` for `"a…"`
     pub(crate) fn string_lit_to_constructor(&mut self, e: ExprId) -> Result<Option<ExprId>> {
         let Expr::StrLit(text) = self.store.expr(e) else { return Ok(None) };
-        let Some(builder) = self.string_builder() else { return Ok(None) };
+        let Some(builder) = self.string_builder()? else { return Ok(None) };
         let chars: Vec<char> = self.store.str(text).chars().collect();
         Ok(Some(self.string_of_chars(builder, &chars)))
     }
@@ -319,7 +323,7 @@ impl<'e> Checker<'e> {
             }
             let Expr::App(f, _) = self.store.expr(other) else { continue };
             let Expr::Const(name, _) = self.store.expr(f) else { continue };
-            if Some(name) != self.string_builder() {
+            if Some(name) != self.string_builder()? {
                 continue;
             }
             if let Some(expanded) = self.string_lit_to_constructor(literal)? {
