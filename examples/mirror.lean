@@ -36,7 +36,10 @@ theorem Tree.mirror_mirror {α : Type u} (t : Tree α) : Eq (Tree.mirror (Tree.m
 inductive True : Prop where
   | intro : True
 
-axiom propext {a b : Prop} : (a → b) → (b → a) → Eq a b
+inductive Iff (a b : Prop) : Prop where
+  | intro (mp : a → b) (mpr : b → a) : Iff a b
+
+axiom propext {a b : Prop} : Iff a b → Eq a b
 
 theorem eq_true {p : Prop} (h : p) : Eq p True :=
-  propext (fun _ => True.intro) (fun _ => h)
+  propext (Iff.intro (fun _ => True.intro) (fun _ => h))

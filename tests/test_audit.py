@@ -44,7 +44,7 @@ from .kernel.builder import (
     u,
 )
 from .kernel.export import export
-from .kernel.prelude import BOOL, EQ, NAT, Nat, eq, refl
+from .kernel.prelude import BOOL, EQ, NAT, QUOT, Nat, eq, refl
 
 KERNELS: tuple[Kernel, ...] = ("fast", "reference", "both")
 EXAMPLE = Path(__file__).parents[1] / "examples" / "mirror.ndjson"
@@ -143,12 +143,83 @@ def test_a_used_axiom_must_be_permitted() -> None:
     check(decls, "accepted", axioms="any")
 
 
-@pytest.mark.parametrize("name", ["propext", "Classical.choice", "Quot.sound"])
+IFF = inductive(
+    "Iff",
+    arrow(Prop, Prop, Prop),
+    {
+        "intro": pi(
+            "a",
+            Prop,
+            lambda a: pi("b", Prop, lambda b: arrow(arrow(a, b), arrow(b, a), const("Iff")(a, b))),
+        )
+    },
+    params=2,
+)
+NONEMPTY = inductive(
+    "Nonempty",
+    pi("α", sort(u), lambda _: Prop),
+    {"intro": pi("α", sort(u), lambda a: arrow(a, const("Nonempty", u)(a)))},
+    "u",
+    params=1,
+)
+
+
+def _mk(a: Expr, r: Expr, element: Expr) -> Expr:
+    return const("Quot.mk", u)(a, r, element)
+
+
+def _sound(a: Expr, r: Expr) -> Expr:
+    def equation(x: Expr, y: Expr) -> Expr:
+        return eq(const("Quot", u)(a, r), _mk(a, r, x), _mk(a, r, y), u)
+
+    return pi("a", a, lambda x: pi("b", a, lambda y: arrow(r(x, y), equation(x, y))))
+
+
+PROPEXT = pi(
+    "a",
+    Prop,
+    lambda a: pi("b", Prop, lambda b: arrow(const("Iff")(a, b), eq(Prop, a, b))),
+)
+CHOICE = pi("α", sort(u), lambda a: arrow(const("Nonempty", u)(a), a))
+SOUND = pi("α", sort(u), lambda a: pi("r", arrow(a, a, Prop), lambda r: _sound(a, r)))
+STANDARD: dict[str, tuple[list[Decl], Expr, str]] = {
+    "propext": ([EQ, IFF], PROPEXT, ""),
+    "Classical.choice": ([NONEMPTY], CHOICE, "u"),
+    "Quot.sound": ([EQ, *QUOT], SOUND, "u"),
+}
+
+
+@pytest.mark.parametrize("name", STANDARD)
 def test_the_standard_axioms_are_permitted(name: str) -> None:
-    check([axiom(name, arrow(Prop, Prop)), definition("d", Type, arrow(Prop, Prop))], "accepted")
-    uses = definition("d", arrow(Prop, Prop), const(name))
-    report = check([axiom(name, arrow(Prop, Prop)), uses], "accepted")
+    scenery, statement, levels = STANDARD[name]
+    uses = definition("d", statement, const(name, *([u] if levels else [])), levels)
+    report = check([*scenery, axiom(name, statement, levels), uses], "accepted")
     assert report.axioms_used == (name,)
+
+
+@pytest.mark.parametrize("name", STANDARD)
+def test_the_name_of_a_standard_axiom_permits_nothing_else(name: str) -> None:
+    lie = axiom(name, arrow(Prop, Prop))
+    check([lie, definition("d", Type, arrow(Prop, Prop))], "accepted")
+    uses = definition("d", arrow(Prop, Prop), const(name))
+    check([lie, uses], "rejected", "axiomNotPermitted", "d")
+    check([lie, uses], "rejected", "axiomNotPermitted", "d", permit=[name])
+    check([lie, uses], "accepted", axioms="any")
+
+
+def test_a_standard_axiom_about_other_types_is_another() -> None:
+    full = inductive("Nonempty", pi("α", sort(u), lambda _: Prop), {}, "u", params=1)
+    trivial = inductive(
+        "Iff",
+        arrow(Prop, Prop, Prop),
+        {"intro": pi("a", Prop, lambda a: pi("b", Prop, lambda b: const("Iff")(a, b)))},
+        params=2,
+    )
+    uses = definition("d", CHOICE, const("Classical.choice", u), "u")
+    choice = axiom("Classical.choice", CHOICE, "u")
+    check([full, choice, uses], "rejected", "axiomNotPermitted", "d")
+    uses = definition("d", PROPEXT, const("propext"))
+    check([EQ, trivial, axiom("propext", PROPEXT), uses], "rejected", "axiomNotPermitted", "d")
 
 
 @pytest.mark.parametrize("name", ["sorryAx", "Lean.ofReduceBool", "Lean.trustCompiler", "mine"])

@@ -66,7 +66,7 @@ def test_explore() -> None:
         check=True,
     )
     out = done.stdout.decode()
-    assert out.startswith("accepted: 12 declarations")
+    assert out.startswith("accepted: 14 declarations")
     assert out.count("theorem ") == 4
     assert "axioms: propext" in out
     assert out.endswith("has the stated type: True\n")

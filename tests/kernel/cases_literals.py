@@ -357,6 +357,30 @@ STRINGS = [
         ),
         by_rfl(String, StrLit("a"), _of_list(char_list(char(97)))),
     ),
+    reject(
+        "string_forged_cons",
+        "unknownConstant",
+        "a List.cons that asks for a proof of False is not the one that literals abbreviate: they"
+        " would be lists that nobody can build, and List.rec would hand out the proof",
+        FALSE,
+        inductive(
+            "List",
+            pi("α", sort(u + 1), lambda _: sort(u + 1)),
+            {
+                "nil": pi("α", sort(u + 1), lambda a: const("List", u)(a)),
+                "cons": pi(
+                    "α",
+                    sort(u + 1),
+                    lambda a: arrow(a, False_, const("List", u)(a), const("List", u)(a)),
+                ),
+            },
+            "u",
+            params=1,
+        ),
+        *CHAR,
+        STRING_TYPE,
+        definition("x", String, StrLit("a")),
+    ),
     accept(
         "string_unfolds",
         "declTypeMismatch",

@@ -2,7 +2,7 @@
 //! auditor asks about them besides.
 //!
 //! Read in this order: this file (the kernel has no threads; they are here), [`dependencies`]
-//! (axioms that are used, what a declaration needs), [`compare`] (a solution beside its challenge),
+//! (axioms that are used, what a declaration needs), [`standard`] (Lean's axioms by statement), [`compare`] (a solution beside its challenge),
 //! `stack`.
 //!
 //! [`prepare`] makes a batch of declarations, [`run`] checks it. A worker takes the next
@@ -13,6 +13,7 @@
 pub mod compare;
 pub mod dependencies;
 mod stack;
+pub mod standard;
 
 use gnomon_kernel::{Batch, Declaration, Failure};
 use gnomon_term::{Budget, Limit, Store};

@@ -6,6 +6,7 @@
 
 use gnomon_audit::compare::{compare, Mismatch};
 use gnomon_audit::dependencies::{name_of, Closure, Index};
+use gnomon_audit::standard::altered_axioms;
 use gnomon_audit::{prepare, run, Options, Outcome};
 use gnomon_formats::{read_export_with, Export, ExportError, Meta, ReadLimits};
 use gnomon_kernel::known::Known;
@@ -266,11 +267,12 @@ impl Request {
             let index = Index::new(&store, &known, &declarations);
             let root = self.only.as_deref().map(|name| find(&index, name)).transpose()?;
             let closure = root.map(|root| index.closure(root));
-            let mut audit = survey(&index, &meta, closure.as_ref(), self.permitted.as_deref());
+            let permits = Permits::new(&index, self.permitted.as_deref());
+            let mut audit = survey(&index, &meta, closure.as_ref(), &permits);
             audit.root = root.map(|at| store.name_to_string(name_of(&declarations[at])));
             if let Some(challenge) = &challenge {
                 let challenge = Index::new(&store, &known, &challenge.declarations);
-                let is_permitted = |name| permits(&store, self.permitted.as_deref(), name);
+                let is_permitted = |name| permits.permit(name);
                 match compare(&index, &challenge, sorry, is_permitted) {
                     Ok(statements) => audit.statements = Some(statements),
                     Err(Mismatch { name, message, terms }) => {
@@ -346,8 +348,25 @@ fn find(index: &Index<'_>, name: &str) -> Early<usize> {
     })
 }
 
-fn permits(store: &Store<'_>, permitted: Option<&[String]>, name: NameId) -> bool {
-    permitted.is_none_or(|names| names.contains(&store.name_to_string(name)))
+/// Which axioms may be used.
+struct Permits<'a> {
+    store: &'a Store<'static>,
+    /// The permitted names; `None` permits all.
+    names: Option<&'a [String]>,
+    /// Standard axioms that are not stated as in Lean, which their names do not permit.
+    altered: Vec<NameId>,
+}
+
+impl<'a> Permits<'a> {
+    fn new(index: &Index<'a>, names: Option<&'a [String]>) -> Self {
+        Permits { store: index.store, names, altered: altered_axioms(index) }
+    }
+
+    fn permit(&self, name: NameId) -> bool {
+        self.names.is_none_or(|names| {
+            !self.altered.contains(&name) && names.contains(&self.store.name_to_string(name))
+        })
+    }
 }
 
 /// Everything that can be said before the kernel has looked: origin, axioms, and whether they are
@@ -356,7 +375,7 @@ fn survey(
     index: &Index<'_>,
     meta: &Meta,
     closure: Option<&Closure>,
-    permitted: Option<&[String]>,
+    permits: &Permits<'_>,
 ) -> Audit {
     let is_needed = |at: usize| closure.is_none_or(|closure| closure.needed[at]);
     let used = index.axioms_used(is_needed);
@@ -374,8 +393,7 @@ fn survey(
         format_version: meta.format_version.clone(),
         ..Audit::default()
     };
-    let forbidden: Vec<_> =
-        used.into_iter().filter(|&(name, _)| !permits(store, permitted, name)).collect();
+    let forbidden: Vec<_> = used.into_iter().filter(|&(name, _)| !permits.permit(name)).collect();
     if let Some(&(axiom, user)) = forbidden.iter().min_by_key(|&&(_, user)| user) {
         let mut terms = Vec::new();
         if let Some(Declaration::Axiom(info)) =
@@ -394,7 +412,11 @@ fn survey(
         if !others.is_empty() {
             terms.push(("also not permitted", list_names(others)));
         }
-        let message = format!("it depends on the axiom `{}`, which is not permitted", text(axiom));
+        let fault = match permits.altered.contains(&axiom) {
+            true => "is not Lean's axiom of that name",
+            false => "is not permitted",
+        };
+        let message = format!("it depends on the axiom `{}`, which {fault}", text(axiom));
         let name = text(name_of(&index.declarations[user]));
         audit.objection = Some((name, "axiomNotPermitted", message, terms));
     }
