@@ -533,3 +533,8 @@ def test_the_example_is_accepted(kernel: Kernel) -> None:
     report = gnomon.audit(EXAMPLE, kernel=kernel)
     assert report.ok
     assert report.axioms_used == ("propext",)
+
+
+def test_a_carriage_return_is_white_space_to_both_kernels() -> None:
+    data = EXAMPLE.read_bytes().replace(b'{"name":', b'{"name":\r')
+    assert gnomon.audit(data, kernel="both").verdict == "accepted"

@@ -361,7 +361,7 @@ class _Reference:
             data, _ = _open(files, self.source)
             try:
                 outcome = reference.check_export(
-                    data.splitlines(keepends=True) if isinstance(data, bytes) else data,
+                    _as_file(data),
                     only=self.only,
                     timeout=self.timeout,
                     max_steps=self.max_steps,

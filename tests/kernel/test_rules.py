@@ -7,6 +7,7 @@ accepted as a whole.
 
 from __future__ import annotations
 
+import io
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -106,7 +107,7 @@ def ask_reference(source: bytes, seconds: float) -> Answer:
     from gnomon.reference.errors import ExportError
 
     try:
-        outcome = check_export(source.splitlines(keepends=True), timeout=seconds)
+        outcome = check_export(io.BytesIO(source), timeout=seconds)
     except ExportError as error:
         return Answer("malformed", None, "malformed", str(error))
     return Answer(outcome.verdict, outcome.declaration, outcome.rule, outcome.message)
