@@ -538,3 +538,28 @@ def test_the_example_is_accepted(kernel: Kernel) -> None:
 def test_a_carriage_return_is_white_space_to_both_kernels() -> None:
     data = EXAMPLE.read_bytes().replace(b'{"name":', b'{"name":\r')
     assert gnomon.audit(data, kernel="both").verdict == "accepted"
+
+
+@pytest.mark.parametrize("kernel", ["fast", "reference"])
+def test_shared_levels_are_visited_once(kernel: Kernel) -> None:
+    """A level of depth 60 in which every part occurs twice, instantiated and compared."""
+    lines = [
+        '{"meta":{"format":{"version":"3.1.0"}}}',
+        '{"str":{"pre":0,"str":"u"},"in":1}',
+        '{"str":{"pre":0,"str":"A"},"in":2}',
+        '{"str":{"pre":0,"str":"B"},"in":3}',
+        '{"param":1,"il":1}',
+    ]
+    for n in range(1, 120, 2):
+        lines.append(f'{{"succ":{n},"il":{n + 1}}}')
+        lines.append(f'{{"imax":[{n},{n + 1}],"il":{n + 2}}}')
+    lines += [
+        '{"sort":121,"ie":0}',
+        '{"axiom":{"name":2,"levelParams":[1],"type":0,"isUnsafe":false}}',
+        '{"succ":1,"il":500}',
+        '{"const":{"name":2,"us":[500]},"ie":1}',
+        '{"axiom":{"name":3,"levelParams":[1],"type":1,"isUnsafe":false}}',
+    ]
+    data = "\n".join(lines).encode()
+    report = gnomon.audit(data, kernel=kernel, axioms="any", timeout=30)
+    assert report.verdict == "accepted", report

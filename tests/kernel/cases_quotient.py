@@ -438,4 +438,19 @@ CASES = [
         *_args,
         definition("x", arrow(_quot, Nat), lam("q", _quot, lambda q: proj("Quot", 0, q))),
     ),
+    reject(
+        "quot_of_user",
+        "quotient",
+        "the types of Quot.mk and Quot.lift say nothing of where Quot comes from",
+        EQ,
+        inductive(
+            "Quot",
+            pi("α", sort(u), lambda a: arrow(arrow(a, a, Prop), sort(u))),
+            {},
+            "u",
+            params=2,
+        ),
+        QUOT_MK,
+        culprit="Quot.mk",
+    ),
 ]

@@ -51,7 +51,7 @@ pub fn altered_axioms(index: &Index<'_>) -> Vec<NameId> {
     let checks: [(&str, Statement, &[&str]); 3] = [
         ("propext", propext, &["Eq", "Iff"]),
         ("Classical.choice", choice, &["Nonempty"]),
-        ("Quot.sound", sound, &["Eq"]),
+        ("Quot.sound", sound, &["Eq", "Quot", "Quot.mk"]),
     ];
     let mut altered = Vec::new();
     for (text, statement, types) in checks {
@@ -111,14 +111,20 @@ fn sound(writer: &mut Writer<'_>, u: LevelId) -> ExprId {
     writer.pi(&[sort, relation, v1, v2, related], equal)
 }
 
-/// Whether `Eq`, `Iff` or `Nonempty` is the inductive type that it is in Lean.
+/// Whether `Eq`, `Iff` or `Nonempty` is the inductive type that it is in Lean, and whether `Quot`
+/// and `Quot.mk` are the kernel's.
 fn is_standard(index: &Index<'_>, writer: &mut Writer<'_>, text: &str) -> bool {
     let name = writer.store.mk_name(text);
     if name.0 as usize >= index.store.num_names() {
         return false;
     }
     let declared = index.position(name).map(|at| &index.declarations[at]);
-    let Some(Declaration::Inductive(decl)) = declared else { return false };
+    let decl = match declared {
+        Some(Declaration::Inductive(decl)) => decl,
+        // The kernel accepts no other constants of the quotient package than Lean's.
+        Some(Declaration::Quot(_)) => return matches!(text, "Quot" | "Quot.mk"),
+        _ => return false,
+    };
     let ([ty], [ctor]) = (&decl.types[..], &decl.ctors[..]) else { return false };
     let Some(u) = level_of(writer, &ty.val.level_params) else { return false };
     let (sort, prop) = (writer.sort(u), writer.sort(LevelId::ZERO));
@@ -137,6 +143,7 @@ fn is_standard(index: &Index<'_>, writer: &mut Writer<'_>, text: &str) -> bool {
             let iff = writer.app("Iff", &[], &[3, 2]);
             (2, signature, "Iff.intro", writer.pi(&[prop, prop, forth, back], iff))
         }
+        "Quot" | "Quot.mk" => return false,
         _ => {
             let signature = writer.pi(&[sort], prop);
             let nonempty = writer.app("Nonempty", &[u], &[1]);

@@ -16,7 +16,9 @@ use num_bigint::BigUint as Nat;
 /// Exponents and shifts beyond this are not computed (as in Lean).
 const MAX_EXPONENT: u64 = 1 << 24;
 /// Numbers with more bits than this are not computed.
-const MAX_BITS: u64 = 1 << 28;
+const MAX_BITS: u64 = 1 << 25;
+/// After an operation on numbers with more bits than this, the limits are looked at.
+const MANY_BITS: u64 = 1 << 14;
 
 impl<'e> Checker<'e> {
     fn visible_info(&self, name: NameId) -> Option<&'e ConstantInfo> {
@@ -184,6 +186,10 @@ impl<'e> Checker<'e> {
             }
         }
         let Some(value) = compute(op, &numbers)? else { return Ok(None) };
+        if value.bits() > MANY_BITS || numbers.iter().any(|n| n.bits() > MANY_BITS) {
+            let size = self.bytes();
+            self.store.budget.look(size)?;
+        }
         if op.is_test() {
             let known = &self.env.known;
             let name = if value == BigUint::ZERO { known.bool_false } else { known.bool_true };

@@ -38,6 +38,24 @@ impl Checker<'_> {
             let message = "quotients need the inductive type `Eq`, which is not declared";
             return Err(self.error(Rule::Quotient, message, &[]));
         }
+        let known = &self.env.known;
+        let needed: &[(NameId, QuotKind)] = match quot.kind {
+            QuotKind::Type => &[],
+            QuotKind::Ctor => &[(known.quot, QuotKind::Type)],
+            QuotKind::Lift | QuotKind::Ind => {
+                &[(known.quot, QuotKind::Type), (known.quot_mk, QuotKind::Ctor)]
+            }
+        };
+        for &(name, kind) in needed {
+            let is_ours = |info: &ConstantInfo| match info {
+                ConstantInfo::Quot(val) => val.kind == kind,
+                _ => false,
+            };
+            if !self.info(name).is_some_and(is_ours) {
+                let message = format!("`{}` is not that of the quotient package", self.name(name));
+                return Err(self.error(Rule::Quotient, message, &[]));
+            }
+        }
         let levels: Vec<LevelId> =
             quot.val.level_params.iter().map(|&name| self.store.mk_level_param(name)).collect();
         let expected = self.quot_type(quot.kind, &levels);

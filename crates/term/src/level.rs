@@ -4,6 +4,7 @@ use crate::arena::{mix, Node};
 use crate::limits::Limit;
 use crate::name::NameId;
 use crate::store::Store;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A level in a store. Equal levels (as written) have equal ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -139,12 +140,13 @@ impl Store<'_> {
     /// Syntactic and so incomplete for nested `imax`; `false` may mean "not known".
     pub fn is_never_zero(&self, level: LevelId) -> bool {
         let mut pending = vec![level];
+        let mut seen = FxHashSet::default();
         while let Some(level) = pending.pop() {
             match self.level(level) {
                 Level::Succ(_) => return true,
-                Level::Max(a, b) => pending.extend([a, b]),
-                Level::IMax(_, b) => pending.push(b),
-                Level::Zero | Level::Param(_) | Level::MVar(_) => {}
+                Level::Max(a, b) if seen.insert(level) => pending.extend([a, b]),
+                Level::IMax(_, b) if seen.insert(level) => pending.push(b),
+                _ => {}
             }
         }
         false
@@ -162,28 +164,51 @@ impl Store<'_> {
         if params.is_empty() || !self.level_flags(level).has_param {
             return Ok(level);
         }
-        self.budget.enter()?;
-        Ok(match self.level(level) {
-            Level::Zero | Level::MVar(_) => level,
-            Level::Succ(l) => {
-                let l = self.instantiate_level(l, params, levels)?;
-                self.mk_succ(l)
-            }
-            Level::Max(a, b) => {
-                let a = self.instantiate_level(a, params, levels)?;
-                let b = self.instantiate_level(b, params, levels)?;
-                self.mk_max_simp(a, b)
-            }
-            Level::IMax(a, b) => {
-                let a = self.instantiate_level(a, params, levels)?;
-                let b = self.instantiate_level(b, params, levels)?;
-                self.mk_imax_simp(a, b)
-            }
-            Level::Param(name) => match params.iter().position(|&p| p == name) {
+        match self.level(level) {
+            Level::Param(name) => Ok(match params.iter().position(|&p| p == name) {
                 Some(index) => self.levels(levels)[index],
                 None => level,
-            },
-        })
+            }),
+            _ => self.instantiate_shared(level, params, levels, &mut FxHashMap::default()),
+        }
+    }
+
+    /// [`Store::instantiate_level`], which visits a shared part once.
+    fn instantiate_shared(
+        &mut self,
+        level: LevelId,
+        params: &[NameId],
+        levels: LevelsId,
+        done: &mut FxHashMap<LevelId, LevelId>,
+    ) -> Result<LevelId, Limit> {
+        let parts = match self.level(level) {
+            _ if !self.level_flags(level).has_param => return Ok(level),
+            Level::Param(_) => return self.instantiate_level(level, params, levels),
+            Level::Zero | Level::MVar(_) => return Ok(level),
+            Level::Succ(l) => (l, l),
+            Level::Max(a, b) | Level::IMax(a, b) => (a, b),
+        };
+        if let Some(&result) = done.get(&level) {
+            return Ok(result);
+        }
+        self.budget.enter()?;
+        self.tick()?;
+        let a = self.instantiate_shared(parts.0, params, levels, done)?;
+        let result = match self.level(level) {
+            Level::Succ(_) => self.mk_succ(a),
+            Level::Max(..) => {
+                let b = self.instantiate_shared(parts.1, params, levels, done)?;
+                self.mk_max_simp(a, b)
+            }
+            _ => {
+                let b = self.instantiate_shared(parts.1, params, levels, done)?;
+                self.mk_imax_simp(a, b)
+            }
+        };
+        if !matches!(self.level(level), Level::Succ(_)) {
+            done.insert(level, result);
+        }
+        Ok(result)
     }
 
     /// [`Store::instantiate_level`] on every level of a list.

@@ -20,6 +20,7 @@ use crate::level::{Level, LevelId};
 use crate::limits::Limit;
 use crate::name::NameId;
 use crate::store::Store;
+use rustc_hash::FxHashMap;
 
 /// A parameter or metavariable, as a number that orders them.
 type Atom = u64;
@@ -80,7 +81,27 @@ fn union(a: &[Atom], b: &[Atom]) -> Vec<Atom> {
 }
 
 impl Store<'_> {
-    fn normalize_level(&mut self, level: LevelId) -> Result<Normal, Limit> {
+    /// The normal form; `done` has those of shared parts.
+    fn normalize_level(
+        &mut self,
+        level: LevelId,
+        done: &mut FxHashMap<LevelId, Normal>,
+    ) -> Result<Normal, Limit> {
+        if let Some(normal) = done.get(&level) {
+            return Ok(normal.clone());
+        }
+        let normal = self.normalize_parts(level, done)?;
+        if matches!(self.level(level), Level::Max(..) | Level::IMax(..)) {
+            done.insert(level, normal.clone());
+        }
+        Ok(normal)
+    }
+
+    fn normalize_parts(
+        &mut self,
+        level: LevelId,
+        done: &mut FxHashMap<LevelId, Normal>,
+    ) -> Result<Normal, Limit> {
         self.budget.enter()?;
         self.tick()?;
         let of_atom = |atom| vec![Term { guards: vec![], atom: Some(atom), offset: 0 }];
@@ -97,22 +118,22 @@ impl Store<'_> {
                 }
                 // ([S] · t) + k is max ([S] · (t + k)) k.
                 let mut normal = vec![];
-                for term in self.normalize_level(inner)? {
+                for term in self.normalize_level(inner, done)? {
                     add(&mut normal, Term { offset: term.offset + height, ..term })?;
                 }
                 add(&mut normal, Term { guards: vec![], atom: None, offset: height })?;
                 normal
             }
             Level::Max(a, b) => {
-                let mut normal = self.normalize_level(a)?;
-                for term in self.normalize_level(b)? {
+                let mut normal = self.normalize_level(a, done)?;
+                for term in self.normalize_level(b, done)? {
                     add(&mut normal, term)?;
                 }
                 normal
             }
             Level::IMax(a, b) => {
-                let a = self.normalize_level(a)?;
-                let mut normal = self.normalize_level(b)?;
+                let a = self.normalize_level(a, done)?;
+                let mut normal = self.normalize_level(b, done)?;
                 // `b > 0` holds where one of its terms is positive.
                 let mut conditions: Vec<Vec<Atom>> = vec![];
                 for term in &normal {
@@ -143,7 +164,8 @@ impl Store<'_> {
         if let (Some(m), Some(n)) = (self.level_to_nat(a), self.level_to_nat(b)) {
             return Ok(m <= n);
         }
-        let (a, b) = (self.normalize_level(a)?, self.normalize_level(b)?);
+        let done = &mut FxHashMap::default();
+        let (a, b) = (self.normalize_level(a, done)?, self.normalize_level(b, done)?);
         // A term `0` is below everything, also below the empty maximum.
         let is_zero = |t: &Term| t.atom.is_none() && t.offset == 0;
         Ok(a.iter().all(|t| is_zero(t) || b.iter().any(|u| t.is_below(u))))

@@ -65,7 +65,7 @@ OLD_CONSTRUCTOR: Final = "String.mk"
 
 # As in Lean, exponents above this bound are left alone.  Results above MAX_BITS end the check.
 MAX_EXPONENT: Final = 1 << 24
-MAX_BITS: Final = 1 << 28
+MAX_BITS: Final = 1 << 25
 
 BINARY: Final[dict[str, Callable[[int, int], int | bool]]] = {
     "Nat.add": lambda a, b: a + b,

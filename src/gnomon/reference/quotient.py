@@ -48,6 +48,10 @@ def check_quotient(env: Environment, claim: Quotient) -> None:
     if claim.type is not truth:
         raise KernelError("quotient", f"the type of '{name}' is not Lean's", claim.type, truth)
     check_eq(env)
+    # A user's own `Quot` need not keep apart what these constants keep apart.
+    for needed in {"type": (), "ctor": ("Quot",)}.get(claim.kind, ("Quot", "Quot.mk")):
+        if not isinstance(env.find(needed), Quotient):
+            raise KernelError("quotient", f"'{needed}' is not that of the quotient package")
 
 
 def expected_type(kind: str) -> tuple[str, tuple[str, ...], Expr] | None:
