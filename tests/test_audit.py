@@ -228,6 +228,11 @@ def test_other_axioms_are_not(name: str) -> None:
     check([axiom(name, arrow(Prop, Prop)), uses], "rejected", "axiomNotPermitted", "d")
 
 
+def test_one_permitted_name_may_be_a_string() -> None:
+    assert gnomon.audit(export(CHALLENGE), permit="sorryAx").ok
+    assert not gnomon.audit(export(CHALLENGE), permit="sorry").ok
+
+
 def test_an_axiom_in_the_type_of_a_used_axiom_is_used() -> None:
     decls: list[Decl] = [axiom("P", Prop), axiom("p", P), definition("d", Prop, const("P"))]
     report = check(decls, "rejected", "axiomNotPermitted", "d")
@@ -446,8 +451,38 @@ def test_malformed_exports(kernel: Kernel) -> None:
             gnomon.audit(damaged, kernel=kernel)
 
 
+@pytest.mark.parametrize("kernel", KERNELS)
+def test_an_export_without_declarations_is_malformed(kernel: Kernel) -> None:
+    """As is left of one that was cut off."""
+    start = b'{"meta":{"format":{"version":"3.1.0"}}}\n'
+    for data in (start, start + b'{"str":{"pre":0,"str":"u"},"in":1}\n'):
+        with pytest.raises(ExportError, match=r"^the export has no declarations$"):
+            gnomon.audit(data, kernel=kernel)
+    with pytest.raises(ExportError, match=r"^in the challenge: the export has no declarations$"):
+        gnomon.audit(export([NAT]), kernel=kernel, compare=start)
+
+
+@pytest.mark.parametrize("kernel", KERNELS)
+def test_what_can_be_read_once_only(kernel: Kernel, tmp_path: Path) -> None:
+    path = tmp_path / "fifo"
+    os.mkfifo(path)
+    for data in (export([NAT]), gzip.compress(export([NAT]))):
+        writer = threading.Thread(target=path.write_bytes, args=(data,), daemon=True)
+        writer.start()
+        assert gnomon.audit(path, kernel=kernel, timeout=20).declarations == 1
+        writer.join()
+
+
+def test_huge_limits_are_none() -> None:
+    data = export([NAT])
+    huge = 10**30
+    assert gnomon.audit(data, jobs=huge, max_memory=huge, max_steps=huge, timeout=huge).ok
+
+
 def test_senseless_arguments() -> None:
     data = export([NAT])
+    with pytest.raises(ValueError, match="timeout"):
+        gnomon.audit(data, timeout=float("nan"))
     with pytest.raises(ValueError, match="jobs"):
         gnomon.audit(data, jobs=0)
     with pytest.raises(ValueError, match="timeout"):

@@ -51,6 +51,9 @@ REFERENCE_KINDS: Final = {
     "ctor": "constructor",
     "rec": "recursor",
 }
+MAX_JOBS: Final = 256
+MAX_BYTES: Final = (1 << 63) - 1
+MAX_STEPS: Final = (1 << 64) - 1
 LIMITS: Final = ("timeout", "memory", "recursion", "steps", "interrupted")
 BETWEEN_REPORTS: Final = 0.05
 
@@ -127,7 +130,7 @@ def audit(
     kernel: Kernel = "fast",
     jobs: int = 1,
     axioms: Axioms = "standard",
-    permit: Collection[str] = (),
+    permit: str | Collection[str] = (),
     only: str | None = None,
     compare: Source | None = None,
     timeout: float | None = None,
@@ -139,14 +142,15 @@ def audit(
 
     `source` is a path, the bytes themselves, or a binary file; data compressed by gzip or xz are
     decompressed.  `kernel` is ``fast``, ``reference`` or ``both``.  The fast kernel uses `jobs`
-    threads, with the same verdict as one.  `axioms` permits the ``standard`` ones or ``any``,
-    `permit` more by name.  With `only`, one declaration is checked with all that it needs.
-    `compare` is an export whose theorems may be unproved (by `sorryAx` or stated as axioms): all
-    its declarations must be in `source`, unchanged but for the proofs.
+    threads (at most 256), with the same verdict as one.  `axioms` permits the ``standard`` ones or
+    ``any``, `permit` one more by name, or several.  With `only`, one declaration is checked with
+    all that it needs.  `compare` is an export whose theorems may be unproved (by `sorryAx` or
+    stated as axioms): all its declarations must be in `source`, unchanged but for the proofs.
 
     Limits: `timeout` in seconds for the whole audit; `max_memory` in bytes for the terms of the
     fast kernel (by default 4 GiB for each job beside the export); `max_steps`, for each
-    declaration with the fast kernel, for the whole export with the reference kernel.
+    declaration with the fast kernel, for the whole export with the reference kernel.  The kernels
+    look at the limits every few thousand steps, so `max_steps` may be exceeded by as many.
 
     `progress` is called about twenty times a second with a phase, what is done and the total,
     which are bytes while reading and declarations while checking; the total may be `None`.  It
@@ -162,16 +166,46 @@ def audit(
     """
     _validate(kernel, jobs, axioms, only, compare, timeout, max_memory, max_steps)
     start = time.monotonic()
-    if kernel != "fast" and hasattr(source, "read"):
-        source = cast("IO[bytes]", source).read()  # It will be read twice.
+    if isinstance(permit, str):
+        permit = (permit,)
+    jobs = min(jobs, MAX_JOBS)
+    max_memory = None if max_memory is None else min(max_memory, MAX_BYTES)
+    max_steps = None if max_steps is None else min(max_steps, MAX_STEPS)
+    with contextlib.ExitStack() as files:
+        copy = _copy(files) if kernel != "fast" and not _is_rereadable(source) else None
+        return _audit(
+            start, source, copy, kernel, jobs, axioms, permit, only, compare,
+            timeout, max_memory, max_steps, progress,
+        )  # fmt: skip
+
+
+def _audit(
+    start: float,
+    source: Source,
+    copy: IO[bytes] | None,
+    kernel: Kernel,
+    jobs: int,
+    axioms: Axioms,
+    permit: Collection[str],
+    only: str | None,
+    compare: Source | None,
+    timeout: float | None,
+    max_memory: int | None,
+    max_steps: int | None,
+    progress: Progress | None,
+) -> Report:
+    """The audit, with arguments that make sense; `copy` is for a source that can be read once."""
     with contextlib.ExitStack() as files:
         try:
             native = _native(
-                files, source, kernel, jobs, axioms, permit, only, compare,
+                files, source, copy, kernel, jobs, axioms, permit, only, compare,
                 timeout, max_memory, max_steps, progress,
             )  # fmt: skip
         except _damaged() as error:
             raise ExportError(0, "", f"the compressed data are damaged: {error}") from None
+    if copy is not None:
+        copy.seek(0)
+        source = copy
     if native.malformed is not None:
         which, line, record, reason = native.malformed
         prefix = "in the challenge: " if which == "challenge" else ""
@@ -237,6 +271,7 @@ def _validate(
 def _native(
     files: contextlib.ExitStack,
     source: Source,
+    copy: IO[bytes] | None,
     kernel: Kernel,
     jobs: int,
     axioms: Axioms,
@@ -249,6 +284,8 @@ def _native(
     progress: Progress | None,
 ) -> Audit:
     opened, size = _open(files, source)
+    if copy is not None:
+        opened = cast("IO[bytes]", _Copied(cast("IO[bytes]", opened), copy))
     return _core.audit_export(
         opened,
         size=size,
@@ -265,6 +302,33 @@ def _native(
 
 
 # Inputs
+
+
+def _is_rereadable(source: Source) -> bool:
+    """Whether both kernels can read a source: no open file, pipe or terminal."""
+    if isinstance(source, (str, os.PathLike)):
+        return not os.path.exists(source) or os.path.isfile(source) or os.path.isdir(source)
+    return not hasattr(source, "read")
+
+
+def _copy(files: contextlib.ExitStack) -> IO[bytes]:
+    """A temporary file."""
+    import tempfile
+
+    return cast("IO[bytes]", files.enter_context(tempfile.TemporaryFile()))
+
+
+class _Copied:
+    """A file that is copied while the first kernel reads it, within that kernel's limits."""
+
+    def __init__(self, file: IO[bytes], copy: IO[bytes]) -> None:
+        self.file = file
+        self.copy = copy
+
+    def read(self, size: int) -> bytes:
+        data = self.file.read(size)
+        self.copy.write(data)
+        return data
 
 
 def _open(files: contextlib.ExitStack, source: Source) -> tuple[bytes | IO[bytes], int | None]:

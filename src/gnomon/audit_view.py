@@ -47,10 +47,26 @@ STYLES: Final = {
 LISTED_AXIOMS: Final = 10
 
 
+def printable(text: str) -> str:
+    """The text with escapes for what a terminal would obey, or a reader could not see.
+
+    Names in an export may contain anything: line breaks that would forge lines of a report, codes
+    that clear the screen, marks that turn the direction of writing.
+
+    >>> print(printable("«a\\x1b[2J\\n\\u202e» : α → β"))
+    «a\\x1b[2J\\n\\u202e» : α → β
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
+
+
 def show(name: str, report: Report, stream: TextIO) -> None:
     """Writes the report on the file called `name`."""
     if stream.isatty():
-        _show_rich(name, report, stream)
+        _show_rich(printable(name), report, stream)
     else:
         stream.write(plain(name, report))
 
@@ -58,6 +74,7 @@ def show(name: str, report: Report, stream: TextIO) -> None:
 def plain(name: str, report: Report) -> str:
     """The report as lines of text."""
     facts = [*_refusal(report), *_summary(report)]
+    name = printable(name)
     width = max(len(what) for what, _ in facts)
     lines = [f"{name}: {report.verdict} ({_headline(report)})"]
     lines += [f"  {what:<{width}}  {text}".rstrip() for what, text in facts]
@@ -76,7 +93,8 @@ def _refusal(report: Report) -> list[tuple[str, str]]:
         ("limit", report.limit),
         ("reason", report.message),
     ]
-    return [(what, text) for what, text in facts if text] + list(report.terms)
+    said = [(what, text) for what, text in facts if text] + list(report.terms)
+    return [(printable(what), printable(text)) for what, text in said]
 
 
 def _summary(report: Report) -> list[tuple[str, str]]:
@@ -102,7 +120,7 @@ def _summary(report: Report) -> list[tuple[str, str]]:
             said = f"{report.statements:,} stated as in the challenge"
         facts.append(("theorems of the challenge", said))
     if report.lean_version:
-        facts.append(("exported from", f"Lean {report.lean_version}"))
+        facts.append(("exported from", f"Lean {printable(report.lean_version)}"))
     kernels = [f"{opinion.kernel} {opinion.seconds:.2f} s" for opinion in report.opinions]
     time_ = f"{report.seconds:.2f} s"
     facts.append(("time", f"{time_} ({', '.join(kernels)})" if len(kernels) > 1 else time_))
@@ -112,7 +130,7 @@ def _summary(report: Report) -> list[tuple[str, str]]:
 
 
 def _names(names: list[str] | tuple[str, ...]) -> str:
-    text = ", ".join(names[:LISTED_AXIOMS])
+    text = ", ".join(map(printable, names[:LISTED_AXIOMS]))
     more = len(names) - LISTED_AXIOMS
     return f"{text} and {more:,} more" if more > 0 else text
 
@@ -148,6 +166,7 @@ def _show_rich(name: str, report: Report, stream: TextIO) -> None:
 
 def fail(message: str) -> None:
     """Writes an error message on standard error."""
+    message = printable(message)
     if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
         message = message.replace("error:", "\x1b[1;31merror:\x1b[0m", 1)
     print(message, file=sys.stderr)
@@ -172,7 +191,7 @@ class _Bar:
     APPEARS: Final = 0.3
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name = printable(name)
         self.phase = ""
         self.start = self.phase_start = time.monotonic()
         self.drawn: RichProgress | None = None

@@ -105,7 +105,7 @@ class ExportError(GnomonError):
     """
 
     line: int
-    """The line, counted from 1."""
+    """The line, counted from 1, or 0 if the whole file is meant."""
     record: str
     """The kind of the record, or how the line begins, between backticks."""
     reason: str
@@ -120,6 +120,8 @@ class ExportError(GnomonError):
 
     def __str__(self) -> str:
         """Say where and what."""
+        if self.line == 0:
+            return self.reason
         if not self.record:
             return f"line {self.line}: {self.reason}"
         if self.record.startswith("`"):

@@ -46,7 +46,7 @@ pub struct Audit {
     statements: Option<usize>,
     lean_version: Option<String>,
     format_version: Option<String>,
-    /// Which input is malformed (`export` or `challenge`), line, record, reason.
+    /// Which input is malformed (`export` or `challenge`), line (0 for the whole), record, reason.
     malformed: Option<(&'static str, u64, String, String)>,
 }
 
@@ -222,6 +222,12 @@ fn read(
         false => ControlFlow::Break(()),
     });
     let early = match result {
+        // A file that was cut off would otherwise be accepted: nothing in it is wrong.
+        Ok(export) if export.declarations.is_empty() => {
+            let reason = "the export has no declarations".to_owned();
+            let malformed = Some((which, 0, String::new(), reason));
+            Ok(Audit { verdict: "malformed", malformed, ..Audit::default() })
+        }
         Ok(export) => return Ok(export),
         Err(ExportError::Io(error)) => Err(PyErr::from(error)),
         Err(ExportError::Malformed { line, record, reason }) => {
