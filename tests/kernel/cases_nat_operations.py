@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from .builder import (
     Expr,
+    Prop,
     Type,
     arrow,
     axiom,
@@ -18,6 +19,7 @@ from .builder import (
     definition,
     inductive,
     lam,
+    let,
     nat,
     opaque,
     pi,
@@ -193,6 +195,15 @@ OPERATIONS = [
             pi("n", Nat, lambda n: eq(Nat, nat_fun("mul")(zero, n), zero)),
             lam("n", Nat, lambda _: refl(Nat, zero)),
         ),
+    ),
+    reject(
+        "nat_axiom_type_only_equal",
+        "declTypeMismatch",
+        "an axiom's type is compared as written: it has not been checked when that is decided",
+        EQ,
+        NAT,
+        axiom("Nat.gcd", arrow(Nat, Nat, let("t", Type, Prop, lambda _: Nat))),
+        by_rfl(Nat, nat_fun("gcd")(nat(6), nat(4)), nat(2)),
     ),
     reject(
         "nat_axiom_operation_on_variable",

@@ -260,7 +260,7 @@ def is_genuine_operation(tc: TypeChecker, info: Constant) -> bool:
     type_ = BOOL if "Bool" in needed else NAT
     for _ in range(2 if info.name in BINARY else 1):
         type_ = mk_pi("n", NAT, type_)
-    if not tc.is_def_eq(info.type, type_):
+    if info.type is not type_:
         return False
     if isinstance(info, Axiom):
         return True

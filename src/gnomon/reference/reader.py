@@ -51,6 +51,7 @@ T = TypeVar("T")
 C = TypeVar("C", bound=Constant)
 
 PLAIN: Final = re.compile(r"[^\W\d][^\s.«»\\\x00]*|_[^\s.«»\\\x00]*")
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
 BINDER_INFOS: Final = ("default", "implicit", "strictImplicit", "instImplicit")
 INDEX_KEYS: Final = ("in", "il", "ie", "i")
 CHUNK_DIGITS: Final = 4000
@@ -88,6 +89,8 @@ class _Reader:
             raise self.error(f"invalid UTF-8 at byte {error.start + 1}") from None
         except (ValueError, RecursionError) as error:
             raise self.error(f"invalid JSON: {error}") from None
+        if b"\\u" in line and SURROGATE.search(json.dumps(record, ensure_ascii=False)):
+            raise self.error("a string has an unpaired surrogate")
         if not isinstance(record, dict):
             raise self.error("a record must be an object")
         kinds = [key for key in record if key not in INDEX_KEYS]
@@ -135,8 +138,6 @@ class _Reader:
     def text(self, value: Json) -> str:
         if not isinstance(value, str):
             raise self.error("expected a string")
-        if any("\ud800" <= c <= "\udfff" for c in value):
-            raise self.error("a string has an unpaired surrogate")
         return value
 
     def array(self, value: Json) -> list[Json]:
