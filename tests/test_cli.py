@@ -104,7 +104,11 @@ def test_declined(tmp_path: Path) -> None:
         ("FILE", "--jobs", "0"),
         ("FILE", "--kernel", "slow"),
         ("FILE", "--max-memory", "much"),
+        ("FILE", "--max-memory", "0"),
+        ("FILE", "--max-steps", "-1"),
         ("FILE", "--timeout", "0"),
+        ("FILE", "--timeout", "-1"),
+        ("FILE", "--timeout", "nan"),
         ("FILE", "--only", "Nat", "--compare", "FILE"),
         ("FILE", "--only", "Nowhere"),
         ("-", "-"),
@@ -115,6 +119,16 @@ def test_usage(args: tuple[str, ...], good: Path) -> None:
     assert done.returncode == 64
     assert done.stderr != ""
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("kernel", ["fast", "both"])
+def test_huge_limits_are_none(good: Path, kernel: str) -> None:
+    huge = "9" * 400
+    done = run(
+        *("audit", good, "--kernel", kernel, "--timeout", "inf", "--max-memory", f"{huge}G"),
+        *("--max-steps", huge, "--jobs", huge),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_malformed(good: Path) -> None:
@@ -225,12 +239,60 @@ def test_ctrl_c_ends_within_a_second(tmp_path: Path) -> None:
         assert err == b""
 
 
-def test_a_closed_pipe_is_no_verdict(good: Path) -> None:
-    command = f"{sys.executable} -m gnomon audit {good} --json; echo $? >&2"
+@pytest.mark.parametrize("args", ["audit FILE", "audit FILE --json", "audit nowhere", "--help"])
+def test_a_closed_pipe_is_no_verdict(good: Path, args: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
     done = subprocess.run(
-        ["sh", "-c", f"({command}) | true"], capture_output=True, timeout=60, check=False
+        [sys.executable, "-m", "gnomon", *args.replace("FILE", str(good)).split()],
+        stdout=writer,
+        stderr=subprocess.PIPE if "nowhere" not in args else writer,
+        timeout=60,
+        check=False,
     )
-    assert b"Traceback" not in done.stderr
+    os.close(writer)
+    assert done.returncode == 74
+    assert not done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_a_full_disk_is_no_verdict(good: Path, options: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "gnomon", "audit", good, *options],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 74
+    assert done.stderr == b"error: cannot write the output: No space left on device\n"
+
+
+def test_a_closed_standard_output(good: Path, bad: Path) -> None:
+    for path, code in ((good, 0), (bad, 1)):
+        command = f"{sys.executable} -m gnomon audit {path} >&-"
+        done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=60, check=False)
+        assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_names_cannot_forge_a_report(tmp_path: Path) -> None:
+    evil = "\x1b[2J\x1b[8m\n\r\x9b1m\u202e\u2028x: accepted"
+    decls: list[Decl] = [axiom(f"P{evil}", Prop), axiom(f"p{evil}", const(f"P{evil}"))]
+    decls.append(theorem(f"bad{evil}", const(f"P{evil}"), const(f"p{evil}")))
+    path = write(tmp_path / "spoof\x1b[2J.ndjson", decls)
+    outputs = [run("audit", path).stdout, run("audit", path, "--kernel", "reference").stdout]
+    outputs += [run("audit", path, "--only", "bad\x1b\n").stderr]
+    for text in outputs:
+        assert all(line.isprintable() for line in text.split("\n"))
+        assert not any(line.startswith("x: accepted") for line in text.split("\n"))
+    terminal = on_a_terminal(path, {"TERM": "dumb", "NO_COLOR": "1"})
+    assert "\\x1b[2J" in terminal
+    for char in ("\x1b[2J", "\x1b[8m", "\x9b", "\u202e", "\u2028"):
+        assert char not in terminal
+    first = json.loads(run("audit", path, "--json").stdout)
+    assert evil in first["axioms_used"][0]
 
 
 def test_on_a_terminal(bad: Path) -> None:

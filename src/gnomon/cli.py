@@ -7,7 +7,9 @@ Of several files the worst decides.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import math
 import os
 import re
 import sys
@@ -39,10 +41,17 @@ def _size(_ctx: click.Context, _param: click.Parameter, value: str | None) -> in
     if value is None:
         return None
     match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) *([KMGT]?)(?:i?B)?", value, re.IGNORECASE)
-    size = int(float(match[1]) * UNITS[match[2].upper()]) if match is not None else 0
-    if size <= 0:
+    size = float(match[1]) * UNITS[match[2].upper()] if match is not None else 0.0
+    if size < 1:
         raise click.BadParameter(f"`{value}` is no size; write for example `500M` or `2G`")
-    return size
+    return int(min(size, sys.maxsize))  # `inf` if there are very many digits.
+
+
+def _seconds(_ctx: click.Context, _param: click.Parameter, value: float | None) -> float | None:
+    """A positive number; NaN passes every comparison that click makes."""
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("`nan` is no number of seconds")
+    return value
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -80,7 +89,7 @@ Of several files the worst decides, which is the last in the order 0 2 1 64 65 6
     default=1,
     show_default=True,
     metavar="N",
-    help="Threads of the fast kernel. The verdict is that of one thread.",
+    help="Threads of the fast kernel, at most 256. The verdict is that of one thread.",
 )
 @click.option(
     "--axioms",
@@ -107,6 +116,7 @@ Of several files the worst decides, which is the last in the order 0 2 1 64 65 6
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
+    callback=_seconds,
     metavar="SECONDS",
     help="Time for each file.  [default: none]",
 )
@@ -247,6 +257,9 @@ class _Auditor:
 
 def main(args: Sequence[str] | None = None) -> None:
     """The entry point; ends the process."""
+    if sys.stdout is None or sys.stderr is None:  # Closed by the caller.
+        nowhere = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -255,9 +268,33 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def _run(args: Sequence[str] | None) -> int:
     """The exit code. Python's own would be 1 for an internal error, which means rejected."""
+    streams = sys.stdout, sys.stderr
+    try:
+        code = _dispatch(args)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return code
+    except SystemExit as exit_:
+        # Both click and rich make an exit of a closed pipe; click replaces the streams, too.
+        is_replaced = sys.stdout is not streams[0]
+        if not is_replaced and not isinstance(exit_.__context__, BrokenPipeError):
+            raise
+        sys.stdout, sys.stderr = streams
+        return _cannot_write(BrokenPipeError())
+    except OSError as error:  # Of writing: the auditor knows what to do about the others.
+        return _cannot_write(error)
+    except BaseException:  # A panic in Rust is no `Exception`.
+        import traceback
+
+        with contextlib.suppress(OSError):
+            traceback.print_exc()
+            print("this is an internal error of gnomon; please report it", file=sys.stderr)
+        return INTERNAL
+
+
+def _dispatch(args: Sequence[str] | None) -> int:
     try:
         code = cli.main(args=args, prog_name="gnomon", standalone_mode=False)
-        sys.stdout.flush()
         return int(code or 0)
     except click.ClickException as error:
         error.show()
@@ -265,15 +302,17 @@ def _run(args: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         print("interrupted", file=sys.stderr)
         return EXIT_CODES["declined"]
-    except BrokenPipeError:
-        # Python would complain once more when it flushes standard output at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED_IO
-    except SystemExit:
-        raise
-    except BaseException:  # A panic in Rust is no `Exception`.
-        import traceback
 
-        traceback.print_exc()
-        print("this is an internal error of gnomon; please report it", file=sys.stderr)
-        return INTERNAL
+
+def _cannot_write(error: OSError) -> int:
+    """Says so, unless nobody is there any more to read it; returns the exit code."""
+    if not isinstance(error, BrokenPipeError):
+        with contextlib.suppress(OSError):
+            print(f"error: cannot write the output: {error.strerror or error}", file=sys.stderr)
+    # Python would complain once more when it flushes the streams at the end.
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return FAILED_IO
