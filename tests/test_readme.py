@@ -14,7 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TRANSCRIPTS = re.findall(r"```console\n\$ gnomon (.*)\n((?:.|\n)*?)```", README)
-MARKDOWN = [path for path in ROOT.rglob("*.md") if not {".venv", "target"} & set(path.parts)]
+ELSEWHERE = {"site-packages", "target"}
+MARKDOWN = [path for path in ROOT.rglob("*.md") if not ELSEWHERE & set(path.parts)]
 
 
 def without_measurements(text: str) -> str:
