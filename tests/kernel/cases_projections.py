@@ -180,6 +180,25 @@ PROJECTIONS = [
         _pair_args,
         definition("x", Nat, proj("Prod", 2**32, _p)),
     ),
+    *(
+        reject(
+            f"proj_index_wraps_to_parameter_{which}",
+            "invalidProj",
+            "the sum of the number of parameters and the index must not wrap around to a parameter",
+            _pair_args,
+            definition("x", Type, proj("Prod", 2**32 - 2 + which, _p)),
+        )
+        for which in (0, 1)
+    ),
+    reject(
+        "proj_index_wraps_in_proof",
+        "invalidProj",
+        "nor in a proof, where a kernel may walk another way",
+        AND,
+        TRUE,
+        axiom("h", const("And")(True_, True_)),
+        definition("x", Prop, proj("And", 2**32 - 1, const("h"))),
+    ),
     reject(
         "proj_wrong_structure",
         "invalidProj",

@@ -342,7 +342,7 @@ impl<'e> Checker<'e> {
         let (head, args) = self.store.unfold_apps(e);
         let Expr::Const(name, _) = self.store.expr(head) else { return None };
         let Some(ConstantInfo::Constructor(ctor)) = self.info(name) else { return None };
-        args.get((ctor.num_params + index) as usize).copied()
+        args.get(ctor.num_params as usize + index as usize).copied()
     }
 
     fn are_levels_eq(&mut self, t: LevelsId, s: LevelsId) -> Result<bool> {

@@ -434,6 +434,10 @@ impl<'e> Checker<'e> {
         index: u32,
         structure: ExprId,
     ) -> Result<std::result::Result<ExprId, String>> {
+        let num_params = params.len() as u32;
+        let Some(last) = num_params.checked_add(index) else {
+            return Ok(Err(format!("`{}` has no field {index}", self.name(name))));
+        };
         let mut field = self.infer_only(ctor)?;
         let in_prop = self.is_prop(ty)?;
         if !in_prop {
@@ -442,8 +446,7 @@ impl<'e> Checker<'e> {
             }
         }
         let mut env = EnvId::EMPTY;
-        let num_params = params.len() as u32;
-        for position in 0..=num_params + index {
+        for position in 0..=last {
             if !matches!(self.store.expr(field), Expr::Pi { .. }) {
                 field = self.inst(Closure { expr: field, env })?;
                 field = self.whnf(field)?;
@@ -455,8 +458,7 @@ impl<'e> Checker<'e> {
             let value = match position.checked_sub(num_params) {
                 None => params[position as usize],
                 Some(i) => {
-                    let last = i == index;
-                    if last || in_prop && self.mentions_var(body) {
+                    if position == last || in_prop && self.mentions_var(body) {
                         let domain = self.inst(Closure { expr: domain, env })?;
                         if in_prop && !self.is_prop(domain)? {
                             return Ok(Err(format!(
@@ -464,7 +466,7 @@ impl<'e> Checker<'e> {
                                  proof"
                             )));
                         }
-                        if last {
+                        if position == last {
                             return Ok(Ok(domain));
                         }
                     }

@@ -257,7 +257,7 @@ impl<'e> Checker<'e> {
             return Ok(None);
         };
         let Some(ConstantInfo::Constructor(ctor)) = self.info(name) else { return Ok(None) };
-        let position = (ctor.num_params + index) as usize;
+        let position = ctor.num_params as usize + index as usize;
         let num_args = self.store.get_app_num_args(structure);
         if position >= num_args {
             return Ok(None);
