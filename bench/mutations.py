@@ -336,9 +336,9 @@ def random_field(m: Mutant, decl: Json, depth: int, num_params: int) -> int:
     type_ = rng.choice(decl["types"])
     us = tuple(tables.level("param", name) for name in type_["levelParams"])
     own = tables.expr("const", type_["name"], us)
-    for i in range(min(num_params, depth)):
+    for i in range(min(num_params, depth)):  # `depth` is small, whatever the file states.
         own = tables.expr("app", own, tables.expr("bvar", depth - 1 - i))
-    for _ in range(type_["numIndices"]):
+    for _ in range(min(4, type_["numIndices"])):
         own = tables.expr("app", own, terms.random_term(depth))
     name = m.fresh("h")
 
@@ -357,7 +357,7 @@ def random_field(m: Mutant, decl: Json, depth: int, num_params: int) -> int:
             outer = rng.choice(around)["types"][0]
             levels = tuple(rng.choice(us or (0,)) for _ in outer["levelParams"])
             nested = tables.expr("const", outer["name"], levels)
-            for _ in range(max(1, outer["numParams"] + outer["numIndices"])):
+            for _ in range(min(4, max(1, outer["numParams"] + outer["numIndices"]))):
                 inner = own if rng.random() < 0.7 else terms.random_term(depth)
                 nested = tables.expr("app", nested, inner)
             return nested
