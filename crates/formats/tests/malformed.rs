@@ -40,6 +40,14 @@ fn the_beginning_is_well_formed() {
 }
 
 #[test]
+fn constants_have_names() {
+    check(
+        r#"{"axiom":{"name":0,"levelParams":[],"type":0,"isUnsafe":false}}"#,
+        "axiom record: a declaration must have a name",
+    );
+}
+
+#[test]
 fn indices_must_be_defined() {
     let undefined = |what: &str, index: u64, field: &str| {
         format!("{what} index {index} is not defined (field `{field}`)")

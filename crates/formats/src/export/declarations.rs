@@ -118,7 +118,11 @@ impl<'l> Fields<'l, '_> {
 
     fn constant(&self) -> Parsed<ConstantVal> {
         let level_params = self.names("levelParams")?;
-        Ok(ConstantVal { name: self.name("name")?, level_params, ty: self.expr("type")? })
+        let name = self.name("name")?;
+        if name == NameId::ANONYMOUS {
+            return malformed("a declaration must have a name");
+        }
+        Ok(ConstantVal { name, level_params, ty: self.expr("type")? })
     }
 
     fn axiom(&self) -> Parsed<AxiomVal> {
