@@ -119,6 +119,17 @@ CASES = [
         QUOT_TYPE,
     ),
     reject(
+        "quot_lift_before_mk",
+        "quotient",
+        "a constant of the package that comes later is not there yet",
+        EQ,
+        QUOT_TYPE,
+        QUOT_LIFT,
+        QUOT_MK,
+        QUOT_IND,
+        culprit="Quot.lift",
+    ),
+    reject(
         "quot_fake_eq",
         "quotient",
         "with an Eq that relates everything, lift would not have to respect the relation",

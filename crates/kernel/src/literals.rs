@@ -21,7 +21,8 @@ const MAX_BITS: u64 = 1 << 25;
 const MANY_BITS: u64 = 1 << 14;
 
 impl<'e> Checker<'e> {
-    fn visible_info(&self, name: NameId) -> Option<&'e ConstantInfo> {
+    /// A constant that has been declared before the declaration being checked.
+    pub(crate) fn visible_info(&self, name: NameId) -> Option<&'e ConstantInfo> {
         self.entry(name).filter(|entry| entry.order < self.visible).map(|entry| &entry.info)
     }
 

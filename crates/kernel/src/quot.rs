@@ -51,7 +51,7 @@ impl Checker<'_> {
                 ConstantInfo::Quot(val) => val.kind == kind,
                 _ => false,
             };
-            if !self.info(name).is_some_and(is_ours) {
+            if !self.visible_info(name).is_some_and(is_ours) {
                 let message = format!("`{}` is not that of the quotient package", self.name(name));
                 return Err(self.error(Rule::Quotient, message, &[]));
             }
