@@ -203,7 +203,7 @@ impl Mutator<'_> {
         match self.random.below(12) {
             0..=3 => n.saturating_add(1),
             4..=6 => n.saturating_sub(1),
-            7 => *self.random.pick(&[255, 65_536, 1 << 26, u32::MAX - 1, u32::MAX]),
+            7 | 8 => *self.random.pick(&[255, 65_536, 1 << 26, u32::MAX - 1, u32::MAX]),
             _ => self.random.below(4) as u32,
         }
     }
