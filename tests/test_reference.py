@@ -771,6 +771,15 @@ def nest(depth: int) -> Iterator[bytes]:
     yield from lines({"thm": {"name": 4, "levelParams": [], "type": 1, "value": depth + 4}})
 
 
+def test_levels_are_as_large_as_their_distinct_parts() -> None:
+    """An `imax` is distributed over a maximum of shared parts, whose tree would be huge."""
+    u, v, w = map(mk_param, "uvw")
+    shared = u
+    for _ in range(100):
+        shared = mk_max(mk_max(shared, v), mk_max(shared, w))
+    assert leq(mk_imax(v, shared), mk_max(v, shared))
+
+
 def test_deep_terms_get_a_verdict() -> None:
     """Deep terms are checked, very deep ones declined."""
     assert check_export(nest(20_000)).verdict == "accepted"

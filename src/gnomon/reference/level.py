@@ -223,6 +223,7 @@ def _leq(a: Level, b: Level, cases_left: list[int]) -> bool:
 def _simplify(level: Level) -> Level:
     """An equal level in which the right of every `imax` is a parameter."""
     done: dict[Level, Level] = {}
+    distributed: dict[tuple[Level, Level], Level] = {}
 
     def go(level: Level) -> Level:
         result = done.get(level)
@@ -246,8 +247,11 @@ def _simplify(level: Level) -> Level:
                 return ZERO
             case Succ():
                 return mk_max(left, right)
-            case Max(b, c):
-                return mk_max(imax(left, b), imax(left, c))
+            case Max(b, c):  # Shared parts are visited once, or levels would be as large as trees.
+                result = distributed.get((left, right))
+                if result is None:
+                    result = distributed[left, right] = mk_max(imax(left, b), imax(left, c))
+                return result
             case IMax(_, c):  # imax a (imax b c) is 0 if c is 0, otherwise max a (imax b c)
                 return mk_max(mk_imax(left, c), right)
         return mk_imax(left, right)
