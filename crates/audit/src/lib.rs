@@ -98,7 +98,7 @@ pub fn prepare(
         let work = move |stack: usize| {
             let taken = lock(input).take();
             let batch = taken.map(|(store, declarations)| {
-                Batch::new(store, declarations, &options.budget(stack, cancelled))
+                Batch::new(store, giving_back(declarations), &options.budget(stack, cancelled))
             });
             drop(sender);
             batch
@@ -116,6 +116,28 @@ pub fn prepare(
         }
     })
 }
+
+/// The declarations in order, whose memory is given back while they are taken.
+///
+/// A `Vec`'s own iterator keeps all of it to the end, and so the declarations would be there twice,
+/// as they were read and as constants.
+pub fn giving_back(
+    mut declarations: Vec<Declaration>,
+) -> impl ExactSizeIterator<Item = Declaration> {
+    declarations.reverse();
+    (0..declarations.len()).map(move |_| {
+        if declarations.len() % GIVEN_BACK == 0 {
+            declarations.shrink_to_fit();
+        }
+        match declarations.pop() {
+            Some(declaration) => declaration,
+            None => unreachable!("the range is as long as the list"),
+        }
+    })
+}
+
+/// After so many declarations, [`giving_back`] shrinks their list.
+const GIVEN_BACK: usize = 4096;
 
 struct Worker {
     current: AtomicUsize,
