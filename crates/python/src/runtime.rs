@@ -141,12 +141,12 @@ impl PyProgram {
     }
 
     /// Types of the parameters, which are borrowed, and the type of the result; as numbers.
-    fn signature(&self, name: &str) -> Option<(Vec<u8>, Vec<bool>, u8)> {
+    fn signature(&self, name: &str) -> Option<(Vec<u32>, Vec<bool>, u32)> {
         let signature = Machine::signature(&self.program, name)?;
         Some((
-            signature.params.iter().map(|param| param.ty as u8).collect(),
+            signature.params.iter().map(|param| param.ty as u32).collect(),
             signature.params.iter().map(|param| param.is_borrowed).collect(),
-            signature.ret as u8,
+            signature.ret as u32,
         ))
     }
 }
@@ -436,12 +436,11 @@ fn call_python(
     callable: &Py<PyAny>,
     args: &[Value],
 ) -> PyResult<Value> {
-    let handles: Vec<PyValue> =
-        args.iter().map(|&arg| PyValue::new(shared, m, arg)).collect();
+    let handles: Vec<PyValue> = args.iter().map(|&arg| PyValue::new(shared, m, arg)).collect();
     let before = CURRENT.replace((Arc::as_ptr(shared), std::ptr::from_mut(m)));
     let result = (|| {
         let args = PyTuple::new(py, handles)?;
-        callable.bind(py).call1(args)?.extract::<Py<PyValue>>().map_err(PyErr::from)
+        callable.bind(py).call1(args)?.extract::<Py<PyValue>>()
     })();
     let value = result.and_then(|value| {
         let value = value.bind(py).get();

@@ -13,6 +13,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 use std::sync::{Arc, OnceLock};
 
+/// A field as Python describes it; see [`PyShape::define`].
+type FieldArgs = (String, usize, Py<PyShape>);
+
 /// Values inside values; deeper ones are refused, for the sake of the native stack.
 const MAX_DEPTH: usize = 3000;
 
@@ -138,9 +141,7 @@ impl PyShape {
             Kind::Float => Some(Ty::F64),
             Kind::Float32 => Some(Ty::F32),
             Kind::Unsigned(bits) | Kind::Signed(bits) => Some(words_of_type(*bits)),
-            Kind::Enum { members, .. } => {
-                Some(if members.len() <= 256 { Ty::U8 } else { Ty::U16 })
-            }
+            Kind::Enum { members, .. } => Some(if members.len() <= 256 { Ty::U8 } else { Ty::U16 }),
             Kind::Wrap { inner, .. } => inner.get().word_type(),
             _ => None,
         }
@@ -174,7 +175,9 @@ impl Coder<'_, '_> {
                 }
                 Some(_) => return Err(wrong("number")),
             },
-            Kind::Bool => (value.number() & 1 == 1).into_pyobject(py)?.to_owned().into_any().unbind(),
+            Kind::Bool => {
+                (value.number() & 1 == 1).into_pyobject(py)?.to_owned().into_any().unbind()
+            }
             Kind::Unit => py.None(),
             Kind::Char => {
                 let text = char::from_u32(value.number() as u32).unwrap_or('\u{fffd}').to_string();
@@ -268,7 +271,10 @@ impl Coder<'_, '_> {
             }
             Kind::Enum { members, .. } => {
                 let member = usize::try_from(value.number()).ok().and_then(|tag| members.get(tag));
-                member.filter(|_| value.is_small()).ok_or_else(|| wrong("constructor"))?.clone_ref(py)
+                member
+                    .filter(|_| value.is_small())
+                    .ok_or_else(|| wrong("constructor"))?
+                    .clone_ref(py)
             }
             Kind::Inductive(definition) => self.decode_ctor(definition, value)?,
         })
@@ -564,11 +570,7 @@ impl PyShape {
     /// A constructor is what makes the Python object and the fields: for each its place (`"v"` and the
     /// index among values, `"s"` and the index among all, `"e"` for an erased one) and its shape.
     /// `split` takes an object to its constructor's number and its fields that are not erased.
-    fn define(
-        &self,
-        ctors: Vec<(Py<PyAny>, Vec<(String, usize, Py<PyShape>)>)>,
-        split: Py<PyAny>,
-    ) -> PyResult<()> {
+    fn define(&self, ctors: Vec<(Py<PyAny>, Vec<FieldArgs>)>, split: Py<PyAny>) -> PyResult<()> {
         let Kind::Inductive(definition) = &self.kind else {
             return Err(PyValueError::new_err("the shape is no inductive one"));
         };

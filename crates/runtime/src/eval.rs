@@ -240,7 +240,8 @@ impl Machine {
                     }
                     Op::Proj | Op::ProjInc => {
                         let value = Value(r!(b(i)));
-                        if !value.is(Kind::Ctor) || c(i) >= usize::from((*value.header()).num_values)
+                        if !value.is(Kind::Ctor)
+                            || c(i) >= usize::from((*value.header()).num_values)
                         {
                             corrupt!("a constructor");
                         }
@@ -406,8 +407,7 @@ impl Machine {
                             if all >= MAX_FIELDS {
                                 corrupt!("a function of that many arguments");
                             }
-                            let more =
-                                self.heap.object(Kind::Closure, 0, all as u8, all as u8 + 1);
+                            let more = self.heap.object(Kind::Closure, 0, all as u8, all as u8 + 1);
                             *more.slot(0) = function as Word;
                             std::ptr::copy_nonoverlapping(above, more.slot(1), all);
                             if is_tail {
@@ -482,12 +482,17 @@ impl Machine {
                         leave!(value);
                     }
                     Op::NatAdd | Op::IntAdd => {
-                        arithmetic!(i, |x: i64, y: i64| x.checked_add(y - 1).map(|z| z as Word), int::add);
+                        arithmetic!(
+                            i,
+                            |x: i64, y: i64| x.checked_add(y - 1).map(|z| z as Word),
+                            int::add
+                        );
                     }
                     Op::NatAddImm => {
                         let x = r!(b(i));
                         let y = Value::small(c(i) as i64).0;
-                        let fast = if x & 1 == 1 { (x as i64).checked_add(y as i64 - 1) } else { None };
+                        let fast =
+                            if x & 1 == 1 { (x as i64).checked_add(y as i64 - 1) } else { None };
                         r!(a(i)) = match fast {
                             Some(result) => result as Word,
                             None => {
@@ -522,7 +527,11 @@ impl Machine {
                         };
                     }
                     Op::IntSub => {
-                        arithmetic!(i, |x: i64, y: i64| x.checked_sub(y - 1).map(|z| z as Word), int::sub);
+                        arithmetic!(
+                            i,
+                            |x: i64, y: i64| x.checked_sub(y - 1).map(|z| z as Word),
+                            int::sub
+                        );
                     }
                     Op::NatMul | Op::IntMul => {
                         arithmetic!(
@@ -568,8 +577,12 @@ impl Machine {
                     }
                     Op::IfNatNe => branch_if!(!compare!(i, r!(a(i)), r!(b(i)), i64::eq, int::eq)),
                     Op::IfNatEq => branch_if!(compare!(i, r!(a(i)), r!(b(i)), i64::eq, int::eq)),
-                    Op::IfNatNotLt => branch_if!(!compare!(i, r!(a(i)), r!(b(i)), i64::lt, int::lt)),
-                    Op::IfNatNotLe => branch_if!(!compare!(i, r!(a(i)), r!(b(i)), i64::le, int::le)),
+                    Op::IfNatNotLt => {
+                        branch_if!(!compare!(i, r!(a(i)), r!(b(i)), i64::lt, int::lt))
+                    }
+                    Op::IfNatNotLe => {
+                        branch_if!(!compare!(i, r!(a(i)), r!(b(i)), i64::le, int::le))
+                    }
                     Op::IfNatNeImm => {
                         let y = Value::small(b(i) as i64).0;
                         branch_if!(!compare!(i, r!(a(i)), y, i64::eq, int::eq));

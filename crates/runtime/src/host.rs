@@ -86,7 +86,10 @@ pub(crate) enum Handle {
     Stdout,
     Stderr,
     /// A file, with what was read ahead of its position.
-    File { file: File, ahead: Vec<u8> },
+    File {
+        file: File,
+        ahead: Vec<u8>,
+    },
 }
 
 impl Host {

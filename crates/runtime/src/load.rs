@@ -205,8 +205,7 @@ fn calling(
     let mut types = vec![Ty::Obj; num_params];
     types.push(ret);
     let args = (0..num_passed as Var).collect();
-    let block =
-        Block { stmts: vec![Stmt::Let(result, call(0, args))], end: End::Ret(result) };
+    let block = Block { stmts: vec![Stmt::Let(result, call(0, args))], end: End::Ret(result) };
     Body { block, types, num_joins: 0 }
 }
 

@@ -130,7 +130,8 @@ pub struct Machine {
     steps_left: u64,
     roots: Vec<Value>,
     free_roots: Vec<u32>,
-    pub(crate) functions: FxHashMap<(usize, u32), Box<Function>>,
+    pub(crate) functions: FxHashMap<(usize, u32, u32), Box<Function>>,
+    #[expect(clippy::vec_box, reason = "code has pointers to functions, which must not move")]
     pub(crate) other_functions: Vec<Box<Function>>,
     pub(crate) natives: FxHashMap<(&'static str, u32), *mut Function>,
     pub(crate) rest_stubs: Vec<*mut Function>,
@@ -247,7 +248,8 @@ impl Machine {
             .filter(|function| function.is_evaluated && function.signature.ret == Ty::Obj)
             .map(|function| Value(function.value));
         let roots = self.roots.iter().chain(&self.literals).chain(&self.streams).copied();
-        let roots: Vec<Value> = roots.chain(constants).chain(self.strings.values().copied()).collect();
+        let roots: Vec<Value> =
+            roots.chain(constants).chain(self.strings.values().copied()).collect();
         self.heap.recover(roots.into_iter());
     }
 

@@ -49,8 +49,8 @@ impl FunctionId {
     }
 
     /// What tells it from all other functions as long as it exists.
-    pub fn key(&self) -> (usize, u32) {
-        (Arc::as_ptr(self.unit()) as usize, self.index)
+    pub fn key(&self) -> (usize, u32, u32) {
+        (Arc::as_ptr(&self.layer) as usize, self.unit, self.index)
     }
 }
 

@@ -7,8 +7,8 @@ each is bound once, together with its :class:`Ty`, which says how its value is r
 - ``OBJ`` is a *value*: a small integer or a reference to an object. `Nat`, `Int`, strings, arrays,
   functions, constructors, and everything of a type that is not known.
 - ``U8`` … ``U64`` are machine words: the fixed-width integers (signed ones as two's complement),
-  `Char` (``U32``), and enumerations, `Bool` among them (``U8``, or ``U16`` from 257 constructors on);
-  ``F64`` and ``F32`` are floats.
+  `Char` (``U32``), and enumerations, `Bool` among them (``U8``, or ``U16`` from 257 constructors
+  on); ``F64`` and ``F32`` are floats.
 
 Where a variable's type and its use disagree (`UInt8` in a `List α`), the runtime converts; it also
 inserts all reference counting. Erased terms (types, proofs, the state of the world) are the value

@@ -425,8 +425,7 @@ impl Emitter<'_> {
                         self.code.push(0);
                         self.push_registers(&all);
                         let to = self.bind(var)?;
-                        let (op, f, b, c) =
-                            (Op::Ctor, *tag, values.len() as u16, all.len() as u16);
+                        let (op, f, b, c) = (Op::Ctor, *tag, values.len() as u16, all.len() as u16);
                         self.code[at] = Instr { op, f, a: to, b, c }.encode();
                     }
                 }

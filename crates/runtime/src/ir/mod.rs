@@ -188,10 +188,7 @@ impl Expr {
 
     /// Whether nothing is lost when the expression is not evaluated.
     pub fn is_pure(&self) -> bool {
-        !matches!(
-            self,
-            Expr::Call(..) | Expr::Apply(..) | Expr::Prim(..) | Expr::Const(..)
-        )
+        !matches!(self, Expr::Call(..) | Expr::Apply(..) | Expr::Prim(..) | Expr::Const(..))
     }
 }
 
@@ -215,10 +212,9 @@ impl std::fmt::Display for IrError {
         match self {
             IrError::Malformed(what) => write!(f, "malformed code: {what}"),
             IrError::UnknownName(name) => write!(f, "unknown declaration '{name}'"),
-            IrError::UnknownPrimitive(name) => write!(
-                f,
-                "could not find native implementation of external declaration '{name}'"
-            ),
+            IrError::UnknownPrimitive(name) => {
+                write!(f, "could not find native implementation of external declaration '{name}'")
+            }
             IrError::IllTyped(what) => write!(f, "ill-typed code: {what}"),
             IrError::TooLarge(what) => write!(f, "too many {what}"),
         }

@@ -274,8 +274,7 @@ extern "C-unwind" fn slice_eq(m: &mut Machine, s: Word, t: Word) -> Word {
 
 extern "C-unwind" fn floats_of_array(m: &mut Machine, array: Word) -> Word {
     let elements = array_of!(m, array);
-    let content: Vec<f64> =
-        elements.iter().map(|&x| f64::from_bits(m.unbox_word(x))).collect();
+    let content: Vec<f64> = elements.iter().map(|&x| f64::from_bits(m.unbox_word(x))).collect();
     m.heap.dec(Value(array));
     m.floats(&content).0
 }

@@ -61,12 +61,11 @@ binary!(sdiv, BITS, x, y, {
     )
 });
 binary!(smod, BITS, x, y, {
-    let rest = if y == 0 { Some(signed(BITS, x)) } else { signed(BITS, x).checked_rem(signed(BITS, y)) };
+    let rest =
+        if y == 0 { Some(signed(BITS, x)) } else { signed(BITS, x).checked_rem(signed(BITS, y)) };
     rest.unwrap_or(0) as Word & mask(BITS)
 });
-binary!(sshr, BITS, x, y, {
-    (signed(BITS, x) >> (y & Word::from(BITS - 1))) as Word & mask(BITS)
-});
+binary!(sshr, BITS, x, y, (signed(BITS, x) >> (y & Word::from(BITS - 1))) as Word & mask(BITS));
 binary!(slt, BITS, x, y, Word::from(signed(BITS, x) < signed(BITS, y)));
 binary!(sle, BITS, x, y, Word::from(signed(BITS, x) <= signed(BITS, y)));
 unary!(sabs, BITS, x, signed(BITS, x).wrapping_abs() as Word & mask(BITS));
@@ -80,22 +79,42 @@ extern "C-unwind" fn resize<const FROM: u32, const TO: u32>(_: &mut Machine, x: 
 macro_rules! common {
     ($t:literal, $c:literal, $bits:literal) => {
         [
-            Prim::new(concat!("lean_", $t, "_add"), concat!($c, $c, ":", $c), Code::F2(add::<$bits>))
-                .with_op(Op::WordAdd, $bits),
-            Prim::new(concat!("lean_", $t, "_sub"), concat!($c, $c, ":", $c), Code::F2(sub::<$bits>))
-                .with_op(Op::WordSub, $bits),
-            Prim::new(concat!("lean_", $t, "_mul"), concat!($c, $c, ":", $c), Code::F2(mul::<$bits>))
-                .with_op(Op::WordMul, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_add"),
+                concat!($c, $c, ":", $c),
+                Code::F2(add::<$bits>),
+            )
+            .with_op(Op::WordAdd, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_sub"),
+                concat!($c, $c, ":", $c),
+                Code::F2(sub::<$bits>),
+            )
+            .with_op(Op::WordSub, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_mul"),
+                concat!($c, $c, ":", $c),
+                Code::F2(mul::<$bits>),
+            )
+            .with_op(Op::WordMul, $bits),
             Prim::new(
                 concat!("lean_", $t, "_land"),
                 concat!($c, $c, ":", $c),
                 Code::F2(land::<$bits>),
             )
             .with_op(Op::WordAnd, $bits),
-            Prim::new(concat!("lean_", $t, "_lor"), concat!($c, $c, ":", $c), Code::F2(lor::<$bits>))
-                .with_op(Op::WordOr, $bits),
-            Prim::new(concat!("lean_", $t, "_xor"), concat!($c, $c, ":", $c), Code::F2(xor::<$bits>))
-                .with_op(Op::WordXor, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_lor"),
+                concat!($c, $c, ":", $c),
+                Code::F2(lor::<$bits>),
+            )
+            .with_op(Op::WordOr, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_xor"),
+                concat!($c, $c, ":", $c),
+                Code::F2(xor::<$bits>),
+            )
+            .with_op(Op::WordXor, $bits),
             Prim::new(
                 concat!("lean_", $t, "_shift_left"),
                 concat!($c, $c, ":", $c),
@@ -108,8 +127,12 @@ macro_rules! common {
                 Code::F1(complement::<$bits>),
             ),
             Prim::new(concat!("lean_", $t, "_neg"), concat!($c, ":", $c), Code::F1(neg::<$bits>)),
-            Prim::new(concat!("lean_", $t, "_dec_eq"), concat!($c, $c, ":1"), Code::F2(eq::<$bits>))
-                .with_op(Op::WordEq, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_dec_eq"),
+                concat!($c, $c, ":1"),
+                Code::F2(eq::<$bits>),
+            )
+            .with_op(Op::WordEq, $bits),
             Prim::new(concat!("lean_bool_to_", $t), concat!("1:", $c), Code::F1(truncate::<$bits>))
                 .with_op(Op::WordMask, $bits),
         ]
@@ -119,8 +142,12 @@ macro_rules! common {
 macro_rules! unsigned {
     ($t:literal, $c:literal, $bits:literal) => {
         [
-            Prim::new(concat!("lean_", $t, "_div"), concat!($c, $c, ":", $c), Code::F2(div::<$bits>))
-                .with_op(Op::WordDiv, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_div"),
+                concat!($c, $c, ":", $c),
+                Code::F2(div::<$bits>),
+            )
+            .with_op(Op::WordDiv, $bits),
             Prim::new(
                 concat!("lean_", $t, "_mod"),
                 concat!($c, $c, ":", $c),
@@ -133,10 +160,18 @@ macro_rules! unsigned {
                 Code::F2(shr::<$bits>),
             )
             .with_op(Op::WordShr, $bits),
-            Prim::new(concat!("lean_", $t, "_dec_lt"), concat!($c, $c, ":1"), Code::F2(lt::<$bits>))
-                .with_op(Op::WordLt, $bits),
-            Prim::new(concat!("lean_", $t, "_dec_le"), concat!($c, $c, ":1"), Code::F2(le::<$bits>))
-                .with_op(Op::WordLe, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_dec_lt"),
+                concat!($c, $c, ":1"),
+                Code::F2(lt::<$bits>),
+            )
+            .with_op(Op::WordLt, $bits),
+            Prim::new(
+                concat!("lean_", $t, "_dec_le"),
+                concat!($c, $c, ":1"),
+                Code::F2(le::<$bits>),
+            )
+            .with_op(Op::WordLe, $bits),
             Prim::new(concat!("lean_", $t, "_log2"), concat!($c, ":", $c), Code::F1(log2::<$bits>)),
         ]
     };
@@ -145,15 +180,31 @@ macro_rules! unsigned {
 macro_rules! signed {
     ($t:literal, $c:literal, $bits:literal) => {
         [
-            Prim::new(concat!("lean_", $t, "_div"), concat!($c, $c, ":", $c), Code::F2(sdiv::<$bits>)),
-            Prim::new(concat!("lean_", $t, "_mod"), concat!($c, $c, ":", $c), Code::F2(smod::<$bits>)),
+            Prim::new(
+                concat!("lean_", $t, "_div"),
+                concat!($c, $c, ":", $c),
+                Code::F2(sdiv::<$bits>),
+            ),
+            Prim::new(
+                concat!("lean_", $t, "_mod"),
+                concat!($c, $c, ":", $c),
+                Code::F2(smod::<$bits>),
+            ),
             Prim::new(
                 concat!("lean_", $t, "_shift_right"),
                 concat!($c, $c, ":", $c),
                 Code::F2(sshr::<$bits>),
             ),
-            Prim::new(concat!("lean_", $t, "_dec_lt"), concat!($c, $c, ":1"), Code::F2(slt::<$bits>)),
-            Prim::new(concat!("lean_", $t, "_dec_le"), concat!($c, $c, ":1"), Code::F2(sle::<$bits>)),
+            Prim::new(
+                concat!("lean_", $t, "_dec_lt"),
+                concat!($c, $c, ":1"),
+                Code::F2(slt::<$bits>),
+            ),
+            Prim::new(
+                concat!("lean_", $t, "_dec_le"),
+                concat!($c, $c, ":1"),
+                Code::F2(sle::<$bits>),
+            ),
             Prim::new(concat!("lean_", $t, "_abs"), concat!($c, ":", $c), Code::F1(sabs::<$bits>)),
         ]
     };

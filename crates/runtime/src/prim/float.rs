@@ -412,20 +412,14 @@ pub fn scaled(x: f64, e: i64) -> f64 {
         x *= 2f64.powi(1000);
         e -= 1000;
     }
-    if e < -1000 {
-        let (mantissa, own) = split(x);
-        let total = own + e;
-        if total > -1000 {
-            return mantissa * 2f64.powi(total as i32);
-        }
+    let (mantissa, own) = split(x);
+    let total = own + e;
+    if e < 0 && total < -1000 {
         // `mantissa` is at least 1/2, so the first product is normal and exact.
         return mantissa * 2f64.powi(-1000) * 2f64.powi((total + 1000).max(-200) as i32);
     }
-    if e >= -1000 && e < 0 {
-        let (mantissa, own) = split(x);
-        if own + e < -1000 {
-            return mantissa * 2f64.powi(-1000) * 2f64.powi((own + e + 1000) as i32);
-        }
+    if e < -1000 {
+        return mantissa * 2f64.powi(total as i32);
     }
     x * 2f64.powi(e as i32)
 }
@@ -443,11 +437,9 @@ fn split(x: f64) -> (f64, i64) {
 
 fn small_exponent(e: Word) -> i64 {
     match big(e) {
-        Some(e) => i64::try_from(&*e).unwrap_or(if e.sign() == Sign::Minus {
-            i64::MIN
-        } else {
-            i64::MAX
-        }),
+        Some(e) => {
+            i64::try_from(&*e).unwrap_or(if e.sign() == Sign::Minus { i64::MIN } else { i64::MAX })
+        }
         None => 0,
     }
 }

@@ -228,11 +228,8 @@ extern "C-unwind" fn emod(m: &mut Machine, x: Word, y: Word) -> Word {
         return m.heap.number(a.into_owned()).0;
     }
     let rest = &*a % &*b;
-    let rest = if rest.sign() == Sign::Minus {
-        rest + BigInt::from(b.magnitude().clone())
-    } else {
-        rest
-    };
+    let rest =
+        if rest.sign() == Sign::Minus { rest + BigInt::from(b.magnitude().clone()) } else { rest };
     m.heap.number(rest).0
 }
 

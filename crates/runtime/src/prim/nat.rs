@@ -60,7 +60,10 @@ pub fn as_u64(value: Word) -> Option<u64> {
         return u64::try_from(value.number()).ok();
     }
     // SAFETY: an object of this kind is a number.
-    value.is(Kind::Big).then(|| unsafe { value.big() }).and_then(|number| u64::try_from(number).ok())
+    value
+        .is(Kind::Big)
+        .then(|| unsafe { value.big() })
+        .and_then(|number| u64::try_from(number).ok())
 }
 
 /// The number of a natural number that is a size of something.

@@ -271,11 +271,8 @@ extern "C-unwind" fn timeit(m: &mut Machine, message: Word, action: Word) -> Wor
         }
     };
     let millis = (m.host.nanos() - start) as f64 / 1e6;
-    let time = if millis < 1000.0 {
-        format!("{millis:.3}ms")
-    } else {
-        format!("{:.3}s", millis / 1000.0)
-    };
+    let time =
+        if millis < 1000.0 { format!("{millis:.3}ms") } else { format!("{:.3}s", millis / 1000.0) };
     let line = format!("{} {time}", super::string::text(message).unwrap_or(""));
     m.panic_message(&line);
     result
