@@ -193,8 +193,12 @@ impl<'e> Builder<'e> {
         let binders = concat(&[&implicit, target, &[h, minor]]);
         let val = self.rec_like(family, name, &binders, conclusion)?;
         let value = self.lam(&binders, value)?;
-        let attributes =
-            Attributes { compiled: true, ..Attributes::reducible().protected().aux_recursor() };
+        let attributes = Attributes {
+            compiled: true,
+            elab_as_elim: true,
+            sparse_cases_on: true,
+            ..Attributes::reducible().protected().aux_recursor()
+        };
         Ok(Made::abbreviation(val, value, family.ty.is_unsafe, attributes))
     }
 }

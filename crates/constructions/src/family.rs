@@ -75,6 +75,13 @@ impl Family {
         rules.map(|rule| (rule.ctor, rule.nfields as usize))
     }
 
+    /// The motive, the constructor and the number of fields of each minor premise, in order.
+    pub fn rules_by_motive(&self) -> impl Iterator<Item = (usize, NameId, usize)> + '_ {
+        self.recs.iter().enumerate().flat_map(|(motive, rec)| {
+            rec.rules.iter().map(move |rule| (motive, rule.ctor, rule.nfields as usize))
+        })
+    }
+
     /// The number of the first minor premise of a motive.
     pub fn first_minor(&self, motive: usize) -> usize {
         self.recs[..motive].iter().map(|rec| rec.rules.len()).sum()

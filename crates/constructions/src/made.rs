@@ -40,6 +40,10 @@ pub struct Attributes {
     pub aux_recursor: bool,
     /// It counts as a `noConfusion` function (`markNoConfusion`).
     pub no_confusion: bool,
+    /// `@[elab_as_elim]`
+    pub elab_as_elim: bool,
+    /// It distinguishes one constructor from the others (`markSparseCasesOn`).
+    pub sparse_cases_on: bool,
     /// `@[simp]`
     pub simp: bool,
     /// `@[instance]`

@@ -309,10 +309,11 @@ impl Builder<'_> {
         if !with_specs {
             return Ok(());
         }
+        let recursion = self.open_recursion(family)?;
         for &member in &family.ty.all {
             let member = self.family(member)?;
             for &ctor in &member.ty.ctors {
-                made.extend(self.mk_size_spec(&member, ctor)?);
+                made.extend(self.mk_size_spec(&member, &recursion, ctor)?);
             }
         }
         Ok(())

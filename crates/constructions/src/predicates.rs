@@ -194,14 +194,7 @@ impl<'e> Builder<'e> {
             self.constant(family.recs[motive].val.name, &family.rec_levels(LevelId::ZERO));
         value = self.apply(value, params);
         value = self.store().mk_apps(value, &belows);
-        let rules: Vec<(usize, NameId, usize)> = family
-            .recs
-            .iter()
-            .enumerate()
-            .flat_map(|(motive, rec)| {
-                rec.rules.iter().map(move |rule| (motive, rule.ctor, rule.nfields as usize))
-            })
-            .collect();
+        let rules: Vec<(usize, NameId, usize)> = family.rules_by_motive().collect();
         for (index, &(of, ctor, num_fields)) in rules.iter().enumerate() {
             let ty = self.type_of(opened.minors[index].fvar);
             let (fields, premises, _) = self.open_derivation(&opened, ty, num_fields)?;

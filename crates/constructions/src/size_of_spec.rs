@@ -17,9 +17,19 @@ use crate::made::{Attributes, Made};
 use gnomon_kernel::{ConstantInfo, ConstantVal};
 use gnomon_term::{BinderInfo, Expr, ExprId, FxHashMap, LevelId, NameId};
 
+/// What the specifications of a block have in common; finding it takes time for each constructor.
+pub(crate) struct Recursion {
+    /// For each motive and each of its constructors, the recursive fields by position, each with its
+    /// motive.
+    fields: Vec<FxHashMap<NameId, FxHashMap<usize, usize>>>,
+    /// For each motive `(params) → (indices) → (t : …) → Prop`.
+    targets: Vec<ExprId>,
+}
+
 /// The parameters of a specification, and the lemmas made for it.
 struct Scope<'s> {
     family: &'s Family,
+    recursion: &'s Recursion,
     params: Vec<Binder>,
     instances: Vec<Binder>,
     lemmas: Vec<Made>,
@@ -35,7 +45,12 @@ struct Summand {
 
 impl<'e> Builder<'e> {
     /// `T.c.sizeOf_spec`, and before it the lemmas that were not made before.
-    pub fn mk_size_spec(&mut self, family: &Family, ctor: NameId) -> Result<Vec<Made>> {
+    pub fn mk_size_spec(
+        &mut self,
+        family: &Family,
+        recursion: &Recursion,
+        ctor: NameId,
+    ) -> Result<Vec<Made>> {
         self.require_size(family)?;
         let info = self.ctor(ctor)?;
         let (params, rest) = self.open(info.val.ty, info.num_params as usize)?;
@@ -43,9 +58,14 @@ impl<'e> Builder<'e> {
         let instances = self.local_instances(&params)?;
         let value = self.ctor_app(family, ctor, &params, &fields);
         let lhs = self.size_of(&instances, value)?;
-        let mut scope =
-            Scope { family, params: params.clone(), instances: instances.clone(), lemmas: vec![] };
-        let recursive = self.recursive_fields(&scope, family.position, ctor)?;
+        let mut scope = Scope {
+            family,
+            recursion,
+            params: params.clone(),
+            instances: instances.clone(),
+            lemmas: Vec::new(),
+        };
+        let recursive = recursion.fields[family.position].get(&ctor);
         let mut summands = Vec::new();
         for (position, field) in fields.iter().enumerate() {
             let ty = self.type_of(field.fvar);
@@ -53,7 +73,7 @@ impl<'e> Builder<'e> {
                 continue;
             }
             let stated = self.size_of(&instances, field.fvar)?;
-            let evaluated = match recursive.get(&position) {
+            let evaluated = match recursive.and_then(|fields| fields.get(&position)) {
                 Some(&motive) if !self.is_by_evaluation(&scope, motive)? && !self.is_arrow(ty) => {
                     Some(self.nested_size(&mut scope, motive, field.fvar)?)
                 }
@@ -76,34 +96,32 @@ impl<'e> Builder<'e> {
         Ok(made)
     }
 
-    /// The recursive fields of a constructor, by position, each with its motive.
-    fn recursive_fields(
-        &mut self,
-        scope: &Scope<'_>,
-        motive: usize,
-        ctor: NameId,
-    ) -> Result<FxHashMap<usize, usize>> {
-        let family = scope.family;
-        let rules = &family.recs[motive].rules;
-        let Some(cidx) = rules.iter().position(|rule| rule.ctor == ctor) else {
-            return Ok(FxHashMap::default());
-        };
-        let minor = family.first_minor(motive) + cidx;
-        let num_fields = rules[cidx].nfields as usize;
-        let opened = self.open_rec(family, motive, LevelId::ONE)?;
-        let ty = self.type_of(opened.minors[minor].fvar);
-        let minor = self.open_minor(ty, num_fields)?;
-        let mut recursive = FxHashMap::default();
-        for ih in &minor.ihs {
-            let ty = self.type_of(ih.fvar);
-            let hypothesis = self.open_hypothesis(&opened.motives, ty)?;
-            let fields = minor.fields.iter();
-            let position = fields.map(|field| field.fvar).position(|f| f == hypothesis.field);
-            if let Some(position) = position {
-                recursive.insert(position, hypothesis.motive);
+    /// What [`Builder::mk_size_spec`] wants to know about the block.
+    pub fn open_recursion(&mut self, family: &Family) -> Result<Recursion> {
+        let opened = self.open_rec(family, 0, LevelId::ONE)?;
+        let mut fields: Vec<_> = family.recs.iter().map(|_| FxHashMap::default()).collect();
+        let rules: Vec<(usize, NameId, usize)> = family.rules_by_motive().collect();
+        for (minor, &(motive, ctor, num_fields)) in opened.minors.iter().zip(&rules) {
+            let ty = self.type_of(minor.fvar);
+            let minor = self.open_minor(ty, num_fields)?;
+            let mut recursive = FxHashMap::default();
+            for ih in &minor.ihs {
+                let ty = self.type_of(ih.fvar);
+                let hypothesis = self.open_hypothesis(&opened.motives, ty)?;
+                let mut fields = minor.fields.iter();
+                if let Some(position) = fields.position(|f| f.fvar == hypothesis.field) {
+                    recursive.insert(position, hypothesis.motive);
+                }
             }
+            fields[motive].insert(ctor, recursive);
         }
-        Ok(recursive)
+        let prop = self.store().mk_sort(LevelId::ZERO);
+        let mut targets = Vec::new();
+        for motive in &opened.motives {
+            let (target, _) = self.telescope(self.type_of(motive.fvar), None)?;
+            targets.push(self.pi(&concat(&[&opened.params, &target]), prop)?);
+        }
+        Ok(Recursion { fields, targets })
     }
 
     /// Whether the size function of a motive is the size by evaluation alone: that of a declared type,
@@ -120,7 +138,9 @@ impl<'e> Builder<'e> {
             return Ok(false);
         }
         self.store().budget.enter()?;
-        for motive in self.recursive_fields(scope, motive, rule.ctor)?.into_values() {
+        let recursion = scope.recursion;
+        let fields = recursion.fields[motive].get(&rule.ctor);
+        for &motive in fields.into_iter().flat_map(FxHashMap::values) {
             if !self.is_by_evaluation(scope, motive)? {
                 return Ok(false);
             }
@@ -259,19 +279,13 @@ impl<'e> Builder<'e> {
 
     /// The motive of the block whose values have the type of a motive of a nested type's recursor.
     fn motive_of_type(&mut self, scope: &Scope<'_>, ty: ExprId) -> Result<Option<usize>> {
-        let family = scope.family;
-        let params: Vec<ExprId> = scope.params.iter().map(|param| param.fvar).collect();
-        for motive in 0..family.recs.len() {
-            let opened = self.open_rec(family, motive, LevelId::ONE)?;
-            let target = concat(&[&opened.indices, &[opened.major]]);
-            let sort = self.store().mk_sort(LevelId::ZERO);
-            let known = self.pi(&concat(&[&opened.params, &target]), sort)?;
-            let known = self.instantiate_pi(known, &params)?;
-            if self.terms().canonical(known) == self.terms().canonical(ty) {
-                return Ok(Some(motive));
-            }
-        }
-        Ok(None)
+        let (target, _) = self.telescope(ty, None)?;
+        let prop = self.store().mk_sort(LevelId::ZERO);
+        let wanted = self.pi(&concat(&[&scope.params, &target]), prop)?;
+        let store = self.terms();
+        let wanted = store.canonical(wanted);
+        let mut targets = scope.recursion.targets.iter();
+        Ok(targets.position(|&target| store.canonical(target) == wanted))
     }
 
     /// The proof of `_sizeOf_k x = sizeOf x` by the recursor of the type of `x`.
@@ -327,14 +341,7 @@ impl<'e> Builder<'e> {
             minors = body;
         }
         let mut minors = self.instantiate_beta(minors, &images)?;
-        let rules: Vec<(usize, NameId, usize)> = nested
-            .recs
-            .iter()
-            .enumerate()
-            .flat_map(|(motive, rec)| {
-                rec.rules.iter().map(move |rule| (motive, rule.ctor, rule.nfields as usize))
-            })
-            .collect();
+        let rules: Vec<(usize, NameId, usize)> = nested.rules_by_motive().collect();
         for (motive, ctor, num_fields) in rules {
             let Expr::Pi { ty, body, .. } = self.expr(minors) else { break };
             minors = body;
@@ -360,7 +367,8 @@ impl<'e> Builder<'e> {
         let (Some(&lhs), Some(&rhs)) = (sides.get(1), sides.get(2)) else {
             return Err(ConstructionError::Malformed("a case is no equation".to_owned()));
         };
-        let recursive = self.recursive_fields(scope, motive, ctor)?;
+        let recursion = scope.recursion;
+        let recursive = recursion.fields[motive].get(&ctor);
         let mut summands = Vec::new();
         for (position, field) in fields.iter().enumerate() {
             let ty = self.type_of(field.fvar);
@@ -369,7 +377,7 @@ impl<'e> Builder<'e> {
             }
             let stated = self.size_of(&scope.instances, field.fvar)?;
             let mut evaluated = None;
-            if let Some(&motive) = recursive.get(&position) {
+            if let Some(&motive) = recursive.and_then(|fields| fields.get(&position)) {
                 let hypothesis = ihs.iter().find(|ih| {
                     let (_, sides) = self.terms().unfold_apps(self.type_of(ih.fvar));
                     sides.get(2).is_some_and(
