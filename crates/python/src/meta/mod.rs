@@ -5,7 +5,7 @@
 //! each part of the engine.
 
 mod build;
-mod env;
+pub(crate) mod env;
 mod failure;
 mod infos;
 mod locals;
