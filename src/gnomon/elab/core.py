@@ -20,7 +20,7 @@ from gnomon.elab.message_data import MessageData, MessagePart, in_context, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.options import Options
 from gnomon.elab.scope import OpenDecl
-from gnomon.meta import ElabEnv, Meta
+from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
@@ -31,7 +31,11 @@ MAX_REC_DEPTH_MESSAGE = (
 )
 
 
-class RecursionLimit(ElabError):
+class RuntimeLimit(ElabError):
+    """A limit was reached; not an error that a term elaborator recovers from."""
+
+
+class RecursionLimit(RuntimeLimit):
     """The elaborator went deeper than `maxRecDepth` allows."""
 
 
@@ -101,6 +105,13 @@ class Core:
     def error(self, *parts: MessagePart, ref: Syntax | None = None) -> ElabError:
         """Return an error at `ref`, or where the elaborator is."""
         return ElabError(self._place(ref), self.add_context(msg(*parts)))
+
+    def wrap(self, error: MetaError) -> ElabError:
+        """Return an error of the engine as an error where the elaborator is."""
+        from gnomon.elab.meta_errors import message_of
+
+        kind = RuntimeLimit if isinstance(error, MetaLimit) else ElabError
+        return kind(self.ref, self.add_context(message_of(self, error)))
 
     def throw(self, *parts: MessagePart, ref: Syntax | None = None) -> NoReturn:
         """Raise an error at `ref`, or where the elaborator is."""

@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
-from gnomon import Expr, FVar, Level, MVar
+from gnomon import Const, Expr, FVar, Level, MVar, Sort
 from gnomon.elab import registry
-from gnomon.elab.core import Core
+from gnomon.elab.core import Core, RuntimeLimit
 from gnomon.elab.errors import (
     AbortTerm,
     AutoBoundImplicit,
@@ -28,7 +28,7 @@ from gnomon.elab.errors import (
 )
 from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, msg, note
-from gnomon.meta import LocalContext, Meta, Snapshot
+from gnomon.meta import LocalContext, Meta, MetaError, Snapshot
 from gnomon.syntax import Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class TermElab:
 
     def mk_fresh_type_mvar(self) -> Expr:
         """Return a metavariable for a type in some universe."""
-        return self.meta.mk_mvar(self.meta.mk_sort(self.meta.mk_level_mvar()))
+        return self.meta.mk_type_mvar()
 
     def mk_fresh_expr_mvar(self, ty: Expr | None = None, kind: str = "natural") -> Expr:
         """Return a metavariable of a type, which is itself one if it is not given."""
@@ -229,11 +229,13 @@ class TermElab:
                 "too many explicit universe levels for `", const_name(name), "`", ref=ref
             )
         fresh = [self.meta.mk_level_mvar() for _ in range(expected - len(levels))]
-        return self.meta.mk_const(name, [*levels, *fresh])
+        return self.meta.const(name, [*levels, *fresh])
 
     def mk_sorry(self, ty: Expr, *, synthetic: bool) -> Expr:
         """Return `sorry` of a type; a synthetic one stands for an error that was reported."""
-        return self.meta.mk_sorry(ty, synthetic=synthetic)
+        level = self.meta.get_level(ty)
+        flag = Const("Bool.true" if synthetic else "Bool.false")
+        return self.meta.const("sorryAx", [level])(ty, flag)
 
     def exception_to_sorry(self, error: ElabError, expected: Expr | None) -> Expr:
         """Report an error, and return a `sorry` in the term's place."""
@@ -292,12 +294,11 @@ class TermElab:
                     raise
                 self.restore(state)
                 return self.postpone_elab_term(stx, expected)
-            except ElabError as error:
-                if not self.err_to_sorry:
-                    raise
-                if isinstance(error, ElabError) and not self._is_runtime(error):
-                    return self.exception_to_sorry(error, expected)
-                raise
+            except (ElabError, MetaError) as caught:
+                error = self.core.wrap(caught) if isinstance(caught, MetaError) else caught
+                if not self.err_to_sorry or isinstance(error, RuntimeLimit):
+                    raise error from caught
+                return self.exception_to_sorry(error, expected)
             except AutoBoundImplicit:
                 raise
             except AbortTerm:
@@ -319,12 +320,6 @@ class TermElab:
         if not self.err_to_sorry:
             raise error
         return self.exception_to_sorry(error, expected)
-
-    @staticmethod
-    def _is_runtime(error: ElabError) -> bool:
-        from gnomon.elab.core import RecursionLimit
-
-        return isinstance(error, RecursionLimit)
 
     def postpone_elab_term(self, stx: Syntax, expected: Expr | None) -> Expr:
         """Return a metavariable in the place of a term that will be elaborated later."""
@@ -417,7 +412,7 @@ class TermElab:
         from gnomon.elab.coercion import ensure_type
 
         level = self.meta.mk_level_mvar()
-        e = self.elab_term(stx, self.meta.mk_sort(level))
+        e = self.elab_term(stx, Sort(level))
         with self.core.with_ref(stx):
             return ensure_type(self, e)
 
@@ -450,9 +445,10 @@ class TermElab:
         with self.core.with_ref(stx):
             try:
                 return self.ensure_has_type(expected, e, header)
-            except ElabError as error:
-                if not self.err_to_sorry or self._is_runtime(error):
-                    raise
+            except (ElabError, MetaError) as caught:
+                error = self.core.wrap(caught) if isinstance(caught, MetaError) else caught
+                if not self.err_to_sorry or isinstance(error, RuntimeLimit):
+                    raise error from caught
                 return self.exception_to_sorry(error, expected)
 
     def mk_inst_mvar(self, ty: Expr, extra: MessageData | None = None) -> Expr:
