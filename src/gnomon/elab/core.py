@@ -120,9 +120,7 @@ class Core:
     def _place(self, ref: Syntax | None) -> Syntax:
         return self.ref if ref is None or ref.pos is None else ref
 
-    def log(
-        self, severity: Severity, data: MessageData, ref: Syntax | None = None
-    ) -> None:
+    def log(self, severity: Severity, data: MessageData, ref: Syntax | None = None) -> None:
         """Add a message at `ref`, or where the elaborator is."""
         if self.suppress_messages:
             return

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, Level
 from gnomon.pretty import format as fmt
@@ -41,7 +41,7 @@ class MessageData:
         return False
 
 
-type MessagePart = MessageData | Format | Expr | Level | Syntax | str | int
+MessagePart: TypeAlias = "MessageData | Format | Expr | Level | Syntax | str | int"
 
 
 def _lines(value: str) -> Format:

@@ -11,7 +11,7 @@ Counterpart in Lean: `KeyedDeclsAttribute`, `@[builtin_term_elab]` and relatives
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.extensions import MapExtension
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from gnomon.elab.core import Core
     from gnomon.elab.term import TermElab
 
-type TermElabFn = Callable[["TermElab", Syntax, "Expr | None"], "Expr"]
-type CommandElabFn = Callable[["CommandElab", Syntax], None]
-type MacroFn = Callable[["Core", Syntax], Syntax]
+TermElabFn: TypeAlias = Callable[["TermElab", Syntax, "Expr | None"], "Expr"]
+CommandElabFn: TypeAlias = Callable[["CommandElab", Syntax], None]
+MacroFn: TypeAlias = Callable[["Core", Syntax], Syntax]
 
 _TERM: dict[str, list[TermElabFn]] = {}
 _COMMAND: dict[str, list[CommandElabFn]] = {}

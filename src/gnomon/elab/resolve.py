@@ -11,6 +11,7 @@ Counterpart in Lean: `Lean.ResolveName`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from gnomon.elab.extensions import MapExtension
 from gnomon.elab.scope import OpenAlias, OpenDecl, OpenNamespace
@@ -24,7 +25,7 @@ PROTECTED: MapExtension[str, bool] = MapExtension("protected")
 ROOT = "_root_"
 PRIVATE_PREFIX = "_private"
 
-type Resolution = tuple[str, tuple[str, ...]]
+Resolution: TypeAlias = "tuple[str, tuple[str, ...]]"
 """A constant, and the fields that are left over."""
 
 _RESERVED: list[Callable[[ElabEnv, str], bool]] = []

@@ -130,9 +130,9 @@ def _assign_pending(t: TermElab, e: Expr) -> bool:
     return isinstance(head, MVar) and t.meta.synth_pending(head)
 
 
-DIAGNOSTICS_HINT = (
-    "Additional diagnostic information may be available using the "
-    "`set_option diagnostics true` command."
+TRACE_HINT = (
+    "Type class instance resolution failures can be inspected with the "
+    "`set_option trace.Meta.synthInstance true` command."
 )
 
 
@@ -140,7 +140,7 @@ def failed_to_synthesize(t: TermElab, ty: Expr, extra: MessageData | None = None
     """Return the error that there is no instance of a class."""
     is_class = t.meta.is_class(ty) is not None
     what = "failed to synthesize instance of type class" if is_class else "failed to synthesize"
-    return t.core.error(what, indented(ty), extra or "", hint(DIAGNOSTICS_HINT))
+    return t.core.error(what, indented(ty), extra or "", hint(TRACE_HINT))
 
 
 # -- postponed terms ---------------------------------------------------------------------------
@@ -285,9 +285,7 @@ def _try_default_instance(t: TermElab, mvar: Expr, name: str) -> bool:
         with meta.config(assign_synthetic_opaque=True):
             equal = meta.is_def_eq_guarded(mvar, candidate)
         if equal:
-            needed = [
-                arg for arg, info in zip(mvars, infos, strict=True) if info == "instImplicit"
-            ]
+            needed = [arg for arg, info in zip(mvars, infos, strict=True) if info == "instImplicit"]
             if _find_all(t, needed[::-1]):
                 return True
     except (ElabError, MetaError):

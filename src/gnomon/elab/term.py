@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from gnomon import Const, Expr, FVar, Level, MVar, Sort
 from gnomon.elab import registry
@@ -33,6 +33,8 @@ from gnomon.syntax import Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.synthetic import SyntheticMVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +227,7 @@ class TermElab:
             self.throw("Unknown constant `", name, "`", ref=ref)
         expected = len(info.level_params)
         if len(levels) > expected:
-            self.throw(
-                "too many explicit universe levels for `", const_name(name), "`", ref=ref
-            )
+            self.throw("too many explicit universe levels for `", const_name(name), "`", ref=ref)
         fresh = [self.meta.mk_level_mvar() for _ in range(expected - len(levels))]
         return self.meta.const(name, [*levels, *fresh])
 
@@ -389,7 +389,7 @@ class TermElab:
 
         synthesize_synthetic_mvars(self, postpone, ignore_stuck_tc=ignore_stuck_tc)
 
-    def with_synthesize[T](self, run: Callable[[], T], postpone: str = "no") -> T:
+    def with_synthesize(self, run: Callable[[], T], postpone: str = "no") -> T:
         """Run, and find the values that were awaited since; those awaited before stay."""
         saved = self.pending
         self.pending = []
@@ -491,13 +491,13 @@ class TermElab:
 def mvar_id(e: Expr) -> int:
     """Return a metavariable's number."""
     assert isinstance(e, MVar), "a metavariable is expected"
-    return e.index
+    return e.id
 
 
 def fvar_id(e: Expr) -> int:
     """Return a free variable's number."""
     assert isinstance(e, FVar), "a free variable is expected"
-    return e.index
+    return e.id
 
 
 def unknown_identifier(t: TermElab, ref: Syntax, name: str) -> MessageData:
