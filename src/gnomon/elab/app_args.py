@@ -60,9 +60,7 @@ def consume_type_annotations(ty: Expr) -> Expr:
     while True:
         if isinstance(ty, MData):
             ty = ty.expr
-        elif ty.is_app_of(OPT_PARAM, 2) or ty.is_app_of(AUTO_PARAM, 2):
-            ty = ty.app_args[0]
-        elif ty.is_app_of("outParam", 1) or ty.is_app_of("semiOutParam", 1):
+        elif ty.is_app_of(OPT_PARAM, 2) or ty.is_app_of(AUTO_PARAM, 2) or ty.is_app_of("outParam", 1) or ty.is_app_of("semiOutParam", 1):
             ty = ty.app_args[0]
         else:
             return ty
@@ -424,9 +422,11 @@ class AppArgs:
     def _invalid_named(self, named: NamedArg) -> NoReturn:
         t = self.t
         head = self.f.app_fn
-        of = msg(" for function `", const_name(str(head.name)), "`") if isinstance(
-            head, Const
-        ) else msg(" for function")
+        of = (
+            msg(" for function `", const_name(str(head.name)), "`")
+            if isinstance(head, Const)
+            else msg(" for function")
+        )
         with t.meta.scope():
             fvars, _ = t.meta.forall_telescope(t.meta.infer_type(head), reducing=True)
             known = [t.meta.local_decl(fvar).user_name for fvar in fvars]
@@ -502,8 +502,7 @@ def elab_app_args(
             return result
     head = f.app_fn
     propagate = not (
-        isinstance(head, Const)
-        and t.core.env.has_tag("elab_without_expected_type", str(head.name))
+        isinstance(head, Const) and t.core.env.has_tag("elab_without_expected_type", str(head.name))
     )
     return AppArgs(
         t,

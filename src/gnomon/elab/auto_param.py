@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr
 from gnomon.elab.extensions import MapExtension
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -30,3 +30,14 @@ def tactic_of(t: TermElab, tactic: Expr) -> Syntax:
 
         code = syntax_of_constant(t.core, str(tactic.name))
     return code.replace(lambda stx: stx.replace_info(t.core.ref_info()) if not stx.args else None)
+
+
+def declare_tactic_syntax(t: TermElab, code: Syntax) -> str:
+    """Declare the constant that stands for a block in types; return its name."""
+    from gnomon.macros.reflect import declare_syntax_constant
+
+    base = names.append(t.decl_name or t.core.curr_namespace, "_autoParam")
+    name = t.core.fresh_aux_name(base)
+    declare_syntax_constant(t.core, name, code)
+    t.core.env = AUTO_PARAM_TACTICS.insert(t.core.env, name, code)
+    return name

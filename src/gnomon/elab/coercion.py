@@ -61,10 +61,11 @@ def coerce(t: TermElab, e: Expr, expected: Expr) -> Expr | bool:
         function = coerce_to_function(t, e)
         if function is not None and meta.is_def_eq(meta.infer_type(function), expected):
             return function
-    return _coerce_simple(t, e, expected)
+    return coerce_simple(t, e, expected)
 
 
-def _coerce_simple(t: TermElab, e: Expr, expected: Expr) -> Expr | bool:
+def coerce_simple(t: TermElab, e: Expr, expected: Expr) -> Expr | bool:
+    """Return the term coerced by an instance of `CoeT`; `False`, `True` as :func:`coerce` does."""
     meta = t.meta
     if not t.core.env.contains("CoeT"):
         return False

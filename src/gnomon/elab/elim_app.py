@@ -112,9 +112,7 @@ class _ElimApp:
             self.motive = self._implicit(ty)
             return self.motive
         target = (
-            self.info.targets_pos.index(self.index)
-            if self.index in self.info.targets_pos
-            else None
+            self.info.targets_pos.index(self.index) if self.index in self.info.targets_pos else None
         )
         written, is_written = self._next(ty)
         if not is_written:

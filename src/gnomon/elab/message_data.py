@@ -233,6 +233,18 @@ def _inline(pp: PPContext | None, body: MessageData) -> MessageData:
     return msg(indented(body), "\n")
 
 
+def inline_end(body: MessagePart) -> MessageData:
+    """Return a term in backticks behind a blank, or on a line of its own where it is long."""
+    return _Lazy(lambda pp: _inline_end(pp, to_message(body)))
+
+
+def _inline_end(pp: PPContext | None, body: MessageData) -> MessageData:
+    written = fmt.layout(body.format(pp))
+    if len(written) <= INLINE_LIMIT and "\n" not in written:
+        return msg(" `", body, "`")
+    return indented(body)
+
+
 def in_context(context: PPContext, body: MessageData) -> MessageData:
     """Return a message whose terms are printed in a context of their own."""
     return body if isinstance(body, _InContext) else _InContext(context, body)

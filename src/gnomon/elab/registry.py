@@ -113,6 +113,11 @@ def macros(env: ElabEnv, kind: str) -> list[MacroFn]:
     return declared + builtin if declared else builtin
 
 
+def has_own_elab(env: ElabEnv, kind: str) -> bool:
+    """Return whether terms of a kind have an elaborator, not only macros."""
+    return bool(term_elabs(env, kind))
+
+
 def has_term_elab(env: ElabEnv, kind: str) -> bool:
     """Return whether terms of a kind can be elaborated or expanded."""
     return bool(term_elabs(env, kind) or macros(env, kind))

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from gnomon import Const, Expr, FVar, Level, MVar, Sort
+from gnomon import Const, Expr, FVar, Level, MData, MVar, Pi, Sort
 from gnomon.elab import registry
 from gnomon.elab.core import Core, RuntimeLimit
 from gnomon.elab.errors import (
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+REC_APP = "_recApp"
+"""The key of the metadata of a recursive call: a number, of which `TermElab.rec_apps` has the syntax."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavedContext:
@@ -51,6 +54,20 @@ class SavedContext:
 
 
 @dataclass(frozen=True, slots=True)
+class MVarErrorInfo:
+    """Where and how to complain about a metavariable without a value.
+
+    `kind` is `"implicit"` for an argument of `app`, `"hole"`, or `"custom"` with a message.
+    """
+
+    mvar: Expr
+    ref: Syntax
+    kind: str
+    app: Expr | None = None
+    data: MessageData | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A state of elaboration to come back to."""
 
@@ -62,7 +79,7 @@ class State:
     pending: tuple[int, ...]
     level_names: tuple[str, ...]
     let_recs: tuple[object, ...]
-    error_infos: tuple[object, ...]
+    error_infos: tuple[MVarErrorInfo, ...]
 
 
 @dataclass(slots=True)
@@ -91,14 +108,16 @@ class TermElab:
     is_noncomputable_section: bool = False
     is_meta_section: bool = False
     save_rec_apps: bool = True
-    hole_is_error: bool = True
+    holes_as_synthetic_opaque: bool = False
     check_deprecated: bool = True
     synthetic: dict[int, SyntheticMVar] = field(default_factory=dict)
     pending: list[int] = field(default_factory=list)
-    error_infos: list[object] = field(default_factory=list)
+    error_infos: list[MVarErrorInfo] = field(default_factory=list)
     level_error_infos: list[object] = field(default_factory=list)
     let_recs: list[object] = field(default_factory=list)
     aux_decl_names: dict[int, str] = field(default_factory=dict)
+    mvar_arg_names: dict[int, str] = field(default_factory=dict)
+    rec_apps: dict[int, Syntax] = field(default_factory=dict)
 
     # -- shorthands ----------------------------------------------------------------------------
 
@@ -169,6 +188,11 @@ class TermElab:
             core.options, core.open_decls = options, open_decls
             self.level_names = level_names
 
+    def inductive_ctors(self, name: str) -> tuple[str, ...]:
+        """Return the names of an inductive type's constructors."""
+        info = self.core.env.find(name)
+        return tuple(str(ctor) for ctor in getattr(info, "ctors", ()))
+
     # -- backtracking --------------------------------------------------------------------------
 
     def save(self) -> State:
@@ -236,6 +260,22 @@ class TermElab:
         level = self.meta.get_level(ty)
         flag = Const("Bool.true" if synthetic else "Bool.false")
         return self.meta.const("sorryAx", [level])(ty, flag)
+
+    def mk_labeled_sorry(self, ty: Expr) -> Expr:
+        """Return the `sorry` that a user wrote: one that equals no other."""
+        env = self.core.env
+        if not env.contains("Lean.Name.num"):
+            return self.mk_sorry(ty, synthetic=False)
+        from gnomon.elab.literals import name_expr
+
+        place = self.core.ref.pos or 0
+        line, column = self.core.source.position(place)
+        label = self.core.fresh_user_name("sorry")
+        label = f"_sorry.{names.erase_macro_scopes(label)}.{line}.{column}._@.{self.core.main_module}"
+        domain = Pi("tag", Const("Lean.Name"), ty)
+        level = self.meta.get_level(domain)
+        flag = Const("Bool.false")
+        return self.meta.const("sorryAx", [level])(domain, flag, name_expr(label))
 
     def exception_to_sorry(self, error: ElabError, expected: Expr | None) -> Expr:
         """Report an error, and return a `sorry` in the term's place."""
@@ -335,11 +375,71 @@ class TermElab:
         with self.scoped(macro_stack=((before, after), *self.macro_stack)):
             yield
 
+    def elab_expansion(self, stx: Syntax, expanded: Syntax, expected: Expr | None) -> Expr:
+        """Elaborate what a macro made of `stx`."""
+        with self.with_macro_expansion(stx, expanded):
+            return self.elab_term(expanded, expected)
+
+    def record_binder(self, ident: Syntax, fvar: Expr) -> None:
+        """Tell the editor, and the linter for unused variables, which variable a name binds."""
+        self.core.binders.append((ident, fvar, self.meta.lctx))
+        if self.core.info_enabled:
+            data = {"expr": fvar, "lctx": self.meta.lctx, "binder": True}
+            self.core.info_trees.append(InfoTree(Info("term", ident, data=data)))
+
+    def register_binder_type(self, view: object, ty: Expr) -> None:
+        """Say where to complain if the type of a binder stays unknown."""
+        from gnomon.elab.binders import BinderView
+
+        assert isinstance(view, BinderView)
+        if isinstance(ty, MVar):
+            name = names.erase_macro_scopes(view.name)
+            shown = msg("Failed to infer type of binder `", name, "`")
+            self.register_custom(ty, view.ref, shown)
+
     def record_term(self, stx: Syntax, e: Expr, expected: Expr | None) -> None:
         """Tell the editor which term the syntax is."""
         if self.core.info_enabled:
             data = {"expr": e, "expected": expected, "lctx": self.meta.lctx}
             self.core.info_trees.append(InfoTree(Info("term", stx, data=data)))
+
+    # -- recursive calls -----------------------------------------------------------------------
+
+    def is_aux_decl(self, e: Expr) -> bool:
+        """Return whether a term is a function that is being defined."""
+        if not isinstance(e, FVar):
+            return False
+        decl = self.meta.lctx.find(e)
+        return decl is not None and decl.kind == "auxDecl"
+
+    def mk_rec_app(self, stx: Syntax, e: Expr) -> Expr:
+        """Return a recursive call that remembers its syntax (see :func:`rec_app_syntax`)."""
+        number = len(self.rec_apps)
+        self.rec_apps[number] = stx
+        return MData(f'{{"{REC_APP}": {number}}}', e)
+
+    # -- what must have a value in the end -------------------------------------------------------
+
+    def register_implicit_arg(self, mvar: Expr, app: Expr) -> None:
+        """Say where to complain if an implicit argument stays unknown."""
+        if isinstance(mvar, MVar):
+            info = MVarErrorInfo(mvar, self.core.ref, "implicit", app)
+            self.error_infos.append(info)
+
+    def register_hole(self, mvar: Expr, ref: Syntax) -> None:
+        """Say where to complain if a placeholder stays unknown."""
+        self.error_infos.append(MVarErrorInfo(mvar, ref, "hole"))
+
+    def register_custom(self, mvar: Expr, ref: Syntax, data: MessageData) -> None:
+        """Say where to complain, and how, if a metavariable stays unknown."""
+        self.error_infos.append(MVarErrorInfo(mvar, ref, "custom", None, data))
+
+    def check_deprecated_use(self, ref: Syntax, e: Expr) -> None:
+        """Warn of a constant that is deprecated."""
+        if isinstance(e, Const):
+            from gnomon.elab.deprecated import check_deprecated
+
+            check_deprecated(self.core, ref, str(e.name))
 
     # -- synthetic metavariables ---------------------------------------------------------------
 
@@ -396,6 +496,10 @@ class TermElab:
         try:
             result = run()
             self.synthesize(postpone)
+            if postpone == "yes":
+                from gnomon.elab.synthetic import synthesize_using_default
+
+                synthesize_using_default(self)
         finally:
             self.pending = saved + self.pending
         return result
@@ -404,6 +508,17 @@ class TermElab:
         """Return a term nothing of which is awaited any more."""
         e = self.with_synthesize(lambda: self.elab_term(stx, expected))
         return self.meta.instantiate_mvars(e)
+
+    def with_synthesize_light(self, run: Callable[[], T]) -> T:
+        """Run, and find the values awaited since that can be found without default instances."""
+        saved = self.pending
+        self.pending = []
+        try:
+            result = run()
+            self.synthesize("yes")
+        finally:
+            self.pending = saved + self.pending
+        return result
 
     # -- types and coercions -------------------------------------------------------------------
 
