@@ -60,7 +60,12 @@ def consume_type_annotations(ty: Expr) -> Expr:
     while True:
         if isinstance(ty, MData):
             ty = ty.expr
-        elif ty.is_app_of(OPT_PARAM, 2) or ty.is_app_of(AUTO_PARAM, 2) or ty.is_app_of("outParam", 1) or ty.is_app_of("semiOutParam", 1):
+        elif (
+            ty.is_app_of(OPT_PARAM, 2)
+            or ty.is_app_of(AUTO_PARAM, 2)
+            or ty.is_app_of("outParam", 1)
+            or ty.is_app_of("semiOutParam", 1)
+        ):
             ty = ty.app_args[0]
         else:
             return ty

@@ -196,9 +196,7 @@ def _apply_coe(t: TermElab, tree: _Tree, max_type: Expr) -> _Tree:
         case _Binary(ref, "rightact", f, lhs, rhs):
             return _Binary(ref, "rightact", f, _apply_coe(t, lhs, max_type), rhs)
         case _Binary(ref, kind, f, lhs, rhs):
-            return _Binary(
-                ref, kind, f, _apply_coe(t, lhs, max_type), _apply_coe(t, rhs, max_type)
-            )
+            return _Binary(ref, kind, f, _apply_coe(t, lhs, max_type), _apply_coe(t, rhs, max_type))
         case _Unary(ref, f, arg):
             return _Unary(ref, f, _apply_coe(t, arg, max_type))
         case _Leaf(ref, e):

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, BVar, Const, Expr, Lam, MVar, Pi, Sort
+from gnomon import BinderInfo, Const, Expr, MVar, Pi, Sort
 from gnomon.elab.coercion import coerce, coerce_to_function, coerce_to_sort
-from gnomon.elab.synthetic import Coe
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import const_name, indented, inline_end, msg, note
 from gnomon.elab.registry import term_elab
+from gnomon.elab.synthetic import Coe
 from gnomon.elab.type_mismatch import throw_type_mismatch
 from gnomon.meta import MetaError
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
@@ -271,21 +271,19 @@ def _mk_subst(t: TermElab, heq: Expr, motive_body: Expr, h: Expr) -> Expr:
     """Return the cast of `h` along an equation: `Eq.mpr`-like through `Eq.rec`."""
     meta = t.meta
     heq, alpha, lhs, rhs = _equation(t, heq)
-    motive = Lam("x", alpha, motive_body)
-    if not meta.is_type_correct(motive):
-        t.throw("invalid `▸` notation, motive is not type correct", indented(motive))
+    with t.local_scope():
+        x = meta.push_local("x", alpha, instance=False)
+        body = motive_body.instantiate(x)
+        if not meta.is_type_correct(meta.mk_lambda([x], body)):
+            t.throw(
+                "invalid `▸` notation, motive is not type correct",
+                indented(meta.mk_lambda([x], body)),
+            )
+        h_var = meta.push_local("h", meta.mk_app_m("Eq", [lhs, x]), instance=False)
+        motive = meta.mk_lambda([x, h_var], body)
     u = meta.get_level(meta.infer_type(h))
     v = meta.get_level(alpha)
-    dependent = Lam(
-        "x",
-        alpha,
-        Lam(
-            "h",
-            meta.const("Eq", [v])(alpha, lhs, BVar(0)),
-            motive_body.instantiate(BVar(1)),
-        ),
-    )
-    return meta.const("Eq.rec", [u, v])(alpha, lhs, dependent, h, rhs, heq)
+    return meta.const("Eq.rec", [u, v])(alpha, lhs, motive, h, rhs, heq)
 
 
 # -- others ------------------------------------------------------------------------------------

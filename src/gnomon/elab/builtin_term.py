@@ -161,9 +161,7 @@ def elab_synthetic_hole(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr
     if not isinstance(assigned.app_fn, MVar) and _is_well_scoped(t, assigned):
         return assigned
     if meta.is_assigned_or_delayed(known):
-        t.throw(
-            "synthetic hole has already been defined with an incompatible local context"
-        )
+        t.throw("synthetic hole has already been defined with an incompatible local context")
     ty = t.mk_fresh_type_mvar() if expected is None else expected
     mvar = meta.mk_mvar(ty, "syntheticOpaque")
     if meta.lctx.is_sub_prefix_of(decl.lctx):
@@ -337,5 +335,3 @@ def elab_clear(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     with t.local_scope():
         t.meta.lctx = t.meta.lctx.erase(fvar)
         return t.elab_term(stx[3], expected)
-
-

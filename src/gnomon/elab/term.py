@@ -271,7 +271,9 @@ class TermElab:
         place = self.core.ref.pos or 0
         line, column = self.core.source.position(place)
         label = self.core.fresh_user_name("sorry")
-        label = f"_sorry.{names.erase_macro_scopes(label)}.{line}.{column}._@.{self.core.main_module}"
+        label = (
+            f"_sorry.{names.erase_macro_scopes(label)}.{line}.{column}._@.{self.core.main_module}"
+        )
         domain = Pi("tag", Const("Lean.Name"), ty)
         level = self.meta.get_level(domain)
         flag = Const("Bool.false")
