@@ -295,7 +295,6 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     if monad_instance(t, m) is None and isinstance(m.app_fn, MVar):
         t.try_postpone()
     col = t.elab_term(col_stx)
-    col = t.elab_leaf_type(col)
     meta = t.meta
     col_type = meta.instantiate_mvars(meta.infer_type(col))
     if _is_unknown(col_type):

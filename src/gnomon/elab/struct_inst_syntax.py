@@ -5,6 +5,7 @@ Counterpart in Lean: the macros of `Lean.Elab.StructInst`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ class StructInstView:
         return replace(self, fields=fields)
 
 
-def mk_struct_inst(ref: Syntax, sources: list[Syntax], fields: list[FieldView]) -> Node:
+def mk_struct_inst(ref: Syntax, sources: Sequence[Syntax], fields: Sequence[FieldView]) -> Node:
     """Return the syntax of an instance."""
     info = ref.ref_info()
     with_part: Syntax = mk_null()

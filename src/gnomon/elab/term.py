@@ -32,12 +32,13 @@ from gnomon.meta import LocalContext, Meta, MetaError, Snapshot
 from gnomon.syntax import Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
+    from gnomon._core import MVarKind
     from gnomon.elab.synthetic import SyntheticMVar
 
 T = TypeVar("T")
 
 REC_APP = "_recApp"
-"""The key of the metadata of a recursive call: a number, of which `TermElab.rec_apps` has the syntax."""
+"""The key of a recursive call's metadata: a number, of which `TermElab.rec_apps` has the syntax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,7 @@ class TermElab:
         """Return a metavariable for a type in some universe."""
         return self.meta.mk_type_mvar()
 
-    def mk_fresh_expr_mvar(self, ty: Expr | None = None, kind: str = "natural") -> Expr:
+    def mk_fresh_expr_mvar(self, ty: Expr | None = None, kind: MVarKind = "natural") -> Expr:
         """Return a metavariable of a type, which is itself one if it is not given."""
         return self.meta.mk_mvar(self.mk_fresh_type_mvar() if ty is None else ty, kind)
 
@@ -579,7 +580,7 @@ class TermElab:
 
     # -- identifiers ---------------------------------------------------------------------------
 
-    def resolve_local(self, name: str) -> tuple[FVar, tuple[str, ...]] | None:
+    def resolve_local(self, name: str) -> tuple[Expr, tuple[str, ...]] | None:
         """Return the local variable that a written name means, and the fields left over."""
         from gnomon.elab.ident import resolve_local_name
 
