@@ -59,6 +59,7 @@ class Core:
     curr_macro_scope: int = 0
     decl_ctx: str = ""
     rec_depth: int = 0
+    matchers: dict[tuple[Expr, Expr], str] = field(default_factory=dict)
     name_counters: dict[str, int] = field(default_factory=dict)
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False
@@ -224,7 +225,7 @@ class Core:
         )
 
     def realize(self, name: str) -> str:
-        """Make the declaration of a reserved name (`f.eq_1`) if it is not there; return the name."""
+        """Make the declaration of a reserved name (`f.eq_1`) if needed; return the name."""
         if not self.env.contains(name):
             resolve.realize_reserved_name(self, name)
         return name

@@ -5,7 +5,7 @@ with the decorators here) and those that a program declares (kept in the environ
 What it assumes: built-in elaborators register themselves when their module is imported;
 `builtin.py` imports them all.
 Where to read next: `term.py`, `command.py`, whose dispatch asks here.
-Counterpart in Lean: `KeyedDeclsAttribute`, `@[builtin_term_elab]` and relatives, `Lean.Elab.expandMacroImpl?`.
+Counterpart in Lean: `KeyedDeclsAttribute`, `@[builtin_term_elab]`, `expandMacroImpl?`.
 """
 
 from __future__ import annotations
