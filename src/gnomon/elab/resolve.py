@@ -120,7 +120,7 @@ def _resolve_qualified(env: ElabEnv, module: str, namespace: str, name: str) -> 
     result = list(aliases(env, full, skip_protected=names.is_atomic(name)))
     hidden = names.is_atomic(name) and namespace and is_protected(env, full)
     if not hidden and _contains(env, full):
-            return [full, *(other for other in result if other != full)]
+        return [full, *(other for other in result if other != full)]
     private = private_name(module, full)
     if _contains(env, private) and not (
         names.is_atomic(name) and namespace and is_protected(env, private)
