@@ -186,7 +186,6 @@ def elab_match_core(
     generalizing: bool,
 ) -> Expr:
     """Return the call of the auxiliary function of a `match` with elaborated discriminants."""
-    meta = t.meta
     check_counts(t, alts, len(discrs))
     num_written = len(discrs)
     if generalizing:
