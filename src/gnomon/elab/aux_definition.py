@@ -73,7 +73,9 @@ def close(meta: Meta, ty: Expr, value: Expr) -> Closed:
     return Closed(tuple(names), closed_ty, closed_value, tuple(levels), tuple(args))
 
 
-def _rebind(binders: list[tuple[Name, Expr, BinderInfo]], ty: Expr, value: Expr) -> tuple[Expr, Expr]:
+def _rebind(
+    binders: list[tuple[Name, Expr, BinderInfo]], ty: Expr, value: Expr
+) -> tuple[Expr, Expr]:
     for name, domain, info in reversed(binders):
         ty = Pi(name, domain, ty, info)
         value = Lam(name, domain, value, info)

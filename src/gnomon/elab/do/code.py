@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from gnomon.elab.do.build import let_arrow, pure
 from gnomon.syntax import Ident, Syntax
 
 Vars = dict[str, Syntax]
@@ -275,11 +276,12 @@ def _pull(
                 new.append(replace(alt, rhs=_pull(names, alt.rhs, inner, points)))
             return replace(code, alts=tuple(new))
         case Action(e):
-            y = names.ident("y", e)
+            y, value = names.ident("y", e), names.ident("y", e)
             xs = tuple((x, True) for x in reassigned.values())
             name = names.name("__do_jp")
-            points.append((name, (*xs, (y, False)), Action(y)))
-            return Jump(e, name, (*(x for x, _ in xs), e))
+            points.append((name, (*xs, (y, False)), Action(pure(y))))
+            jump = Jump(e, name, (*(x for x, _ in xs), value))
+            return Decl((value,), let_arrow(value, e), jump)
         case Return(ref, e):
             y = names.ident("y", e)
             xs = tuple((x, True) for x in reassigned.values())
@@ -347,7 +349,9 @@ def concat(names: Names, block: CodeBlock, result: Syntax | None, after: CodeBlo
     def jump(end: Code) -> Code:
         if not isinstance(end, Action):
             return end
-        return Jump(end.e, name, (*(x for x, _ in params), end.e))
+        value = names.ident("y", end.e)
+        to = Jump(end.e, name, (*(x for x, _ in params), value))
+        return Decl((value,), let_arrow(value, end.e), to)
 
     code = _map_ends(block.code, jump)
     return CodeBlock(JoinPoint(name, (*params, (y, False)), body, code), uvars)
@@ -376,8 +380,6 @@ def _append(code: Code, result: Syntax | None, after: Code, names: Names) -> Cod
     assert isinstance(code, Action), "the end of the spine is an action"
     if result is None:
         return Seq(code.e, after)
-    from gnomon.elab.do.build import let_arrow
-
     return Decl((result,), let_arrow(result, code.e), after)
 
 
