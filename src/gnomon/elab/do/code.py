@@ -277,24 +277,31 @@ def _pull(
             return replace(code, alts=tuple(new))
         case Action(e):
             y, value = names.ident("y", e), names.ident("y", e)
-            xs = tuple((x, True) for x in reassigned.values())
+            mutated, args = _parameters(reassigned)
             name = names.name("__do_jp")
-            points.append((name, (*xs, (y, False)), Action(pure(y))))
-            jump = Jump(e, name, (*(x for x, _ in xs), value))
-            return Decl((value,), let_arrow(value, e), jump)
+            points.append((name, (*mutated, (y, False)), Action(pure(y))))
+            return Decl((value,), let_arrow(value, e), Jump(e, name, (*args, value)))
         case Return(ref, e):
             y = names.ident("y", e)
-            xs = tuple((x, True) for x in reassigned.values())
+            mutated, args = _parameters(reassigned)
             name = names.name("__do_jp")
-            points.append((name, (*xs, (y, False)), Return(ref, y)))
-            return Jump(ref, name, (*(x for x, _ in xs), e))
+            points.append((name, (*mutated, (y, False)), Return(ref, y)))
+            return Jump(ref, name, (*args, e))
         case Break(ref) | Continue(ref):
-            xs = tuple((x, True) for x in reassigned.values())
+            mutated, args = _parameters(reassigned)
             name = names.name("__do_jp")
-            points.append((name, xs, code))
-            return Jump(ref, name, tuple(x for x, _ in xs))
+            points.append((name, mutated, code))
+            return Jump(ref, name, args)
         case _:
             return code
+
+
+def _parameters(
+    reassigned: Vars,
+) -> tuple[tuple[tuple[Syntax, bool], ...], tuple[Syntax, ...]]:
+    """Return mutated variables as parameters of a join point, and as arguments."""
+    xs = tuple(reassigned.values())
+    return tuple((x, True) for x in xs), xs
 
 
 def _ids(xs: tuple[Syntax, ...]) -> set[str]:
@@ -384,17 +391,17 @@ def _append(code: Code, result: Syntax | None, after: Code, names: Names) -> Cod
 
 
 def _first_ref(code: Code) -> Syntax:
+    while isinstance(code, JoinPoint):
+        code = code.k
     match code:
-        case Action(e) | Seq(e, _):
+        case Action(e):
             return e
-        case Decl(_, elem, _) | Reassign(_, elem, _):
-            return elem
-        case Ite(ref, *_) | Match(ref, *_) | Jump(ref, *_) | Return(ref, _):
-            return ref
-        case Break(ref) | Continue(ref):
-            return ref
-        case JoinPoint(_, _, _, k):
-            return _first_ref(k)
+        case Seq(action, _):
+            return action
+        case Decl() | Reassign():
+            return code.elem
+        case Ite() | Match() | Jump() | Return() | Break() | Continue():
+            return code.ref
         case _:
             raise AssertionError("unknown code")
 

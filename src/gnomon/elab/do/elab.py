@@ -90,7 +90,7 @@ def expand_term_statement(core: Core, stx: Syntax) -> Syntax:
         "termUnless": "doUnless",
         "termReturn": "doReturn",
     }
-    elem = Node(_TERM + kinds[stx.kind.removeprefix(_TERM)], stx.args, stx.ref_info())
+    elem = Node(_TERM + kinds[stx.kind.removeprefix(_TERM)], tuple(stx.args), stx.ref_info())
     info = stx.ref_info()
     item = Node(_TERM + "doSeqItem", (elem, mk_null()))
     seq = Node(_TERM + "doSeqIndent", (mk_null(item),))

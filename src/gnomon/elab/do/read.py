@@ -8,7 +8,7 @@ Counterpart in Lean: `Lean.Elab.Term.Do.ToCodeBlock`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,7 @@ class Reader:
     # -- context -------------------------------------------------------------------------------
 
     @contextmanager
-    def _with_vars(self, xs: list[Syntax], *, mutable: bool) -> Iterator[None]:
+    def _with_vars(self, xs: Sequence[Syntax], *, mutable: bool) -> Iterator[None]:
         saved = self.mutable
         declared = {x.id for x in xs}
         self.mutable = saved | declared if mutable else saved - declared
@@ -587,7 +587,7 @@ class Reader:
                 current = b.proj(current, 2)
         return result
 
-    def _parallel_for(self, elem: Syntax, decls: tuple[Syntax, ...]) -> list[Syntax]:
+    def _parallel_for(self, elem: Syntax, decls: Sequence[Syntax]) -> list[Syntax]:
         """Return `for x in xs, y in ys do …` with a stream for the second collection."""
         first, second = decls[0], decls[1]
         info = elem.ref_info()
@@ -696,7 +696,7 @@ class Reader:
         catches: list[tuple[Syntax, Syntax | None, CodeBlock, Syntax]] = []
         for each in elem[2].args:
             if each.kind == _TERM + "doCatchMatch":
-                x = self.names.ident("ex", each)
+                x: Syntax = self.names.ident("ex", each)
                 info = each.ref_info()
                 match = Node(
                     _TERM + "doMatch",
@@ -788,7 +788,7 @@ class Reader:
             "break": Node(_TERM + "doBreak", (Atom("break", info),)),
             "continue": Node(_TERM + "doContinue", (Atom("continue", info),)),
         }
-        ty, cases = {
+        endings: dict[Kind, tuple[str, list[tuple[str, Syntax]]]] = {
             Kind.NESTED_PR: ("DoResultPR", [("pure", pure), ("return", returned)]),
             Kind.NESTED_BC: ("DoResultBC", [(name, leave[name]) for name in leave]),
             Kind.NESTED_SBC: (
@@ -806,7 +806,8 @@ class Reader:
                     *((name, leave[name]) for name in leave),
                 ],
             ),
-        }[kind]
+        }
+        ty, cases = endings[kind]
         alts = []
         for ctor, end in cases:
             args: list[Syntax] = [u] if ctor in leave else [a, u]

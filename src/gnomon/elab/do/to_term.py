@@ -1,7 +1,7 @@
 """From code to terms.
 
-What it does: writes code with `bind`, `pure`, `let`, `if`, `match`; how an end is written depends on
-where the code stands: in a block of its own, in the body of a `for`, or nested in a `try`.
+What it does: writes code with `bind`, `pure`, `let`, `if`, `match`; how an end is written depends
+on where the code stands: in a block of its own, in the body of a `for`, or nested in a `try`.
 Counterpart in Lean: `Lean.Elab.Term.Do.ToTerm`.
 """
 
