@@ -18,7 +18,7 @@ from gnomon.declarations import Constructor, Inductive, InductiveType
 from gnomon.elab.auto_bound import with_auto_bound, with_auto_bounds_added
 from gnomon.elab.binders import push_binders
 from gnomon.elab.inductive_universe import check_universes, infer_universes
-from gnomon.elab.levels import sort_level_params
+from gnomon.elab.universes import sort_level_params, used_level_params
 from gnomon.elab.message_data import indented, msg, note
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.syntax import Syntax, names
@@ -377,8 +377,8 @@ def _promote(t: TermElab, block: Block, count: int) -> None:
 
 def mk_declaration(
     t: TermElab, block: Block, scope_names: Sequence[str]
-) -> tuple[Inductive, list[str]]:
-    """Return the block as a declaration, and its universe parameters."""
+) -> tuple[Inductive, list[str], list[FVar]]:
+    """Return the block as a declaration, its universe parameters, and what became parameters."""
     meta = t.meta
     used_vars = _used_vars(t, block)
     bound: list[Expr] = [*used_vars, *block.params]
@@ -392,7 +392,11 @@ def mk_declaration(
         for ctors in block.ctors
     ]
     all_types = [*closed_types, *(ty for types in ctor_types for ty in types)]
-    level_params = sort_level_params(t, scope_names, block.headers[0].level_names, all_types)
+    level_params = list(
+        sort_level_params(
+            t, scope_names, block.headers[0].level_names, used_level_params(all_types)
+        )
+    )
     levels = [Level.param(name) for name in level_params]
     consts: list[Expr] = []
     for header in block.headers:
@@ -405,7 +409,9 @@ def mk_declaration(
         for ctor in block.ctors[index]:
             ty = meta.replace_fvars(ctor.ty, block.ind_fvars, consts)
             full = meta.instantiate_mvars(meta.mk_forall(bound, ty))
-            ctors.append(Constructor(ctor.view.decl_name, level_params, full))
+            ctors.append(
+                Constructor(ctor.view.decl_name, level_params, full, header.view.decl_name)
+            )
         types.append(
             InductiveType(
                 header.view.decl_name,
@@ -417,7 +423,7 @@ def mk_declaration(
             )
         )
         every_ctor += ctors
-    return Inductive(types, every_ctor), level_params
+    return Inductive(types, every_ctor), level_params, [*used_vars, *block.params]
 
 
 def _used_vars(t: TermElab, block: Block) -> list[FVar]:

@@ -174,7 +174,7 @@ def ite(ref: Syntax, hyp: Syntax, cond: Syntax, then: Syntax, els: Syntax) -> Sy
     words = [Atom(word, info) for word in ("if", "then", "else")]
     if hyp.is_none:
         return Node("termIfThenElse", (words[0], cond, words[1], then, words[2], els), info)
-    named = (hyp, Atom(":", info))
+    named = (Node("Lean.binderIdent", (hyp,)), Atom(":", info))
     return Node("termDepIfThenElse", (words[0], *named, cond, words[1], then, words[2], els), info)
 
 
