@@ -439,7 +439,7 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
             continue
         used.add(fvar.id)
         todo += meta.collect_fvars(meta.instantiate_mvars(meta.infer_type(fvar)))
-    result = []
+    result: list[FVar] = []
     for var in block.vars:
         is_instance = meta.local_decl(var).bi == "instImplicit"
         if var.id in used or (

@@ -1,8 +1,8 @@
 """`partial` and `unsafe` functions, and functions whose definition failed.
 
-What it does: a `partial` function is an opaque constant of an inhabited type, with code of its own;
-an `unsafe` one is its own value, which no proof may use.
-Counterpart in Lean: `Lean.Elab.PreDefinition.Basic` (`addAndCompilePartial`, `addAndCompileUnsafe`),
+What it does: a `partial` function is an opaque constant of an inhabited type, with code of its
+own; an `unsafe` one is its own value, which no proof may use.
+Counterpart in Lean: `Lean.Elab.PreDefinition.Basic` (`addAndCompilePartial`),
 `Lean.Elab.PreDefinition.MkInhabitant`.
 """
 

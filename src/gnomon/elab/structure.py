@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr, FVar, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Sort
 from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.auto_bound import with_auto_bound, with_auto_bounds_added
 from gnomon.elab.auto_param import declare_tactic_syntax
@@ -415,8 +415,9 @@ class StructureElab:
         return self.t.meta.instantiate_mvars(self._unfold(e))
 
 
-def _binder(info: str) -> str:
-    return {"implicit": "implicit", "instImplicit": "instImplicit"}.get(info, "default")
+def _binder(info: str) -> BinderInfo:
+    kinds = {"implicit": BinderInfo.implicit, "instImplicit": BinderInfo.inst_implicit}
+    return kinds.get(info, BinderInfo.default)
 
 
 def elab_header(t: TermElab, view: StructureView) -> tuple[Expr, int]:

@@ -163,7 +163,7 @@ class _Rest:
         params = self.elab.params
         with t.local_scope():
             applied = self.const(*params) if params else self.const
-            info = "instImplicit" if self.view.is_class else "default"
+            info = BinderInfo.inst_implicit if self.view.is_class else BinderInfo.default
             me = meta.push_local("self", applied, info, instance=False)
             value = self._rebuilt(name, ty, me)
             binders = [*self.bound, me]

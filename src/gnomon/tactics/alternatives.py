@@ -16,7 +16,7 @@ def run_alternatives(
     tac: TacticElab, stx: Syntax, goals: Sequence[tuple[str, MVar, Sequence[Expr]]]
 ) -> None:
     """Run the alternatives on the goals for the constructors; each must solve its goal."""
-    left = [each for each in goals]
+    left = list(goals)
     others = [each for each in tac.goals if each is not tac.goals[0]] if tac.goals else []
     initial = stx[1]
     if initial.args:

@@ -2,7 +2,7 @@
 
 What it does: :class:`TacticElab` keeps the goals of a block and evaluates tactics: macros first,
 then the functions registered with :func:`tactic`; an error in one tactic of a sequence ends the
-sequence, is reported, and the goals it leaves are admitted, so that the rest of the proof can go on.
+sequence, is reported, and the goals it leaves are admitted, so that the rest can go on.
 What it assumes: goals are metavariables of the engine; the first goal is the main one.
 Where to read next: `structuring.py`, `closing.py`, `applying.py`, `hypotheses.py`.
 Counterpart in Lean: `Lean.Elab.Tactic.Basic`.

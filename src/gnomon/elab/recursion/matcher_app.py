@@ -1,7 +1,7 @@
 """Calls of matchers taken apart, and a hypothesis passed through them.
 
-What it does: :func:`matcher_app` takes `f.match_1 params motive discrs alts rest` apart, and calls of
-`casesOn` likewise; :func:`add_arg` makes a term an argument of every alternative, so that its type
+What it does: :func:`matcher_app` takes `f.match_1 params motive discrs alts rest` apart, and calls
+of `casesOn` likewise; :func:`add_arg` makes a term an argument of every alternative, whose type
 is refined there as the discriminants are.
 Counterpart in Lean: `Lean.Meta.MatcherApp`, `MatcherApp.addArg`.
 """

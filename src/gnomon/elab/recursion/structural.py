@@ -94,7 +94,7 @@ def calls(e: Expr, group: frozenset[str]) -> Iterator[tuple[str, tuple[Expr, ...
             case MData(_, inner):
                 stack.append(inner)
             case Proj():
-                stack.append(current.expr)
+                stack.append(current.struct)
 
 
 def num_fixed(t: TermElab, group: Sequence[PreDefinition]) -> int:
@@ -232,7 +232,7 @@ class _Replace:
                     return self.visit(inner, below)
                 return MData(data, self.visit(inner, below))
             case Proj():
-                return Proj(e.struct_name, e.index, self.visit(e.expr, below))
+                return Proj(e.type_name, e.index, self.visit(e.struct, below))
             case App() | Const():
                 return self._app(e, below)
             case _:
