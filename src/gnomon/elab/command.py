@@ -82,7 +82,6 @@ class CommandElab:
     session: Session
     scope_stack: tuple[Scope, ...] = (Scope(),)
     macro_stack: tuple[tuple[Syntax, Syntax], ...] = ()
-    references: References = field(default_factory=References)
     allow_io: bool = False
     services: dict[str, Any] = field(default_factory=dict)
 
@@ -254,13 +253,13 @@ class CommandElab:
         """
         core = self.core
         with core.with_ref(stx), self.fresh_messages():
-            outer, self.references = self.references, References()
+            outer, core.references = core.references, References()
             try:
                 self.elab_command(stx)
                 if stx.find(lambda part: part.kind == GUARD_MSGS) is None:
                     self.run_linters(stx)
             finally:
-                self.references = outer
+                core.references = outer
                 shows_partial = core.options.get_bool("showPartialSyntaxErrors")
                 if has_parse_errors and not shows_partial and stx.has_missing():
                     core.messages = [m for m in core.messages if _is_kept_after_parse_error(m)]
@@ -306,7 +305,7 @@ class CommandElab:
         """Remember, for messages, that `after` is what a macro made of `before`."""
         saved = self.macro_stack
         self.macro_stack = ((before, after), *saved)
-        self.references.add_expansion(before, after)
+        self.core.references.expand(before, after)
         try:
             yield
         finally:
@@ -366,7 +365,7 @@ class CommandElab:
             is_noncomputable_section=self.scope.is_noncomputable,
             is_meta_section=self.scope.is_meta,
         )
-        t.references = self.references
+        core.references.begin()
         try:
             with self.fresh_messages(), inner.approx_def_eq():
                 return run(t)
