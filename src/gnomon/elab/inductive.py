@@ -18,9 +18,9 @@ from gnomon.declarations import Constructor, Inductive, InductiveType
 from gnomon.elab.auto_bound import with_auto_bound, with_auto_bounds_added
 from gnomon.elab.binders import push_binders
 from gnomon.elab.inductive_universe import check_universes, infer_universes
-from gnomon.elab.universes import sort_level_params, used_level_params
 from gnomon.elab.message_data import indented, msg, note
 from gnomon.elab.resolve import private_to_user_name
+from gnomon.elab.universes import sort_level_params, used_level_params
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

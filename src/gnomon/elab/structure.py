@@ -22,10 +22,10 @@ from gnomon.elab.binders import push_binders
 from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.message_data import const_name, indented
 from gnomon.elab.structures import (
+    find_field,
     flattened_fields,
     is_structure,
     path_to_base,
-    find_field,
     structure_info,
 )
 from gnomon.syntax import Syntax, names
@@ -387,9 +387,7 @@ class StructureElab:
             if view.ty is not None:
                 written = t.elab_type(view.ty)
                 if not meta.is_def_eq(written, ty):
-                    t.throw(
-                        f"omit field `{view.name}` type to set default value", ref=view.ty
-                    )
+                    t.throw(f"omit field `{view.name}` type to set default value", ref=view.ty)
             assert view.value is not None
             value = t.elab_term_ensuring_type(view.value, ty)
             t.synthesize()
@@ -441,6 +439,3 @@ def elab_header(t: TermElab, view: StructureView) -> tuple[Expr, int]:
 
     with t.local_scope():
         return with_auto_bound(t, run)
-
-
-

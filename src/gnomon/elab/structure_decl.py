@@ -101,7 +101,9 @@ def _declare_projections(t: TermElab, elab: StructureElab, view: StructureView) 
         for each in fields
     ]
     parents = tuple(
-        ParentInfo(parent.name, parent.is_subobject, names.append(view.decl_name, parent.field_name))
+        ParentInfo(
+            parent.name, parent.is_subobject, names.append(view.decl_name, parent.field_name)
+        )
         for parent in elab.parents
     )
     info = StructureInfo(view.decl_name, tuple(infos), parents)
@@ -258,6 +260,3 @@ def _implicit_lambda(e: Expr, count: int) -> Expr:
         return e
     info = BinderInfo.implicit if e.info == BinderInfo.default else e.info
     return Lam(e.name, e.type, _implicit_lambda(e.body, count - 1), info)
-
-
-
