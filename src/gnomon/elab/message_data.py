@@ -40,6 +40,10 @@ class MessageData:
         """Return whether a part is marked with this tag."""
         return False
 
+    def kind(self) -> str:
+        """Return the tag that the message as a whole is marked with; "" if there is none."""
+        return ""
+
 
 MessagePart: TypeAlias = "MessageData | Format | Expr | Level | Syntax | str | int"
 
@@ -134,6 +138,9 @@ class _InContext(MessageData):
     context: PPContext
     body: MessageData
 
+    def kind(self) -> str:
+        return self.body.kind()
+
     def format(self, pp: PPContext | None) -> Format:
         return self.body.format(self.context)
 
@@ -145,6 +152,9 @@ class _InContext(MessageData):
 class _Tagged(MessageData):
     tag: str
     body: MessageData
+
+    def kind(self) -> str:
+        return self.tag
 
     def format(self, pp: PPContext | None) -> Format:
         return self.body.format(pp)
