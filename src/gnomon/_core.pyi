@@ -12,8 +12,21 @@ within a moment of Ctrl-C.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from typing import IO, ClassVar, TypeAlias, TypeVar, final, overload
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import (
+    IO,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypeVar,
+    final,
+    overload,
+)
 
 from .declarations import ConstantInfo, Declaration
 
@@ -349,6 +362,30 @@ class Expr:
         >>> from gnomon import Const, NatLit
         >>> Const("f")(NatLit(1), NatLit(2)).app_args
         (NatLit(1), NatLit(2))
+        """
+
+    @property
+    def cname(self) -> str | None:
+        """The name of a constant as text, or `None`."""
+
+    @property
+    def head_name(self) -> str | None:
+        """The name of the constant that is applied, or `None`."""
+
+    @property
+    def num_args(self) -> int:
+        """How many arguments it is applied to."""
+
+    def is_const_of(self, name: str) -> bool:
+        """Return whether it is the constant of a name."""
+
+    def is_app_of(self, name: str, num_args: int | None = None) -> bool:
+        """Return whether a constant is applied (to so many arguments)."""
+
+    def get_arg(self, index: int) -> Expr:
+        """Return an argument, counted from 0, or from the end if negative.
+
+        Raises :class:`IndexError`.
         """
 
     def has_loose_bvar(self, index: int) -> bool:
@@ -869,3 +906,914 @@ def audit_export(
     the total; it ends the audit by returning `False` or raising. Raises :class:`LookupError` if
     there is no declaration `only`, and what reading the sources raises.
     """
+
+# The engine: environments for elaboration, metavariables, unification and instances. Import these
+# from `gnomon.meta`.
+#
+# Here a Lean name is a `str` in Lean's escaped form: `Nat.add`, `«a b».c`, `x._hyg.7`; the
+# anonymous name is "". A `Name` is accepted wherever a name is.
+
+BinderInfoText: TypeAlias = Literal["default", "implicit", "strictImplicit", "instImplicit"]
+BinderInfoLike: TypeAlias = BinderInfo | BinderInfoText
+MVarKind: TypeAlias = Literal["natural", "synthetic", "syntheticOpaque"]
+Transparency: TypeAlias = Literal["all", "default", "instances", "reducible", "none"]
+Reducibility: TypeAlias = Literal["reducible", "instanceReducible", "semireducible", "irreducible"]
+ConstantKind: TypeAlias = Literal[
+    "axiom", "definition", "theorem", "opaque", "quot", "inductive", "constructor", "recursor"
+]
+
+@final
+class ProjectionInfo:
+    """That a constant is the projection function of a structure's field."""
+
+    def __new__(cls, ctor: NameLike, num_params: int, index: int, from_class: bool) -> Self: ...
+    @property
+    def ctor(self) -> str:
+        """The structure's constructor."""
+
+    @property
+    def num_params(self) -> int:
+        """How many parameters the structure has; the structure is the argument after them."""
+
+    @property
+    def index(self) -> int:
+        """The field's number, counted from 0."""
+
+    @property
+    def from_class(self) -> bool:
+        """Whether the structure is a class."""
+
+@final
+class MatcherInfo:
+    """That a constant is the auxiliary function of a `match`.
+
+    Its arguments are parameters, motive, discriminants, alternatives, in this order.
+    """
+
+    def __new__(
+        cls,
+        num_params: int,
+        num_discrs: int,
+        alt_num_params: Sequence[int],
+        u_elim_pos: int | None = None,
+        discr_names: Sequence[NameLike | None] = (),
+        overlaps: Sequence[tuple[int, int]] = (),
+        alt_has_unit_thunk: Sequence[bool] = (),
+    ) -> Self: ...
+    @property
+    def num_params(self) -> int: ...
+    @property
+    def num_discrs(self) -> int: ...
+    @property
+    def alt_num_params(self) -> tuple[int, ...]:
+        """How many arguments each alternative takes: fields, or one of type `Unit` if none."""
+
+    @property
+    def u_elim_pos(self) -> int | None:
+        """Which universe parameter is the motive's; `None` if it only eliminates to Prop."""
+
+    @property
+    def discr_names(self) -> tuple[str | None, ...]:
+        """For each discriminant the name `h` of its equation (`match h : e with`), if any."""
+
+    @property
+    def overlaps(self) -> tuple[tuple[int, int], ...]:
+        """Pairs `(i, j)`: alternative `j` applies only where the earlier `i` does not."""
+
+    @property
+    def alt_has_unit_thunk(self) -> tuple[bool, ...]:
+        """For each alternative whether its one argument is a mere `Unit`."""
+
+    @property
+    def arity(self) -> int:
+        """The number of all arguments up to the last alternative."""
+
+    @property
+    def first_discr_pos(self) -> int: ...
+    @property
+    def first_alt_pos(self) -> int: ...
+    @property
+    def motive_pos(self) -> int: ...
+
+@final
+class InstanceInfo:
+    """An instance as instance synthesis uses it; made by :meth:`Meta.instance_info`."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def class_name(self) -> str: ...
+    @property
+    def priority(self) -> int: ...
+    @property
+    def synth_order(self) -> tuple[int, ...]:
+        """The instance arguments, by position, in the order in which they are synthesised."""
+
+@final
+class ElabEnv:
+    """An environment for elaboration: an immutable value.
+
+    Every `with_*` method and :meth:`add_decl` returns a new environment; the old one stays valid.
+    Keeping one is keeping a snapshot. Extending the newest version of an environment takes constant
+    time; extending an older one while newer ones are alive copies what was declared locally.
+    """
+
+    def __new__(cls) -> Self:
+        """Return an environment without constants."""
+
+    @staticmethod
+    def from_export(
+        source: str | os.PathLike[str] | bytes,
+        *,
+        check: bool = True,
+        limits: Limits | None = None,
+        jobs: int = 1,
+    ) -> ElabEnv:
+        """Read a Lean export; unless `check` is false, check everything in it.
+
+        An export has no attributes: no instances, classes, reducibility, matchers. Add them with
+        the `with_*` methods, or :meth:`with_attributes`.
+
+        Raises as :meth:`Environment.from_export` does.
+        """
+
+    # Constants.
+
+    def find(self, name: NameLike) -> ConstantInfo | None:
+        """Return the constant of a name."""
+
+    def contains(self, name: NameLike) -> bool:
+        """Return whether there is a constant of that name."""
+
+    def kind(self, name: NameLike) -> ConstantKind | None:
+        """Return the kind of a constant; cheaper than :meth:`find`."""
+
+    def level_params(self, name: NameLike) -> tuple[str, ...]:
+        """Return the universe parameters of a constant. Raises :class:`KeyError`."""
+
+    def is_unsafe(self, name: NameLike) -> bool:
+        """Return whether a constant is unsafe (not merely partial)."""
+
+    def add_decl(
+        self, decl: Declaration, *, check: bool = True, limits: Limits | None = None
+    ) -> ElabEnv:
+        """Return the environment with a declaration that the kernel has accepted.
+
+        With `check=False`, the kernel is not asked and does not learn of the constants:
+        later declarations that the kernel checks must not mention them.
+
+        Raises :class:`~gnomon.errors.KernelError` and :class:`~gnomon.errors.Declined`.
+        """
+
+    def names(self, start: int = 0) -> tuple[str, ...]:
+        """Return the names of all constants from number `start` on, oldest first."""
+
+    def axioms(self, name: NameLike) -> tuple[str, ...]:
+        """Return the names of the axioms that a constant depends on. Raises :class:`KeyError`."""
+
+    def export(self) -> bytes:
+        """Return all declarations that the kernel knows as an export."""
+
+    def __len__(self) -> int: ...
+    def __bool__(self) -> Literal[True]: ...
+    def __contains__(self, name: NameLike) -> bool: ...
+
+    # Attributes that the engine uses.
+
+    def reducibility(self, name: NameLike) -> Reducibility:
+        """Return a constant's reducibility; `semireducible` where nothing was said."""
+
+    def with_reducibility(self, name: NameLike, status: Reducibility) -> ElabEnv: ...
+    def is_class(self, name: NameLike) -> bool: ...
+    def out_params(self, name: NameLike) -> tuple[int, ...]:
+        """Return the positions of a class's output parameters; empty if it is no class."""
+
+    def with_class(self, name: NameLike, out_params: Sequence[int] | None = None) -> ElabEnv:
+        """Return the environment in which an inductive type or definition is a class.
+
+        Without `out_params`, they are read off the type (`outParam`).
+        """
+
+    def with_instance(self, info: InstanceInfo | NameLike, priority: int = 1000) -> ElabEnv:
+        """Return the environment with an instance.
+
+        With a name, as `with_instance(Meta(env).instance_info(name, priority))`.
+        Raises :class:`~gnomon.meta.MetaError` if the constant's type is no class instance.
+        """
+
+    def without_instance(self, name: NameLike) -> ElabEnv: ...
+    def is_instance(self, name: NameLike) -> bool: ...
+    def instance_priority(self, name: NameLike) -> int | None: ...
+    def instances(self, class_name: NameLike | None = None) -> tuple[str, ...]:
+        """Return the names of the instances (of a class)."""
+
+    def default_instances(self, class_name: NameLike) -> tuple[tuple[str, int], ...]:
+        """Return the default instances of a class with their priorities, latest first."""
+
+    def default_instance_priorities(self) -> tuple[int, ...]:
+        """Return the priorities of all default instances, each once, greatest first."""
+
+    def with_default_instance(self, name: NameLike, priority: int = 1000) -> ElabEnv: ...
+    def projection_info(self, name: NameLike) -> ProjectionInfo | None: ...
+    def with_projection_info(self, name: NameLike, info: ProjectionInfo) -> ElabEnv: ...
+    def projection_fn(self, struct_name: NameLike, index: int) -> str | None:
+        """Return the projection function of a structure's field."""
+
+    def matcher_info(self, name: NameLike) -> MatcherInfo | None: ...
+    def with_matcher_info(self, name: NameLike, info: MatcherInfo) -> ElabEnv: ...
+    def is_aux_recursor(self, name: NameLike) -> bool:
+        """Return whether a constant is a `casesOn`, `recOn`, `brecOn` … that Lean generates."""
+
+    def with_aux_recursor(self, name: NameLike) -> ElabEnv: ...
+    def is_no_confusion(self, name: NameLike) -> bool: ...
+    def with_no_confusion(self, name: NameLike) -> ElabEnv: ...
+    def struct_rec_arg_pos(self, name: NameLike) -> int | None:
+        """Return the argument on which a function is structurally recursive."""
+
+    def with_struct_rec_arg_pos(self, name: NameLike, position: int) -> ElabEnv: ...
+    def with_unification_hint(self, name: NameLike) -> ElabEnv: ...
+    def has_tag(self, tag: str, name: NameLike) -> bool:
+        """Return whether a name carries a tag: an attribute without arguments, kept by text."""
+
+    def with_tag(self, tag: str, name: NameLike) -> ElabEnv: ...
+    def without_tag(self, tag: str, name: NameLike) -> ElabEnv: ...
+    def tagged(self, tag: str) -> tuple[str, ...]: ...
+    def with_attributes(self, attributes: Mapping[str, object]) -> ElabEnv:
+        """Return the environment with many attributes, in the form of :meth:`attributes`."""
+
+    def attributes(self) -> dict[str, object]:
+        """Return all attributes that the engine uses, as plain data."""
+
+    # Structure-like types, straight from the constants.
+
+    def is_structure_like(self, name: NameLike) -> bool:
+        """Return whether a type has one constructor, no indices and is not recursive."""
+
+    def ctor_of_structure(self, name: NameLike) -> str | None:
+        """Return the only constructor of an inductive type that has one."""
+
+    # Slots for extensions written in Python.
+
+    def ext(self, key: str, default: object = None) -> Any:
+        """Return what is in an extension's slot."""
+
+    def with_ext(self, key: str, value: object) -> ElabEnv:
+        """Return the environment with something else in an extension's slot.
+
+        The value should be immutable: environments are values, and share it.
+        """
+
+@final
+class LocalDecl:
+    """A hypothesis or a local definition."""
+
+    @property
+    def fvar(self) -> FVar: ...
+    @property
+    def user_name(self) -> str: ...
+    @property
+    def type(self) -> Expr: ...
+    @property
+    def value(self) -> Expr | None:
+        """The value of a `let` variable (also of a `have` variable, see `nondep`)."""
+
+    @property
+    def nondep(self) -> bool:
+        """Whether the value is not to be used (`have`)."""
+
+    @property
+    def is_let(self) -> bool:
+        """Whether it has a value that may be used."""
+
+    @property
+    def bi(self) -> BinderInfoText: ...
+    @property
+    def kind(self) -> Literal["default", "implDetail", "auxDecl"]: ...
+    @property
+    def is_implementation_detail(self) -> bool: ...
+    @property
+    def index(self) -> int:
+        """The position in the local context, counted from 0; positions may have gaps."""
+
+@final
+class LocalContext:
+    """The hypotheses in scope, with the local instances: a value of one :class:`Meta`."""
+
+    def find(self, fvar: Expr) -> LocalDecl | None: ...
+    def __getitem__(self, fvar: Expr) -> LocalDecl:
+        """Return the declaration of a free variable, or raise :class:`KeyError`."""
+
+    def find_by_name(self, user_name: NameLike) -> LocalDecl | None:
+        """Return the latest declaration with this user name."""
+
+    def decls(self) -> tuple[LocalDecl, ...]:
+        """Return all declarations, oldest first, implementation details included."""
+
+    def fvars(self) -> tuple[FVar, ...]: ...
+    def last(self) -> LocalDecl | None: ...
+    def contains(self, fvar: Expr) -> bool: ...
+    def __contains__(self, fvar: Expr) -> bool: ...
+    def __len__(self) -> int: ...
+    def __bool__(self) -> Literal[True]: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def erase(self, *fvars: Expr) -> LocalContext: ...
+    def rename(self, fvar: Expr, user_name: NameLike) -> LocalContext: ...
+    def with_binder_info(self, fvar: Expr, bi: BinderInfoLike) -> LocalContext: ...
+    def with_type(self, fvar: Expr, type: Expr) -> LocalContext:
+        """Return the context where a variable has a definitionally equal type."""
+
+    def with_value(self, fvar: Expr, value: Expr | None, nondep: bool = False) -> LocalContext: ...
+    def with_kind(
+        self, fvar: Expr, kind: Literal["default", "implDetail", "auxDecl"]
+    ) -> LocalContext: ...
+    def append(self, *fvars: Expr) -> LocalContext:
+        """Return the context with free variables of the same :class:`Meta` at its end."""
+
+    def is_sub_prefix_of(self, other: LocalContext) -> bool: ...
+    def local_instances(self) -> tuple[tuple[str, FVar], ...]:
+        """Return the local instances with their classes, oldest first."""
+
+    def with_local_instances(self, instances: Sequence[tuple[NameLike, Expr]]) -> LocalContext: ...
+
+@final
+class MVarDecl:
+    """What is known of a metavariable beside its assignment."""
+
+    @property
+    def user_name(self) -> str: ...
+    @property
+    def type(self) -> Expr: ...
+    @property
+    def lctx(self) -> LocalContext: ...
+    @property
+    def kind(self) -> MVarKind: ...
+    @property
+    def depth(self) -> int: ...
+    @property
+    def num_scope_args(self) -> int: ...
+    @property
+    def index(self) -> int:
+        """Metavariables are numbered in the order in which they were made."""
+
+@final
+class Snapshot:
+    """A state of metavariables to which :meth:`Meta.restore` goes back, or forth."""
+
+@final
+class ParamInfo:
+    """What is known of a function's parameter."""
+
+    @property
+    def bi(self) -> BinderInfoText: ...
+    @property
+    def has_fwd_deps(self) -> bool:
+        """Whether a later parameter's type mentions it."""
+
+    @property
+    def back_deps(self) -> tuple[int, ...]:
+        """The earlier parameters that its type mentions."""
+
+    @property
+    def is_prop(self) -> bool:
+        """Whether it is a proof."""
+
+    @property
+    def is_dec_inst(self) -> bool: ...
+    @property
+    def is_instance(self) -> bool: ...
+    @property
+    def higher_order_out_param(self) -> bool: ...
+    @property
+    def depends_on_higher_order_out_param(self) -> bool: ...
+    @property
+    def is_explicit(self) -> bool: ...
+    @property
+    def is_implicit(self) -> bool: ...
+    @property
+    def is_strict_implicit(self) -> bool: ...
+    @property
+    def is_inst_implicit(self) -> bool: ...
+
+@final
+class AbstractMVarsResult:
+    """A term whose metavariables have become parameters."""
+
+    @property
+    def param_names(self) -> tuple[str, ...]:
+        """Universe parameters, in place of level metavariables."""
+
+    @property
+    def mvars(self) -> tuple[MVar, ...]: ...
+    @property
+    def num_mvars(self) -> int: ...
+    @property
+    def expr(self) -> Expr:
+        """A function of `num_mvars` arguments."""
+
+@final
+class DiscrTree(Generic[_T]):
+    """A discrimination tree: values under patterns, found by the terms that may match them.
+
+    An immutable value. Patterns are paths of keys, made by :meth:`Meta.discr_path`.
+    """
+
+    def __new__(cls) -> Self: ...
+    def insert(self, path: DiscrPath, value: _T) -> DiscrTree[_T]: ...
+    def remove(self, path: DiscrPath, value: _T) -> DiscrTree[_T]: ...
+    def values(self) -> tuple[_T, ...]: ...
+    def __len__(self) -> int: ...
+    def __bool__(self) -> Literal[True]: ...
+
+@final
+class DiscrPath:
+    """A pattern as a path in a discrimination tree."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys as text: `*`, `◾`, `→`, `Nat.add:2`, `#0`, `5` …"""
+
+    def __len__(self) -> int: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object) -> bool: ...
+
+_M = TypeVar("_M")
+
+class Scope(Protocol):
+    """What `with` undoes at its end."""
+
+    def __enter__(self) -> None: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None: ...
+
+@final
+class Session:
+    """The store of terms that several :class:`Meta` share, one after the other.
+
+    Constants are copied into it when they are first used. Use one session for a file; begin a
+    new one when :attr:`bytes` is too large.
+    """
+
+    def __new__(cls) -> Self: ...
+    @property
+    def bytes(self) -> int:
+        """About how many bytes its terms use."""
+
+@final
+class Meta:
+    """The state of an elaboration: Lean's `MetaM`.
+
+    Functions have the names and the meaning of Lean's in `Lean.Meta`. Terms may come from
+    anywhere; results are in the session's store. Free variables and metavariables are numbered
+    within one `Meta`.
+
+    Errors are :class:`~gnomon.meta.MetaError`; see `gnomon.meta.errors`.
+    """
+
+    def __new__(
+        cls,
+        env: ElabEnv,
+        *,
+        session: Session | None = None,
+        max_rec_depth: int = 512,
+        max_heartbeats: int = 200_000,
+        synth_max_heartbeats: int = 20_000,
+        synth_max_size: int = 128,
+    ) -> Self:
+        """Return a state without metavariables and hypotheses.
+
+        Heartbeats are in thousands, as Lean's option is; 0 means no limit.
+        """
+
+    env: ElabEnv
+    """The environment; assigning another one forgets what depends on it."""
+    lctx: LocalContext
+    """The current local context."""
+    rec_depth: int
+    """How deep the recursion is; elaborators count theirs here, too."""
+    max_rec_depth: int
+    max_heartbeats: int
+    heartbeats: int
+    """What was used up since the start, in units, of which 1000 are what options count."""
+    synth_max_heartbeats: int
+    synth_max_size: int
+    synth_pending_hook: Callable[[MVar], bool] | None
+    """Called for a synthetic metavariable that is no instance; says whether it assigned it."""
+
+    @property
+    def session(self) -> Session: ...
+    def cancel(self) -> None:
+        """End the call under way in another thread, and all later ones, with `Declined`."""
+
+    def check_limits(self) -> None:
+        """Raise `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled."""
+
+    def save(self) -> Snapshot:
+        """Return the state of all metavariables, in constant time."""
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Go to a state of metavariables; takes time in proportion to what differs."""
+
+    # Scopes.
+
+    def scope(self) -> Scope:
+        """Return a context manager that restores the local context at its end."""
+
+    def with_lctx(self, lctx: LocalContext) -> Scope:
+        """Return a context manager with another local context."""
+
+    def with_mvar_lctx(self, mvar: Expr) -> Scope:
+        """Return a context manager with the local context of a metavariable."""
+
+    def with_new_mvar_depth(self, allow_level_assignments: bool = False) -> Scope:
+        """Return a context manager in which earlier metavariables cannot be assigned."""
+
+    def with_local_instances(self, fvars: Sequence[Expr]) -> Scope:
+        """Return a context manager in which those of `fvars` that can be are instances."""
+
+    def without_modifying_state(self) -> Scope:
+        """Return a context manager that restores metavariables and local context at its end."""
+
+    def transparency(self, mode: Transparency) -> Scope:
+        """Return a context manager with another transparency."""
+
+    def at_least_transparency(self, mode: Transparency) -> Scope: ...
+    def config(self, **flags: bool | str) -> Scope:
+        """Return a context manager with other flags of Lean's `Meta.Config`, in snake case.
+
+        `fo_approx`, `ctx_approx`, `quasi_pattern_unification`, `const_approx`,
+        `is_def_eq_stuck_ex`, `unification_hints`, `proof_irrelevance`,
+        `assign_synthetic_opaque`, `offset_cnstrs`, `transparency`, `eta_struct`
+        (`"all"`, `"notClasses"`, `"none"`), `univ_approx`, `zeta`, `zeta_have`, `zeta_delta`,
+        `zeta_unused`, `track_zeta_delta`, `iota`, `beta`, `proj` (`"no"`, `"yes"`,
+        `"yesWithDelta"`, `"yesWithDeltaI"`), `eta`, `smart_unfolding`.
+        """
+
+    def get_config(self) -> dict[str, bool | str]:
+        """Return the flags."""
+
+    def approx_def_eq(self) -> Scope:
+        """`fo_approx`, `ctx_approx` and `quasi_pattern_unification` on."""
+
+    def full_approx_def_eq(self) -> Scope:
+        """As :meth:`approx_def_eq`, and `const_approx`."""
+
+    # Terms in the session's store.
+
+    def const(self, name: NameLike, levels: Sequence[LevelLike] = ()) -> Const: ...
+    def const_with_fresh_levels(self, name: NameLike) -> Const:
+        """Return a constant with level metavariables. Raises `UnknownConstant`."""
+
+    def constant_info(self, name: NameLike) -> ConstantInfo:
+        """Return a constant with terms in the session's store. Raises `UnknownConstant`."""
+
+    def instantiate_type_level_params(
+        self, name: NameLike, levels: Sequence[LevelLike]
+    ) -> Expr: ...
+    def instantiate_value_level_params(
+        self, name: NameLike, levels: Sequence[LevelLike]
+    ) -> Expr: ...
+    def import_expr(self, e: Expr) -> Expr:
+        """Return a term with its handle in the session's store."""
+
+    # Local context.
+
+    def push_local(
+        self,
+        user_name: NameLike,
+        type: Expr,
+        bi: BinderInfoLike = "default",
+        kind: Literal["default", "implDetail", "auxDecl"] = "default",
+        *,
+        instance: bool | None = None,
+    ) -> FVar:
+        """Add a hypothesis to the current local context.
+
+        If its type is a class, it becomes a local instance, unless `instance` says otherwise.
+        """
+
+    def push_let(
+        self,
+        user_name: NameLike,
+        type: Expr,
+        value: Expr,
+        nondep: bool = False,
+        kind: Literal["default", "implDetail", "auxDecl"] = "default",
+    ) -> FVar:
+        """Add a local definition to the current local context."""
+
+    def local_decl(self, fvar: Expr) -> LocalDecl:
+        """Return a declaration of the current local context. Raises `UnknownFVar`."""
+
+    def is_class(self, type: Expr) -> str | None:
+        """Return the class that a type is an instance of, perhaps after a telescope."""
+
+    # Metavariables.
+
+    def mk_mvar(
+        self,
+        type: Expr,
+        kind: MVarKind = "natural",
+        user_name: NameLike = "",
+        lctx: LocalContext | None = None,
+        num_scope_args: int = 0,
+    ) -> MVar: ...
+    def mk_type_mvar(self, kind: MVarKind = "natural", user_name: NameLike = "") -> MVar:
+        """Return a metavariable whose type is a `Sort` of a level metavariable."""
+
+    def mk_level_mvar(self) -> LevelMVar: ...
+    def mvar_decl(self, mvar: Expr) -> MVarDecl:
+        """Return a metavariable's declaration. Raises `UnknownMVar`."""
+
+    def mvar_by_user_name(self, user_name: NameLike) -> MVar | None: ...
+    def assign(self, mvar: Expr, value: Expr) -> None:
+        """Assign without any check."""
+
+    def checked_assign(self, mvar: Expr, value: Expr) -> bool:
+        """Assign if scope, occurs check and type permit."""
+
+    def assign_level(self, mvar: Level, value: LevelLike) -> None: ...
+    def delayed_assign(self, mvar: Expr, fvars: Sequence[Expr], pending: Expr) -> None:
+        """Let `mvar x₁ … xₙ` be `pending[x₁ … xₙ]` once that has no metavariables."""
+
+    def is_assigned(self, mvar: Expr) -> bool: ...
+    def is_delayed_assigned(self, mvar: Expr) -> bool: ...
+    def is_assigned_or_delayed(self, mvar: Expr) -> bool: ...
+    def is_assignable(self, mvar: Expr) -> bool:
+        """Return whether the depth permits the unifier to assign it."""
+
+    def is_read_only_or_synthetic_opaque(self, mvar: Expr) -> bool: ...
+    def get_assignment(self, mvar: Expr) -> Expr | None: ...
+    def get_delayed_assignment(self, mvar: Expr) -> tuple[tuple[FVar, ...], MVar] | None: ...
+    def get_delayed_root(self, mvar: Expr) -> MVar:
+        """Follow delayed assignments to the metavariable that is to be solved."""
+
+    def get_level_assignment(self, mvar: Level) -> Level | None: ...
+    def set_mvar_kind(self, mvar: Expr, kind: MVarKind) -> None: ...
+    def set_mvar_user_name(self, mvar: Expr, user_name: NameLike) -> None: ...
+    def set_mvar_type(self, mvar: Expr, type: Expr) -> None: ...
+    def set_mvar_lctx(self, mvar: Expr, lctx: LocalContext) -> None: ...
+    def instantiate_mvars(self, e: Expr) -> Expr: ...
+    def instantiate_level_mvars(self, level: LevelLike) -> Level: ...
+    def instantiate_mvar_decl(self, mvar: Expr) -> None:
+        """Instantiate metavariables in the type and the context of a metavariable."""
+
+    def instantiate_lctx(self, lctx: LocalContext) -> LocalContext: ...
+    def collect_mvars(self, e: Expr, *, through_delayed: bool = True) -> tuple[MVar, ...]:
+        """Return the unassigned metavariables of the instantiated term, in order of occurrence.
+
+        Through a delayed assignment, those of its pending term are meant.
+        """
+
+    def collect_level_mvars(self, e: Expr | Level) -> tuple[LevelMVar, ...]: ...
+    def collect_fvars(self, e: Expr) -> tuple[FVar, ...]:
+        """Return the free variables of a term, in order of occurrence."""
+
+    def has_expr_mvar(self, e: Expr) -> bool:
+        """Return whether a metavariable for expressions occurs, assigned or not."""
+
+    def has_level_mvar(self, e: Expr) -> bool: ...
+    def has_assigned_mvar(self, e: Expr) -> bool: ...
+    def has_assignable_mvar(self, e: Expr) -> bool: ...
+    def occurs_check(self, mvar: Expr, e: Expr) -> bool:
+        """Return whether `mvar` does *not* occur in `e`, also through assignments."""
+
+    def depends_on(self, e: Expr, fvars: Sequence[Expr]) -> bool:
+        """Return whether a free variable of `fvars` occurs, also through metavariables' values."""
+
+    def collect_forward_deps(
+        self,
+        fvars: Sequence[Expr],
+        *,
+        preserve_order: bool = False,
+        generalize_nondep_let: bool = True,
+    ) -> tuple[FVar, ...]:
+        """Return `fvars` with the hypotheses that depend on them. Raises `RevertFailure`."""
+
+    def elim_mvar_deps(
+        self, fvars: Sequence[Expr], e: Expr, *, preserve_order: bool = False
+    ) -> Expr: ...
+
+    # Levels.
+
+    def normalize_level(self, level: LevelLike) -> Level: ...
+    def level_succ(self, level: LevelLike) -> Level: ...
+    def level_max(self, a: LevelLike, b: LevelLike) -> Level:
+        """Return `max a b`, simplified as Lean's `mkLevelMax'` does."""
+
+    def level_imax(self, a: LevelLike, b: LevelLike) -> Level:
+        """Return `imax a b`, simplified as Lean's `mkLevelIMax'` does."""
+
+    def dec_level(self, level: LevelLike) -> Level:
+        """Return `l` for `l + 1`, assigning level metavariables. Raises `MetaError`."""
+
+    def dec_level_opt(self, level: LevelLike) -> Level | None: ...
+    def is_level_def_eq(self, a: LevelLike, b: LevelLike) -> bool: ...
+
+    # Types and reduction.
+
+    def infer_type(self, e: Expr) -> Expr:
+        """Return the type of a term that is taken to be well typed."""
+
+    def get_level(self, type: Expr) -> Level:
+        """Return `u` where `type : Sort u`. Raises `TypeExpected`."""
+
+    def get_dec_level(self, type: Expr) -> Level: ...
+    def is_prop(self, e: Expr) -> bool: ...
+    def is_proof(self, e: Expr) -> bool: ...
+    def is_type(self, e: Expr) -> bool: ...
+    def is_type_former(self, e: Expr) -> bool: ...
+    def is_type_former_type(self, type: Expr) -> bool: ...
+    def is_prop_former_type(self, type: Expr) -> bool: ...
+    def type_check(self, e: Expr) -> None:
+        """Lean's `Meta.check`. Raises `AppTypeMismatch` and others."""
+
+    def is_type_correct(self, e: Expr) -> bool: ...
+    def whnf(self, e: Expr) -> Expr: ...
+    def whnf_core(self, e: Expr) -> Expr:
+        """Weak head normal form without unfolding definitions."""
+
+    def whnf_r(self, e: Expr) -> Expr: ...
+    def whnf_d(self, e: Expr) -> Expr: ...
+    def whnf_i(self, e: Expr) -> Expr:
+        """Weak head normal form unfolding instances only."""
+
+    def whnf_all(self, e: Expr) -> Expr: ...
+    def whnf_forall(self, e: Expr) -> Expr:
+        """Return the weak head normal form if that is a function type, otherwise `e`."""
+
+    def whnf_until(self, e: Expr, name: NameLike) -> Expr | None: ...
+    def whnf_matcher(self, e: Expr) -> Expr: ...
+    def unfold_definition(self, e: Expr) -> Expr | None:
+        """Unfold the head once, with smart unfolding. `None` if it does not unfold."""
+
+    def delta(self, e: Expr) -> Expr | None:
+        """Unfold the head constant once, without smart unfolding, and beta-reduce."""
+
+    def reduce_matcher(self, e: Expr) -> Expr | None: ...
+    def reduce_rec_matcher(self, e: Expr) -> Expr | None: ...
+    def reduce_proj(self, e: Expr) -> Expr | None: ...
+    def reduce_nat(self, e: Expr) -> Expr | None: ...
+    def reduce_bin_nat_op(self, e: Expr) -> Expr | None: ...
+    def unfold_proj_inst(self, e: Expr) -> Expr | None: ...
+    def eval_nat(self, e: Expr) -> int | None:
+        """Return the number that a term evidently is: literals, `succ`, `OfNat`, `+`, `*` …"""
+
+    def get_stuck_mvar(self, e: Expr) -> MVar | None: ...
+    def reduce(
+        self,
+        e: Expr,
+        *,
+        explicit_only: bool = True,
+        skip_types: bool = True,
+        skip_proofs: bool = True,
+    ) -> Expr:
+        """Normal form, as `#reduce` shows."""
+
+    def head_beta(self, e: Expr) -> Expr: ...
+    def beta(self, f: Expr, args: Sequence[Expr]) -> Expr: ...
+    def eta(self, e: Expr) -> Expr: ...
+    def instantiate_forall(self, type: Expr, args: Sequence[Expr]) -> Expr:
+        """Return `B` for `(x : A) → B` with arguments. Raises `FunctionExpected`."""
+
+    def instantiate_lambda(self, e: Expr, args: Sequence[Expr]) -> Expr: ...
+    def zeta_reduce(self, e: Expr) -> Expr: ...
+
+    # Unification.
+
+    def is_def_eq(self, a: Expr, b: Expr) -> bool:
+        """Return whether two terms can be made equal; metavariables are assigned only then.
+
+        Raises :class:`~gnomon.meta.IsDefEqStuck` with `is_def_eq_stuck_ex`.
+        """
+
+    def is_def_eq_guarded(self, a: Expr, b: Expr) -> bool:
+        """As :meth:`is_def_eq`, and `False` where that raises :class:`~gnomon.meta.MetaError`."""
+
+    def is_def_eq_no_constant_approx(self, a: Expr, b: Expr) -> bool: ...
+    def process_postponed(self, may_postpone: bool = True) -> bool:
+        """Look again at universe constraints that were put off; `False` if one fails."""
+
+    # Telescopes. New hypotheses are on `lctx` afterwards; use `scope`.
+
+    def forall_telescope(
+        self,
+        type: Expr,
+        max: int | None = None,
+        *,
+        reducing: bool = False,
+        cleanup_annotations: bool = False,
+    ) -> tuple[tuple[FVar, ...], Expr]:
+        """Take `(x₁ : A₁) → … → B` apart, at most `max` binders."""
+
+    def lambda_telescope(
+        self,
+        e: Expr,
+        max: int | None = None,
+        *,
+        lets: bool = False,
+        cleanup_annotations: bool = False,
+    ) -> tuple[tuple[FVar, ...], Expr]: ...
+    def let_telescope(self, e: Expr) -> tuple[tuple[FVar, ...], Expr]: ...
+    def forall_meta_telescope(
+        self,
+        type: Expr,
+        max: int | None = None,
+        *,
+        reducing: bool = False,
+        kind: MVarKind = "natural",
+    ) -> tuple[tuple[MVar, ...], tuple[BinderInfoText, ...], Expr]: ...
+    def lambda_meta_telescope(
+        self, e: Expr, max: int | None = None
+    ) -> tuple[tuple[MVar, ...], tuple[BinderInfoText, ...], Expr]: ...
+    def mk_lambda(
+        self,
+        fvars: Sequence[Expr],
+        e: Expr,
+        *,
+        used_only: bool = False,
+        used_let_only: bool = True,
+        eta_reduce: bool = False,
+        binder_info_for_mvars: BinderInfoLike = "implicit",
+        generalize_nondep_let: bool = True,
+    ) -> Expr:
+        """Bind free variables (or metavariables) with `fun`, and `let` those with a value."""
+
+    def mk_forall(
+        self,
+        fvars: Sequence[Expr],
+        e: Expr,
+        *,
+        used_only: bool = False,
+        used_let_only: bool = True,
+        binder_info_for_mvars: BinderInfoLike = "implicit",
+        generalize_nondep_let: bool = True,
+    ) -> Expr: ...
+    def mk_let(
+        self,
+        fvars: Sequence[Expr],
+        e: Expr,
+        *,
+        used_let_only: bool = True,
+        generalize_nondep_let: bool = True,
+    ) -> Expr: ...
+    def abstract(self, e: Expr, fvars: Sequence[Expr]) -> Expr:
+        """Replace free variables or metavariables by bound ones, the last one by variable 0."""
+
+    def replace_fvars(self, e: Expr, fvars: Sequence[Expr], values: Sequence[Expr]) -> Expr: ...
+    def abstract_mvars(self, e: Expr, levels: bool = True) -> AbstractMVarsResult: ...
+    def open_abstract_mvars_result(
+        self, result: AbstractMVarsResult
+    ) -> tuple[tuple[MVar, ...], tuple[BinderInfoText, ...], Expr]: ...
+
+    # Instances.
+
+    def synth_instance(self, type: Expr, max_size: int | None = None) -> Expr | None:
+        """Return an instance, or `None`. Raises :class:`~gnomon.meta.IsDefEqStuck`."""
+
+    def try_synth_instance(self, type: Expr, max_size: int | None = None) -> Expr | bool:
+        """Return an instance, `False` if there is none, `True` if that is not known yet."""
+
+    def synth_pending(self, mvar: Expr) -> bool:
+        """Try to synthesise a metavariable of a class type; say whether it was assigned."""
+
+    def instance_info(self, name: NameLike, priority: int = 1000) -> InstanceInfo:
+        """Prepare a constant for :meth:`ElabEnv.with_instance`. Raises `MetaError`."""
+
+    def class_instances(self, type: Expr) -> tuple[Expr, ...]:
+        """Return the candidates for an instance, local and global, last tried first."""
+
+    def fun_info(self, f: Expr, num_args: int | None = None) -> tuple[ParamInfo, ...]: ...
+    def fun_result_deps(self, f: Expr, num_args: int | None = None) -> tuple[int, ...]:
+        """Return the parameters that the result type mentions."""
+
+    # Patterns.
+
+    def kabstract(self, e: Expr, pattern: Expr, occurrences: Sequence[int] | None = None) -> Expr:
+        """Replace instances of `pattern` by `BVar(0)`; `occurrences` counts from 1, None is all."""
+
+    def discr_path(self, e: Expr, *, no_index_at_args: bool = False) -> DiscrPath: ...
+    def get_match(self, tree: DiscrTree[_M], e: Expr) -> list[_M]:
+        """Return the values of patterns that `e` may be an instance of, last inserted last."""
+
+    def get_match_with_extra(self, tree: DiscrTree[_M], e: Expr) -> list[tuple[_M, int]]:
+        """As :meth:`get_match`, also for `e` without its last arguments, whose number is given."""
+
+    def get_unify(self, tree: DiscrTree[_M], e: Expr) -> list[_M]: ...
+
+    # Building applications. More in `gnomon.meta.app_builder`.
+
+    def mk_app_m(self, f: NameLike | Expr, args: Sequence[Expr]) -> Expr:
+        """Apply to explicit arguments; the others are found. Raises `AppBuilderError`."""
+
+    def mk_app_opt_m(self, f: NameLike | Expr, args: Sequence[Expr | None]) -> Expr:
+        """Apply to arguments of which `None` are found. Raises `AppBuilderError`."""
+
+    def mk_projection(self, struct: Expr, field: NameLike) -> Expr: ...
+    def mk_proj_fn(self, struct_name: NameLike, index: int, struct: Expr) -> Expr:
+        """Return a field through its projection function, or else as `Proj`."""

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from gnomon import Expr
 from gnomon.elab import resolve
 from gnomon.elab.errors import AbortTerm, ElabControl, ElabError, NestedErrors
 from gnomon.elab.info import InfoTree
@@ -20,7 +21,7 @@ from gnomon.elab.message_data import MessageData, MessagePart, in_context, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.options import Options
 from gnomon.elab.scope import OpenDecl
-from gnomon.meta import ElabEnv, Meta
+from gnomon.meta import ElabEnv, LocalContext, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
@@ -31,7 +32,11 @@ MAX_REC_DEPTH_MESSAGE = (
 )
 
 
-class RecursionLimit(ElabError):
+class RuntimeLimit(ElabError):
+    """A limit was reached; not an error that a term elaborator recovers from."""
+
+
+class RecursionLimit(RuntimeLimit):
     """The elaborator went deeper than `maxRecDepth` allows."""
 
 
@@ -48,6 +53,7 @@ class Core:
     messages: list[Message] = field(default_factory=list)
     info_trees: list[InfoTree] = field(default_factory=list)
     info_enabled: bool = False
+    binders: list[tuple[Syntax, Expr, LocalContext]] = field(default_factory=list)
     ref: Syntax = MISSING
     next_macro_scope: int = 1
     curr_macro_scope: int = 0
@@ -102,6 +108,13 @@ class Core:
         """Return an error at `ref`, or where the elaborator is."""
         return ElabError(self._place(ref), self.add_context(msg(*parts)))
 
+    def wrap(self, error: MetaError) -> ElabError:
+        """Return an error of the engine as an error where the elaborator is."""
+        from gnomon.elab.meta_errors import message_of
+
+        kind = RuntimeLimit if isinstance(error, MetaLimit) else ElabError
+        return kind(self.ref, self.add_context(message_of(self, error)))
+
     def throw(self, *parts: MessagePart, ref: Syntax | None = None) -> NoReturn:
         """Raise an error at `ref`, or where the elaborator is."""
         raise self.error(*parts, ref=ref)
@@ -109,9 +122,7 @@ class Core:
     def _place(self, ref: Syntax | None) -> Syntax:
         return self.ref if ref is None or ref.pos is None else ref
 
-    def log(
-        self, severity: Severity, data: MessageData, ref: Syntax | None = None
-    ) -> None:
+    def log(self, severity: Severity, data: MessageData, ref: Syntax | None = None) -> None:
         """Add a message at `ref`, or where the elaborator is."""
         if self.suppress_messages:
             return
@@ -211,6 +222,12 @@ class Core:
         return resolve.resolve_global_name(
             self.env, self.main_module, self.curr_namespace, self.open_decls, name
         )
+
+    def realize(self, name: str) -> str:
+        """Make the declaration of a reserved name (`f.eq_1`) if it is not there; return the name."""
+        if not self.env.contains(name):
+            resolve.realize_reserved_name(self, name)
+        return name
 
     def resolve_namespaces(self, name: str) -> list[str]:
         """Return the namespaces that a written name may mean."""

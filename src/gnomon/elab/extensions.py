@@ -117,8 +117,6 @@ class ListExtension(Generic[V]):
         return env.with_ext(self.key, _ListState(imported, self._state(env).local))
 
 
-def registered_extensions() -> (
-    Mapping[str, MapExtension[object, object] | ListExtension[object]]
-):
+def registered_extensions() -> Mapping[str, MapExtension[object, object] | ListExtension[object]]:
     """Return all extensions by key, in the order of their registration."""
     return _REGISTERED

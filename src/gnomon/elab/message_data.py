@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, Level
 from gnomon.pretty import format as fmt
@@ -41,7 +41,7 @@ class MessageData:
         return False
 
 
-type MessagePart = MessageData | Format | Expr | Level | Syntax | str | int
+MessagePart: TypeAlias = "MessageData | Format | Expr | Level | Syntax | str | int"
 
 
 def _lines(value: str) -> Format:
@@ -231,6 +231,18 @@ def _inline(pp: PPContext | None, body: MessageData) -> MessageData:
     if len(written) <= INLINE_LIMIT and "\n" not in written:
         return msg(" `", body, "` ")
     return msg(indented(body), "\n")
+
+
+def inline_end(body: MessagePart) -> MessageData:
+    """Return a term in backticks behind a blank, or on a line of its own where it is long."""
+    return _Lazy(lambda pp: _inline_end(pp, to_message(body)))
+
+
+def _inline_end(pp: PPContext | None, body: MessageData) -> MessageData:
+    written = fmt.layout(body.format(pp))
+    if len(written) <= INLINE_LIMIT and "\n" not in written:
+        return msg(" `", body, "`")
+    return indented(body)
 
 
 def in_context(context: PPContext, body: MessageData) -> MessageData:

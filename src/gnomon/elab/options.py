@@ -9,8 +9,9 @@ Counterpart in Lean: `Lean.Data.Options`, `register_builtin_option`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
-type OptionValue = bool | int | str
+OptionValue: TypeAlias = "bool | int | str"
 
 _DECLARED: dict[str, OptionValue] = {}
 

@@ -11,6 +11,10 @@ Counterpart in Lean: `Lean.ResolveName`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from gnomon.elab.core import Core
 
 from gnomon.elab.extensions import MapExtension
 from gnomon.elab.scope import OpenAlias, OpenDecl, OpenNamespace
@@ -24,7 +28,7 @@ PROTECTED: MapExtension[str, bool] = MapExtension("protected")
 ROOT = "_root_"
 PRIVATE_PREFIX = "_private"
 
-type Resolution = tuple[str, tuple[str, ...]]
+Resolution: TypeAlias = "tuple[str, tuple[str, ...]]"
 """A constant, and the fields that are left over."""
 
 _RESERVED: list[Callable[[ElabEnv, str], bool]] = []
@@ -38,6 +42,19 @@ def register_reserved_name_predicate(predicate: Callable[[ElabEnv, str], bool]) 
 def is_reserved_name(env: ElabEnv, name: str) -> bool:
     """Return whether the name is that of a declaration that is made when first used."""
     return any(predicate(env, name) for predicate in _RESERVED)
+
+
+_REALIZERS: list[Callable[[Core, str], bool]] = []
+
+
+def register_reserved_name_action(realize: Callable[[Core, str], bool]) -> None:
+    """Let `realize` make the declarations of reserved names; it returns whether it made it."""
+    _REALIZERS.append(realize)
+
+
+def realize_reserved_name(core: Core, name: str) -> bool:
+    """Make the declaration of a reserved name; return whether there is one now."""
+    return any(realize(core, name) for realize in _REALIZERS)
 
 
 def private_name(module: str, name: str) -> str:

@@ -8,6 +8,7 @@ Counterpart in Lean: `Lean.Elab.Command.Scope`, `Lean.OpenDecl`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from gnomon.elab.options import Options
 from gnomon.syntax import Syntax
@@ -29,7 +30,10 @@ class OpenAlias:
     decl: str
 
 
-type OpenDecl = OpenNamespace | OpenAlias
+OpenDecl: TypeAlias = "OpenNamespace | OpenAlias"
+
+
+NO_OPTIONS = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Scope:
     """
 
     header: str = ""
-    opts: Options = Options()
+    opts: Options = NO_OPTIONS
     curr_namespace: str = ""
     open_decls: tuple[OpenDecl, ...] = ()
     level_names: tuple[str, ...] = ()

@@ -1,0 +1,83 @@
+"""The Python face of the engine: environments, metavariables, unification, instances.
+
+* :class:`ElabEnv` is an environment as a value; :class:`Meta` is Lean's `MetaM`.
+* :mod:`gnomon.meta.errors` has what goes wrong, :mod:`gnomon.meta.app_builder` builds terms.
+
+Lean counterpart: `Lean.Meta`. The engine is written in Rust, in `crates/engine`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .errors import (
+    AppBuilderError,
+    AppTypeMismatch,
+    DecLevelError,
+    FunctionExpected,
+    IncorrectNumberOfLevels,
+    InstanceError,
+    InvalidProjection,
+    IsDefEqStuck,
+    LetTypeMismatch,
+    MetaError,
+    MetaLimit,
+    RevertFailure,
+    TypeExpected,
+    UnknownConstant,
+    UnknownFVar,
+    UnknownMVar,
+    UnknownUniverseMVar,
+)
+
+if TYPE_CHECKING:
+    from .._core import (
+        AbstractMVarsResult,
+        DiscrPath,
+        DiscrTree,
+        ElabEnv,
+        InstanceInfo,
+        LocalContext,
+        LocalDecl,
+        MatcherInfo,
+        Meta,
+        MVarDecl,
+        ParamInfo,
+        ProjectionInfo,
+        Session,
+        Snapshot,
+    )
+
+__all__ = [
+    "AbstractMVarsResult",
+    "AppBuilderError",
+    "AppTypeMismatch",
+    "DecLevelError",
+    "DiscrPath",
+    "DiscrTree",
+    "ElabEnv",
+    "FunctionExpected",
+    "IncorrectNumberOfLevels",
+    "InstanceError",
+    "InstanceInfo",
+    "InvalidProjection",
+    "IsDefEqStuck",
+    "LetTypeMismatch",
+    "LocalContext",
+    "LocalDecl",
+    "MVarDecl",
+    "MatcherInfo",
+    "Meta",
+    "MetaError",
+    "MetaLimit",
+    "ParamInfo",
+    "ProjectionInfo",
+    "RevertFailure",
+    "Session",
+    "Snapshot",
+    "TypeExpected",
+    "UnknownConstant",
+    "UnknownFVar",
+    "UnknownMVar",
+    "UnknownUniverseMVar",
+]
