@@ -15,6 +15,7 @@ import gnomon.elab.builtin_term
 import gnomon.elab.check_command
 import gnomon.elab.declaration
 import gnomon.elab.deriving
+import gnomon.elab.deriving_handlers
 import gnomon.elab.do.elab
 import gnomon.elab.end_command
 import gnomon.elab.inductive_command

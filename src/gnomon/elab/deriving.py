@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.elab.message_data import const_name
+from gnomon.elab.messages import Severity
 from gnomon.elab.registry import command_elab
 from gnomon.syntax import Syntax
 
@@ -82,6 +83,20 @@ def run_text(c: CommandElab, text: str, ref: Syntax) -> None:
     for stx in parse_generated(c, text):
         placed = stx.replace(lambda leaf: leaf.replace_info(info) if not leaf.args else None)
         c.elab_command(placed)
+
+
+def succeeds(c: CommandElab, text: str) -> bool:
+    """Return whether commands given as text elaborate without errors; nothing of them stays."""
+    from gnomon.elab.frontend import parse_generated
+
+    state = c.save()
+    with c.fresh_messages() as messages:
+        for stx in parse_generated(c, text):
+            c.elab_command(stx)
+        failed = any(each.severity is Severity.ERROR for each in messages)
+        messages.clear()
+    c.restore(state)
+    return not failed
 
 
 @command_elab("Lean.Parser.Command.deriving")
