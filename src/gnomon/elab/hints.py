@@ -32,6 +32,11 @@ def _marked(text: str, mark: str) -> str:
     return "".join(char + mark for char in text)
 
 
+def shown_replacement(old: str, new: str) -> str:
+    """Return a replacement of a whole piece of text as it is shown below a hint."""
+    return shown_edit(old, new)
+
+
 def did_you_mean(written: str, known: Sequence[str], intro: str) -> MessageData:
     """Return a hint that lists what may be written instead, as edits of what is written."""
     if not known:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from gnomon.elab.core import Core
-from gnomon.elab.modules import with_imported_modules
+from gnomon.elab.modules import with_imported_module
 from gnomon.meta import ElabEnv
 from gnomon.parser import parse_header
 from gnomon.syntax import Ident, Source, Syntax, names
@@ -77,9 +77,7 @@ def read_header(tree: Syntax) -> Header:
         if ident is None:
             continue
         words = [leaf.val for leaf in each.walk() if leaf.is_atom]
-        imports.append(
-            Import(ident.id, "all" in words, "public" in words, "meta" in words, each)
-        )
+        imports.append(Import(ident.id, "all" in words, "public" in words, "meta" in words, each))
     return Header(bool(tree[0].args), bool(tree[1].args), tuple(imports))
 
 
@@ -142,7 +140,7 @@ class SourceLoader:
             assert path is not None, "the module was found before"
             source = Source(path.read_text(encoding="utf-8"), str(path))
             env = elaborate_module(env, source, order[-1])
-            env = with_imported_modules(env, order[-1])
+            env = with_imported_module(env, order[-1])
         self._envs[order] = env
         return env
 
@@ -179,9 +177,7 @@ def load_imports(core: Core, header: Header) -> ElabEnv:
         try:
             return loader().load(modules)
         except ImportFailure as failure:
-            ref = next(
-                (each.ref for each in header.imports if each.module == failure.module), None
-            )
+            ref = next((each.ref for each in header.imports if each.module == failure.module), None)
             core.log_error(failure.message, ref=ref)
             if failure.module not in modules:
                 return ElabEnv()

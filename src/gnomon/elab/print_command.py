@@ -49,9 +49,7 @@ def elab_print(c: CommandElab, stx: Syntax) -> None:
     _for_each_constant(c, subject, stx[0], lambda name: print_constant(c, name))
 
 
-def _for_each_constant(
-    c: CommandElab, ident: Syntax, token: Syntax, show: ShowFn
-) -> None:
+def _for_each_constant(c: CommandElab, ident: Syntax, token: Syntax, show: ShowFn) -> None:
     core = c.core
     found = [core.realize(name) for name in core.resolve_global_const(ident)]
     with core.with_ref(token):
@@ -215,7 +213,7 @@ def _print_recursor(c: CommandElab, info: Recursor) -> None:
         parts += [LINE, "supports k-like reduction"]
     parts += [LINE, "rules:"]
     for rule in info.rules or ():
-        parts += [LINE, f"for {rule.ctor} ({rule.num_fields} fields): ", rule.rhs]
+        parts += [LINE, f"for {rule.ctor} ({rule.nfields} fields): ", rule.rhs]
     c.log_info(*parts)
 
 

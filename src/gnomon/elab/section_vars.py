@@ -71,9 +71,7 @@ def header_variables(
 
 
 @contextmanager
-def with_only(
-    t: TermElab, variables: Sequence[Expr], used: Iterable[FVar]
-) -> Iterator[list[Expr]]:
+def with_only(t: TermElab, variables: Sequence[Expr], used: Iterable[FVar]) -> Iterator[list[Expr]]:
     """Work in a context with only those variables that are used; these are given."""
     needed = with_dependencies(t.meta, used)
     kept = [variable for variable in variables if variable in needed]

@@ -1,13 +1,15 @@
 """`variable`, `include`, `omit`: a section's variables.
 
-What it does: keeps the binders of `variable` commands as syntax, which is elaborated again for each
-declaration (:meth:`~gnomon.elab.command.CommandElab.run_term_elab`); updates how they are filled in.
+What it does: keeps the binders of `variable` commands as syntax, which is elaborated again for
+each declaration (:meth:`~gnomon.elab.command.CommandElab.run_term_elab`); updates how they are
+filled in.
 Where to read next: `section_vars.py`, which decides the variables that a declaration takes.
 Counterpart in Lean: `Lean.Elab.BuiltinCommand` (`elabVariable`, `elabInclude`, `elabOmit`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -131,9 +133,7 @@ def _replace_annotation(c: CommandElab, binder_stx: Syntax) -> list[Syntax]:
     return [_mk_binder(binder_stx, update.style, ident, None) for ident in remaining]
 
 
-def _updated(
-    c: CommandElab, ref: Syntax, style: str, ident: Syntax, ty: Syntax | None
-) -> Syntax:
+def _updated(c: CommandElab, ref: Syntax, style: str, ident: Syntax, ty: Syntax | None) -> Syntax:
     """Return a variable's binder in another style; raises if it cannot be an instance."""
     if style != "instBinder":
         return _mk_binder(ref, style, ident, ty)
@@ -166,9 +166,7 @@ def elab_variable(c: CommandElab, stx: Syntax) -> None:
     c.run_term_elab(lambda t, _: _try_binders(t, binders))
     for binder in binders:
         uids = [c.core.fresh_user_name(name) for name in bracketed_binder_ids(binder)]
-        c.modify_scope(
-            var_decls=(*c.scope.var_decls, binder), var_uids=(*c.scope.var_uids, *uids)
-        )
+        c.modify_scope(var_decls=(*c.scope.var_decls, binder), var_uids=(*c.scope.var_uids, *uids))
 
 
 @command_elab(_COMMAND + "include")
@@ -199,7 +197,7 @@ def elab_omit(c: CommandElab, stx: Syntax) -> None:
     )
 
 
-def _find_omitted(t: TermElab, variables: list[Expr], items: tuple[Syntax, ...]) -> list[str]:
+def _find_omitted(t: TermElab, variables: list[Expr], items: Sequence[Syntax]) -> list[str]:
     """Return the unique names of the variables that are to be omitted."""
     t.synthesize()
     t.core.messages.clear()
