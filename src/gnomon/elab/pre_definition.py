@@ -22,11 +22,11 @@ from gnomon.elab.attributes import Time, apply_attributes
 from gnomon.elab.compile_entry import compile_decls
 from gnomon.elab.def_view import DefKind
 from gnomon.elab.errors import AbortCommand, AbortTerm, ElabError
-from gnomon.elab.message_data import indented, msg
+from gnomon.elab.extensions import MapExtension
+from gnomon.elab.message_data import indented
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.nested_proofs import abstract_nested_proofs
-from gnomon.elab.extensions import MapExtension
 from gnomon.elab.terms import replace_subterms, subterms
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params, sort_level_params, used_level_params

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar
-from gnomon.elab.messages import Severity
 from gnomon.elab.message_data import MessageData, joined, msg
+from gnomon.elab.messages import Severity
 from gnomon.elab.scope import Scope
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax, names
