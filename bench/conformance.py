@@ -260,11 +260,8 @@ def falls_short(programs: list[Program], baseline: Path) -> list[str]:
     lost = []
     for program in programs:
         level = recorded.get(f"{program.area}/{program.name}")
-        if (
-            level == "messages"
-            and not program.messages
-            or level == "verdict"
-            and not program.verdict
+        if (level == "messages" and not program.messages) or (
+            level == "verdict" and not program.verdict
         ):
             lost.append(f"{program.area}/{program.name}: was {level}")
     return lost

@@ -3,69 +3,41 @@
 Counterpart in Lean: the `builtin_initialize` blocks of `Lean.Elab`.
 """
 
+# ruff: noqa: F401
 from __future__ import annotations
 
-import importlib
-from typing import Final
-
-ATTRIBUTES: Final = (
-    "builtin_attributes",
-    "reducibility_attr",
-    "instance_attr",
-    "simp_attr",
-)
-
-COMMANDS: Final = (
-    "builtin_command",
-    "end_command",
-    "open_decl",
-    "option_commands",
-    "variables",
-    "declaration",
-    "check_command",
-    "print_command",
-    "eval_command",
-    "guard",
-    "where_command",
-    "unused_variables",
-)
-
-TERMS: Final = (
-    "app",
-    "binders",
-    "binop",
-    "builtin_notation",
-    "builtin_term",
-    "coercion",
-    "field_notation",
-    "let_rec",
-    "match",
-    "struct_inst",
-)
-
-OTHERS: Final = (
-    "gnomon.elab.by_tactic",
-    "gnomon.elab.do",
-    "gnomon.elab.inductive_command",
-    "gnomon.elab.deriving",
-    "gnomon.macros",
-    "gnomon.macros.library",
-    "gnomon.tactics",
-    "gnomon.compiler.elab_hooks",
-)
-"""Modules with elaborators of larger parts; those that do not exist are parts to come."""
-
-
-def load() -> None:
-    """Import everything."""
-    for name in (*ATTRIBUTES, *TERMS, *COMMANDS):
-        importlib.import_module(f"gnomon.elab.{name}")
-    for name in OTHERS:
-        try:
-            importlib.import_module(name)
-        except ModuleNotFoundError as error:
-            if error.name is None or not error.name.startswith("gnomon."):
-                raise
-
-
-load()
+import gnomon.elab.app
+import gnomon.elab.binders
+import gnomon.elab.binop
+import gnomon.elab.builtin_attributes
+import gnomon.elab.builtin_command
+import gnomon.elab.builtin_notation
+import gnomon.elab.builtin_term
+import gnomon.elab.check_command
+import gnomon.elab.declaration
+import gnomon.elab.deriving
+import gnomon.elab.do.elab
+import gnomon.elab.end_command
+import gnomon.elab.eval_command
+import gnomon.elab.guard
+import gnomon.elab.inductive_command
+import gnomon.elab.instance_attr
+import gnomon.elab.let_rec
+import gnomon.elab.macro_commands
+import gnomon.elab.match
+import gnomon.elab.match_alt
+import gnomon.elab.notation
+import gnomon.elab.open_decl
+import gnomon.elab.option_commands
+import gnomon.elab.print_command
+import gnomon.elab.reducibility_attr
+import gnomon.elab.simp_attr
+import gnomon.elab.struct_inst
+import gnomon.elab.syntax_commands
+import gnomon.elab.unused_variables
+import gnomon.elab.variables
+import gnomon.elab.where_command
+import gnomon.tactics.applying
+import gnomon.tactics.closing
+import gnomon.tactics.hypotheses
+import gnomon.tactics.structuring

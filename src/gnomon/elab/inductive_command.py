@@ -168,7 +168,7 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
         view = _read_structure(c, modifiers, stx)
 
         def structure(t: TermElab, variables: list[Expr]) -> None:
-            with t.scoped(decl_name=view.decl_name):
+            with t.scoped(decl_name=view.decl_name, save_rec_apps=False):
                 elab_structure(t, variables, view, c.scope.level_names)
 
         c.run_term_elab(structure)
@@ -178,7 +178,7 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
         views = [_read_inductive(c, modifiers, stx) for modifiers, stx in decls]
 
         def inductive(t: TermElab, variables: list[Expr]) -> None:
-            with t.scoped(decl_name=views[0].decl_name):
+            with t.scoped(decl_name=views[0].decl_name, save_rec_apps=False):
                 _inductive(t, variables, views, c.scope.level_names)
 
         c.run_term_elab(inductive)

@@ -22,9 +22,7 @@ from gnomon.macros import antiquot
 from gnomon.syntax import CHOICE, Ident, Node, Syntax, names
 
 _TERM: Final = "Lean.Parser.Term."
-_DISABLE: Final = (
-    "You can use `set_option quotPrecheck false` to disable this check."
-)
+_DISABLE: Final = "You can use `set_option quotPrecheck false` to disable this check."
 
 Check: TypeAlias = Callable[["Precheck", Syntax], None]
 

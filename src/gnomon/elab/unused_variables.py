@@ -109,11 +109,13 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                 result.late_uses |= keys
             case Bound(stx, key, user_name, options):
                 place = _range(stx)
-                if place is None or not command[0] <= place[0] < command[1]:
-                    pass
-                elif names.has_macro_scopes(user_name) or not _get(options):
-                    pass
-                elif stx.is_ident and names.last(stx.id).startswith("_"):
+                if (
+                    place is None
+                    or not command[0] <= place[0] < command[1]
+                    or names.has_macro_scopes(user_name)
+                    or not _get(options)
+                    or (stx.is_ident and names.last(stx.id).startswith("_"))
+                ):
                     pass
                 else:
                     known = result.definitions.get(place)
