@@ -21,6 +21,7 @@ import gnomon.elab.end_command
 import gnomon.elab.eval_command
 import gnomon.elab.guard
 import gnomon.elab.inductive_command
+import gnomon.elab.initialize
 import gnomon.elab.instance_attr
 import gnomon.elab.let_rec
 import gnomon.elab.macro_commands
