@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from gnomon.elab.message_data import const_name
 from gnomon.elab.messages import Severity
 from gnomon.elab.registry import command_elab
-from gnomon.syntax import Syntax
+from gnomon.elab.syntax_ext import CoreScope, grammar
+from gnomon.parser import ModuleParser
+from gnomon.syntax import Source, Syntax
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
@@ -75,10 +77,23 @@ def derive(c: CommandElab, class_name: str, types: Sequence[str], ref: Syntax) -
     run_text(c, text, ref)
 
 
+def parse_generated(c: CommandElab, text: str) -> list[Syntax]:
+    """Return the commands in a text of ours, parsed with the grammar of the moment."""
+    known = grammar(c.env)
+    parser = ModuleParser(Source(text, "<deriving>"), known, CoreScope(c.core))
+    result: list[Syntax] = []
+    pos = 0
+    while True:
+        parsed = parser.command(pos, known, False)
+        assert not parsed.errors, f"handlers write Lean: {parsed.errors} in {text}"
+        if parsed.is_terminal:
+            return result
+        result.append(parsed.tree)
+        pos = parsed.pos
+
+
 def run_text(c: CommandElab, text: str, ref: Syntax) -> None:
     """Elaborate commands given as text; their messages stand at `ref`."""
-    from gnomon.elab.frontend import parse_generated
-
     info = ref.ref_info()
     for stx in parse_generated(c, text):
         placed = stx.replace(lambda leaf: leaf.replace_info(info) if not leaf.args else None)
@@ -87,8 +102,6 @@ def run_text(c: CommandElab, text: str, ref: Syntax) -> None:
 
 def succeeds(c: CommandElab, text: str) -> bool:
     """Return whether commands given as text elaborate without errors; nothing of them stays."""
-    from gnomon.elab.frontend import parse_generated
-
     state = c.save()
     with c.fresh_messages() as messages:
         for stx in parse_generated(c, text):
