@@ -131,7 +131,5 @@ def is_taken(env: ElabEnv, name: str, entry: ParserEntry) -> bool:
     if env.contains(name) or DECLARED.contains(env, name):
         return True
     current = grammar(env)
-    if not current.is_kind(name):
-        return False
     found = current.categories[entry.category].entries.get(name)
-    return found is None or not found.same(entry.entry_for(current))
+    return found is not None and not found.same(entry.entry_for(current))

@@ -76,6 +76,8 @@ class Compiler:
             return compile_do(self, stx[1], vars)
         if kind in _BRANCHING:
             return self._branching(stx, vars, self.action)
+        if kind == _TERM + "termReturn":
+            return self.value(stx[1][0], vars) if stx[1].args else (lambda run, env: UNIT)
         expr, _ = self.expr(stx, vars)
 
         def perform(run: Run, env: Env) -> Value:
@@ -111,7 +113,7 @@ class Compiler:
         kind = stx.kind
         if isinstance(stx, Ident):
             return self._ident(stx, vars)
-        if antiquot.is_quot_term(stx) or kind == _TERM + "do":
+        if antiquot.is_quot_term(stx) or kind in _ACTIONS:
             act = self.action(stx, vars)
             return (lambda run, env: Action(lambda later: act(later, dict(env)))), None
         if kind == _TERM + "paren" or kind == _TERM + "typeAscription":
@@ -276,6 +278,7 @@ class Compiler:
 _BRANCHING: Final = frozenset(
     {"termIfThenElse", "termIfLet", _TERM + "match", _TERM + "let", _TERM + "have"}
 )
+_ACTIONS: Final = frozenset({_TERM + "do", _TERM + "termReturn"})
 _APPLYING: Final = frozenset({"«term_<|_»", "«term_$__»"})
 
 
