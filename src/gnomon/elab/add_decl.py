@@ -122,9 +122,7 @@ def kernel_message(env: ElabEnv, error: KernelError, name: str) -> MessageData:
         case "unknownConstant":
             unknown = next(iter(terms.values()), "")
             if env.contains(unknown):
-                return msg(
-                    f"(kernel) invalid declaration, it uses unsafe declaration '{unknown}'"
-                )
+                return msg(f"(kernel) invalid declaration, it uses unsafe declaration '{unknown}'")
             return msg(f"(kernel) unknown constant '{unknown}'")
         case "unsafeReference":
             unsafe = next(iter(terms.values()), "")

@@ -220,9 +220,7 @@ def get_ident(t: TermElab, attr: Attribute) -> Syntax:
             return stx[1][0]
     elif stx.kind in (_ATTR + "macro", _ATTR + "export"):
         return stx[1]
-    t.throw(
-        "Unexpected attribute argument: Expected identifier, but found", indented(stx), ref=stx
-    )
+    t.throw("Unexpected attribute argument: Expected identifier, but found", indented(stx), ref=stx)
 
 
 def opt_priority(t: TermElab, stx: Syntax) -> int:
@@ -251,9 +249,7 @@ def get_priority(t: TermElab, attr: Attribute) -> int:
 
 def throw_must_be_global(t: TermElab, attr: Attribute) -> NoReturn:
     """Raise the error that an attribute can be neither local nor scoped."""
-    t.throw(
-        f"Invalid attribute scope: Attribute `[{attr.name}]` must be global, not `{attr.kind}`"
-    )
+    t.throw(f"Invalid attribute scope: Attribute `[{attr.name}]` must be global, not `{attr.kind}`")
 
 
 def ensure_global(t: TermElab, attr: Attribute) -> None:

@@ -99,9 +99,7 @@ def add_auto_bounds(t: TermElab, xs: Sequence[Expr]) -> list[Expr]:
     return [*autos, *xs]
 
 
-def with_auto_bounds_added(
-    t: TermElab, xs: Sequence[Expr], run: Callable[[list[Expr]], T]
-) -> T:
+def with_auto_bounds_added(t: TermElab, xs: Sequence[Expr], run: Callable[[list[Expr]], T]) -> T:
     """Return what `run` makes of the auto-bound variables and `xs`, all of them hypotheses.
 
     Where metavariables are among them, the local context is made anew.

@@ -174,9 +174,7 @@ def elab_axiom(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> None:
             kept = [variable for variable in variables if variable in needed]
             ty = meta.mk_forall(kept, ty)
             ty = level_mvars_to_params(t, ty)
-            params = sort_level_params(
-                t, scope_names, t.level_names, used_level_params([ty])
-            )
+            params = sort_level_params(t, scope_names, t.level_names, used_level_params([ty]))
             ensure_no_unassigned(t, ty)
         add_decl(core, Axiom(decl_id.decl_name, params, ty, modifiers.is_unsafe))
         core.references.declare(stx[1])

@@ -105,22 +105,16 @@ def mk_def_view(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> DefView:
             )
         case "theorem":
             binders, ty = take_decl_sig(stx[2])
-            return DefView(
-                kind, stx, _header_ref(stx, 3), modifiers, stx[1], binders, ty, stx[3]
-            )
+            return DefView(kind, stx, _header_ref(stx, 3), modifiers, stx[1], binders, ty, stx[3])
         case "example":
             binders, ty = take_opt_decl_sig(stx[1])
             ident = Ident("_example", "_example", stx[0].ref_info())
             decl_id = Node(_COMMAND + "declId", (ident, mk_null()))
-            return DefView(
-                kind, stx, _header_ref(stx, 2), modifiers, decl_id, binders, ty, stx[2]
-            )
+            return DefView(kind, stx, _header_ref(stx, 2), modifiers, decl_id, binders, ty, stx[2])
         case "opaque":
             binders, ty = take_decl_sig(stx[2])
             value = stx[3][0] if stx[3].args else _default_value(stx, modifiers)
-            return DefView(
-                kind, stx, _header_ref(stx, 3), modifiers, stx[1], binders, ty, value
-            )
+            return DefView(kind, stx, _header_ref(stx, 3), modifiers, stx[1], binders, ty, value)
         case "instance":
             return _instance_view(c, modifiers, stx)
 
@@ -133,9 +127,7 @@ def _default_value(stx: Syntax, modifiers: Modifiers) -> Syntax:
         _TERM + "defaultOrOfNonempty", (Atom("default_or_ofNonempty%", info), unsafe), info
     )
     suffix = Node("Lean.Parser.Termination.suffix", (mk_null(), mk_null()))
-    return Node(
-        _COMMAND + "declValSimple", (Atom(":=", info), default, suffix, mk_null()), info
-    )
+    return Node(_COMMAND + "declValSimple", (Atom(":=", info), default, suffix, mk_null()), info)
 
 
 def _instance_view(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> DefView:
@@ -154,9 +146,7 @@ def _instance_view(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> DefView
         # The place is that of the keyword: there the editor shows what is about the instance.
         ident = Ident(name, name, stx[1].ref_info())
         decl_id = Node(_COMMAND + "declId", (ident, mk_null()))
-    return DefView(
-        "instance", stx, _header_ref(stx, 5), modifiers, decl_id, binders, ty, stx[5]
-    )
+    return DefView("instance", stx, _header_ref(stx, 5), modifiers, decl_id, binders, ty, stx[5])
 
 
 def mark_defeq(view: DefView) -> DefView:

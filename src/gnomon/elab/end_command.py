@@ -36,7 +36,9 @@ def end_scopes(c: CommandElab, header: str | None) -> None:
     if header is None:
         innermost = scopes[0].header
         if innermost:
-            offer = _suggest(c, f"To end the current scope `{innermost}`, specify its name:", innermost)
+            offer = _suggest(
+                c, f"To end the current scope `{innermost}`, specify its name:", innermost
+            )
             c.throw(
                 f"Missing name after `end`: Expected the current scope name `{innermost}`", offer
             )

@@ -117,9 +117,7 @@ class Frontend:
             commands.session = Session()
         return self._snapshot(parsed.tree, parsed.pos, parsed.recovering, is_last)
 
-    def _snapshot(
-        self, tree: Syntax, end: int, is_recovering: bool, is_last: bool
-    ) -> Snapshot:
+    def _snapshot(self, tree: Syntax, end: int, is_recovering: bool, is_last: bool) -> Snapshot:
         core = self.core
         messages, core.messages = core.messages, []
         trees, core.info_trees = core.info_trees, []

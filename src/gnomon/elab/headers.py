@@ -46,9 +46,7 @@ class Header:
     binder_ids: tuple[Syntax, ...]
 
 
-def elab_headers(
-    t: TermElab, views: Sequence[DefView], decl_ids: Sequence[DeclId]
-) -> list[Header]:
+def elab_headers(t: TermElab, views: Sequence[DefView], decl_ids: Sequence[DeclId]) -> list[Header]:
     """Return the headers of a block. Raises what is wrong with them."""
     headers: list[Header] = []
     forbidden = frozenset(decl_id.short_name for decl_id in decl_ids)
@@ -63,16 +61,15 @@ def elab_headers(
         ):
             apply_attributes(t, decl_id.decl_name, view.modifiers.attrs, "before_elaboration")
             header = with_auto_bound(
-                t, lambda view=view, decl_id=decl_id: _elab_header(t, view, decl_id, views)  # type: ignore[misc]
+                t,
+                lambda view=view, decl_id=decl_id: _elab_header(t, view, decl_id, views),  # type: ignore[misc]
             )
             _check(t, headers, header)
             headers.append(header)
     return headers
 
 
-def _elab_header(
-    t: TermElab, view: DefView, decl_id: DeclId, views: Sequence[DefView]
-) -> Header:
+def _elab_header(t: TermElab, view: DefView, decl_id: DeclId, views: Sequence[DefView]) -> Header:
     meta = t.meta
     with t.local_scope():
         fvars: list[Expr] = []

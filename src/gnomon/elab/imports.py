@@ -77,9 +77,7 @@ def read_header(tree: Syntax) -> Header:
         if ident is None:
             continue
         words = [leaf.val for leaf in each.walk() if leaf.is_atom]
-        imports.append(
-            Import(ident.id, "all" in words, "public" in words, "meta" in words, each)
-        )
+        imports.append(Import(ident.id, "all" in words, "public" in words, "meta" in words, each))
     return Header(bool(tree[0].args), bool(tree[1].args), tuple(imports))
 
 
@@ -179,9 +177,7 @@ def load_imports(core: Core, header: Header) -> ElabEnv:
         try:
             return loader().load(modules)
         except ImportFailure as failure:
-            ref = next(
-                (each.ref for each in header.imports if each.module == failure.module), None
-            )
+            ref = next((each.ref for each in header.imports if each.module == failure.module), None)
             core.log_error(failure.message, ref=ref)
             if failure.module not in modules:
                 return ElabEnv()

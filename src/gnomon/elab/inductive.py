@@ -317,47 +317,47 @@ def _occurrences(e: Expr, ind: FVar) -> list[Expr]:
 def elab_inductive_block(
     t: TermElab, section_vars: Sequence[Expr], views: Sequence[InductiveView]
 ) -> Block:
-    """Elaborate headers and constructors of a block; nothing is declared yet."""
+    """Elaborate headers and constructors of a block; nothing is declared yet.
+
+    The block's hypotheses stay in the local context.
+    """
     meta = t.meta
     headers = []
     for view in views:
         headers.append(elab_header(t, view))
     first = headers[0]
-    with t.local_scope():
-        t.level_names = first.level_names
-        params, rest = meta.forall_telescope(first.ty, first.num_params)
-        block = Block(
-            headers, [v for v in section_vars if isinstance(v, FVar)], list(params), [], []
-        )
-        block.has_explicit_type = any(view.ty is not None for view in views)
-        types = [rest]
-        for header in headers[1:]:
-            if header.num_params != first.num_params:
-                t.throw(
-                    "invalid inductive type, number of parameters mismatch in mutually inductive "
-                    "datatypes",
-                    ref=header.view.ref,
-                )
-            types.append(_open_header(t, header, params))
-        for header, ty in zip(headers, types, strict=True):
-            full = meta.mk_forall(params, ty)
-            short = names.last(private_to_user_name(header.view.decl_name))
-            fvar = meta.push_local(short, full, kind="auxDecl", instance=False)
-            t.aux_decl_names[fvar.id] = header.view.decl_name
-            block.ind_fvars.append(fvar)
-            block.ind_types.append(full)
-        for index in range(len(headers)):
-            block.ctors.append(elab_ctors(t, block, index))
-        t.synthesize()
-        for ctors in block.ctors:
-            for ctor in ctors:
-                ctor.ty = meta.instantiate_mvars(ctor.ty)
-        extra = _num_fixed_indices(t, block)
-        if extra:
-            _promote(t, block, extra)
-        infer_universes(t, block)
-        check_universes(t, block)
-        return block
+    t.level_names = first.level_names
+    params, rest = meta.forall_telescope(first.ty, first.num_params)
+    block = Block(headers, [v for v in section_vars if isinstance(v, FVar)], list(params), [], [])
+    block.has_explicit_type = any(view.ty is not None for view in views)
+    types = [rest]
+    for header in headers[1:]:
+        if header.num_params != first.num_params:
+            t.throw(
+                "invalid inductive type, number of parameters mismatch in mutually inductive "
+                "datatypes",
+                ref=header.view.ref,
+            )
+        types.append(_open_header(t, header, params))
+    for header, ty in zip(headers, types, strict=True):
+        full = meta.mk_forall(params, ty)
+        short = names.last(private_to_user_name(header.view.decl_name))
+        fvar = meta.push_local(short, full, kind="auxDecl", instance=False)
+        t.aux_decl_names[fvar.id] = header.view.decl_name
+        block.ind_fvars.append(fvar)
+        block.ind_types.append(full)
+    for index in range(len(headers)):
+        block.ctors.append(elab_ctors(t, block, index))
+    t.synthesize()
+    for ctors in block.ctors:
+        for ctor in ctors:
+            ctor.ty = meta.instantiate_mvars(ctor.ty)
+    extra = _num_fixed_indices(t, block)
+    if extra:
+        _promote(t, block, extra)
+    infer_universes(t, block)
+    check_universes(t, block)
+    return block
 
 
 def _promote(t: TermElab, block: Block, count: int) -> None:

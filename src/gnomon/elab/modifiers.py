@@ -101,7 +101,9 @@ def check_not_declared(core: Core, name: str) -> None:
     user_name = resolve.private_to_user_name(name)
     if env.contains(name):
         shown = const_name(name)
-        core.throw("private declaration `" if private else "`", shown, "` has already been declared")
+        core.throw(
+            "private declaration `" if private else "`", shown, "` has already been declared"
+        )
     if resolve.is_reserved_name(env, user_name) or resolve.is_reserved_name(
         env, resolve.private_name(core.main_module, user_name)
     ):
@@ -133,9 +135,7 @@ def _check_shadowing(core: Core, name: str) -> None:
     for field in flattened_fields(core.env, struct):
         if names.append(struct, field) == name:
             core.throw(
-                msg(
-                    f"invalid declaration name `{name}`, structure `{struct}` has field `{field}`"
-                )
+                msg(f"invalid declaration name `{name}`, structure `{struct}` has field `{field}`")
             )
 
 
@@ -195,9 +195,7 @@ def expand_decl_id(
     short_name, universes = take_decl_id(stx)
     for ident in universes[1].args[::2]:
         if ident.id in level_names:
-            core.throw(
-                f"a universe level named `{ident.id}` has already been declared", ref=ident
-            )
+            core.throw(f"a universe level named `{ident.id}` has already been declared", ref=ident)
         level_names = (ident.id, *level_names)
     with core.with_ref(stx):
         full, short_name = mk_decl_name(core, namespace, modifiers, short_name)

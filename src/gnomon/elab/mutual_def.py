@@ -72,9 +72,7 @@ def elab_def_views(
         core.env = env
 
 
-def _elab(
-    t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[DefView]
-) -> None:
+def _elab(t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[DefView]) -> None:
     core = t.core
     decl_ids = []
     for view in views:
@@ -136,9 +134,7 @@ def _elab_bodies(
     headers = [replace(header, ty=meta.instantiate_mvars(header.ty)) for header in headers]
     functions = [each for each in t.let_recs if isinstance(each, LetRecToLift)]
     functions = [
-        replace(
-            each, ty=meta.instantiate_mvars(each.ty), value=meta.instantiate_mvars(each.value)
-        )
+        replace(each, ty=meta.instantiate_mvars(each.ty), value=meta.instantiate_mvars(each.value))
         for each in functions
     ]
     _check_types(t, fvars, headers, functions)
@@ -156,9 +152,7 @@ def _sorry(t: TermElab, header: Header) -> Expr:
     return t.mk_sorry(header.ty, synthetic=True)
 
 
-def _elab_body(
-    t: TermElab, variables: Sequence[Expr], scope: Scope, header: Header
-) -> Expr:
+def _elab_body(t: TermElab, variables: Sequence[Expr], scope: Scope, header: Header) -> Expr:
     view = header.view
     with (
         t.core.with_ref(view.value),
@@ -196,9 +190,7 @@ def _elab_value(
         references.end_body(meta.collect_fvars(value))
         value = meta.mk_lambda(fvars, value)
     if variables:
-        warn_of_unused(
-            t, variables, scope, header.view.ref, header.decl_name, header.ty, value
-        )
+        warn_of_unused(t, variables, scope, header.view.ref, header.decl_name, header.ty, value)
     return value
 
 

@@ -22,11 +22,11 @@ from gnomon.elab.attributes import Time, apply_attributes
 from gnomon.elab.compile_entry import compile_decls
 from gnomon.elab.def_view import DefKind
 from gnomon.elab.errors import AbortCommand, AbortTerm, ElabError
-from gnomon.elab.message_data import indented, msg
+from gnomon.elab.extensions import MapExtension
+from gnomon.elab.message_data import indented
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.nested_proofs import abstract_nested_proofs
-from gnomon.elab.extensions import MapExtension
 from gnomon.elab.terms import replace_subterms, subterms
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params, sort_level_params, used_level_params
@@ -102,15 +102,15 @@ def settle_universes(
     with t.scoped(level_names=user_names):
         result = [replace(each, ty=level_mvars_to_params(t, each.ty)) for each in pre_defs]
     result = [
-        replace(
-            each, ty=meta.instantiate_mvars(each.ty), value=meta.instantiate_mvars(each.value)
-        )
+        replace(each, ty=meta.instantiate_mvars(each.ty), value=meta.instantiate_mvars(each.value))
         for each in result
     ]
     with t.core.with_ref(pre_defs[0].ref):
         used = used_level_params(e for each in result for e in (each.ty, each.value))
         params = sort_level_params(t, scope_names, user_names, used)
-    block = {each.decl_name: Const(each.decl_name, [Level.param(p) for p in params]) for each in result}
+    block = {
+        each.decl_name: Const(each.decl_name, [Level.param(p) for p in params]) for each in result
+    }
 
     def fix(e: Expr) -> Expr:
         def change(e: Expr) -> Expr | None:
@@ -346,9 +346,7 @@ def apply_attributes_of(t: TermElab, pre_defs: Sequence[PreDefinition], time: Ti
         apply_attributes(t, pre_def.decl_name, pre_def.modifiers.attrs, time)
 
 
-def _declaration(
-    pre_def: PreDefinition, all_names: Sequence[str]
-) -> Theorem | Opaque | Definition:
+def _declaration(pre_def: PreDefinition, all_names: Sequence[str]) -> Theorem | Opaque | Definition:
     name, params, ty, value = (
         pre_def.decl_name,
         pre_def.level_params,

@@ -49,9 +49,7 @@ def elab_print(c: CommandElab, stx: Syntax) -> None:
     _for_each_constant(c, subject, stx[0], lambda name: print_constant(c, name))
 
 
-def _for_each_constant(
-    c: CommandElab, ident: Syntax, token: Syntax, show: ShowFn
-) -> None:
+def _for_each_constant(c: CommandElab, ident: Syntax, token: Syntax, show: ShowFn) -> None:
     core = c.core
     found = [core.realize(name) for name in core.resolve_global_const(ident)]
     with core.with_ref(token):

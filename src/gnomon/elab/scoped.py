@@ -310,9 +310,7 @@ class EngineExtension(Generic[E]):
         top = stack.levels.first
         if namespace in top.active:
             return env
-        levels = stack.levels.drop_first().push_front(
-            replace(top, active=top.active | {namespace})
-        )
+        levels = stack.levels.drop_first().push_front(replace(top, active=top.active | {namespace}))
         env = env.with_ext(self.key, replace(stack, levels=levels))
         for entry in reversed(list(stack.scoped.get(namespace) or ())):
             env = self._apply_until(env, entry, 0)

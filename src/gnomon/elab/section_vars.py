@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar
-from gnomon.elab.messages import Severity
 from gnomon.elab.message_data import MessageData, joined, msg
+from gnomon.elab.messages import Severity
 from gnomon.elab.scope import Scope
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax, names
@@ -71,9 +71,7 @@ def header_variables(
 
 
 @contextmanager
-def with_only(
-    t: TermElab, variables: Sequence[Expr], used: Iterable[FVar]
-) -> Iterator[list[Expr]]:
+def with_only(t: TermElab, variables: Sequence[Expr], used: Iterable[FVar]) -> Iterator[list[Expr]]:
     """Work in a context with only those variables that are used; these are given."""
     needed = with_dependencies(t.meta, used)
     kept = [variable for variable in variables if variable in needed]

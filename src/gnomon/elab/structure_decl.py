@@ -76,8 +76,9 @@ def elab_structure(
         check_universes(t, block)
         header.level_names = t.level_names
         decl, level_params, bound = mk_declaration(t, block, scope_names)
-        add_inductive(t.core, decl, is_class=view.is_class)
-        _declare_projections(t, elab, view)
+        fields = [names.append(view.decl_name, each.name) for each in elab.ctor_fields()]
+        _declare_structure(t, elab, view)
+        add_inductive(t.core, decl, is_class=view.is_class, projections=fields)
         levels = [Level.param(name) for name in level_params]
         const: Expr = Const(view.decl_name, levels)
         applied_vars = bound[: len(bound) - len(params)]
@@ -85,9 +86,8 @@ def elab_structure(
         _Rest(t, elab, view, level_params, bound, ind, const).declare()
 
 
-def _declare_projections(t: TermElab, elab: StructureElab, view: StructureView) -> None:
-    """Declare the projection functions, and say what is known of the structure."""
-    from gnomon.elab.inductive_decl import add_projections
+def _declare_structure(t: TermElab, elab: StructureElab, view: StructureView) -> None:
+    """Say what is known of the structure."""
 
     fields = elab.ctor_fields()
     infos = [
@@ -108,7 +108,6 @@ def _declare_projections(t: TermElab, elab: StructureElab, view: StructureView) 
     )
     info = StructureInfo(view.decl_name, tuple(infos), parents)
     t.core.env = STRUCTURES.insert(t.core.env, view.decl_name, info)
-    add_projections(t.core, view.decl_name, [each.name for each in fields], view.is_class)
 
 
 class _Rest:

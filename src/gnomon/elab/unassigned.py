@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from gnomon.elab.term import MVarErrorInfo, TermElab
 
 
-def log_unassigned(
-    t: TermElab, pending: Sequence[Expr], extra: MessageData | None = None
-) -> bool:
+def log_unassigned(t: TermElab, pending: Sequence[Expr], extra: MessageData | None = None) -> bool:
     """Report metavariables without a value; return whether there are any to report.
 
     Where another error was reported, nothing is said: that is likely to be the reason.

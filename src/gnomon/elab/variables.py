@@ -131,9 +131,7 @@ def _replace_annotation(c: CommandElab, binder_stx: Syntax) -> list[Syntax]:
     return [_mk_binder(binder_stx, update.style, ident, None) for ident in remaining]
 
 
-def _updated(
-    c: CommandElab, ref: Syntax, style: str, ident: Syntax, ty: Syntax | None
-) -> Syntax:
+def _updated(c: CommandElab, ref: Syntax, style: str, ident: Syntax, ty: Syntax | None) -> Syntax:
     """Return a variable's binder in another style; raises if it cannot be an instance."""
     if style != "instBinder":
         return _mk_binder(ref, style, ident, ty)
@@ -166,9 +164,7 @@ def elab_variable(c: CommandElab, stx: Syntax) -> None:
     c.run_term_elab(lambda t, _: _try_binders(t, binders))
     for binder in binders:
         uids = [c.core.fresh_user_name(name) for name in bracketed_binder_ids(binder)]
-        c.modify_scope(
-            var_decls=(*c.scope.var_decls, binder), var_uids=(*c.scope.var_uids, *uids)
-        )
+        c.modify_scope(var_decls=(*c.scope.var_decls, binder), var_uids=(*c.scope.var_uids, *uids))
 
 
 @command_elab(_COMMAND + "include")

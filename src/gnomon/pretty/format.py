@@ -4,18 +4,26 @@ What it does: a document is text with possible line breaks, nesting and groups; 
 chooses the breaks so that lines stay within a width where they can.
 What it assumes: nothing; every part of Gnomon that prints may use it.
 Where to read next: the class :class:`Format`, then :func:`layout`.
-Counterpart in Lean: `Std.Format` (`Init.Data.Format.Basic`). The algorithm is Oppen's, in Lean's
+Counterpart in Lean: `Std.Format` (`Init.Data.Format.Basic`). The algorithm is Wadler's, in Lean's
 variant: a group is laid out flat if what it holds, and what follows up to the next possible break,
 fits on the line; a *fill* group decides so at each of its breaks.
+
+Documents are values: nobody changes one after it is made. Nothing enforces that, since printing is
+mostly making documents, and a frozen class takes three times as long to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import ClassVar, Final
 
-DEFAULT_WIDTH = 120
+DEFAULT_WIDTH: Final = 120
 """The width of Lean's messages, in code points."""
+
+DEFAULT_INDENT: Final = 2
+"""How much more Lean indents what belongs to something."""
+
+_NIL, _TEXT, _APPEND, _NEST, _GROUP, _LINE, _ALIGN, _TAG = range(8)
 
 
 class Format:
@@ -23,77 +31,122 @@ class Format:
 
     __slots__ = ()
 
+    sort: ClassVar[int]
+
+    # Of these, each class has those that its constructor takes.
+    value: str
+    indent: int
+    body: Format
+    first: Format
+    second: Format
+    fill: bool
+    force: bool
+    tag: object
+
     def __add__(self, other: Format | str) -> Format:
-        return append(self, text(other) if isinstance(other, str) else other)
+        """Return this document followed by another, or by text."""
+        return append(self, Text(other) if isinstance(other, str) else other)
 
     def __radd__(self, other: str) -> Format:
-        return append(text(other), self)
+        """Return text followed by this document."""
+        return append(Text(other), self)
 
     def __str__(self) -> str:
+        """The document laid out at the default width."""
         return layout(self)
 
 
-@dataclass(frozen=True, slots=True)
 class Nil(Format):
     """Nothing."""
 
+    __slots__ = ()
+    sort: ClassVar[int] = _NIL
 
-@dataclass(frozen=True, slots=True)
+
 class Line(Format):
     """A line break, or a blank where the group is flat."""
 
+    __slots__ = ()
+    sort: ClassVar[int] = _LINE
 
-@dataclass(frozen=True, slots=True)
+
 class Align(Format):
     """Blanks up to the indentation, or a line break when the column is beyond it.
 
     In a flat group it is nothing, unless forced.
     """
 
-    force: bool
+    __slots__ = ("force",)
+    sort: ClassVar[int] = _ALIGN
+
+    def __init__(self, force: bool) -> None:
+        """`force` says whether it counts in flat groups."""
+        self.force = force
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Format):
     """Text; its line breaks are kept and indented like others."""
 
-    value: str
+    __slots__ = ("value",)
+    sort: ClassVar[int] = _TEXT
+
+    def __init__(self, value: str) -> None:
+        """`value` is the text."""
+        self.value = value
 
 
-@dataclass(frozen=True, slots=True)
 class Nest(Format):
     """A document whose breaks are indented by `indent` more."""
 
-    indent: int
-    body: Format
+    __slots__ = ("body", "indent")
+    sort: ClassVar[int] = _NEST
+
+    def __init__(self, indent: int, body: Format) -> None:
+        """`indent` may be negative."""
+        self.indent = indent
+        self.body = body
 
 
-@dataclass(frozen=True, slots=True)
 class Append(Format):
     """Documents one after the other."""
 
-    first: Format
-    second: Format
+    __slots__ = ("first", "second")
+    sort: ClassVar[int] = _APPEND
+
+    def __init__(self, first: Format, second: Format) -> None:
+        """`second` follows `first`."""
+        self.first = first
+        self.second = second
 
 
-@dataclass(frozen=True, slots=True)
 class Group(Format):
     """Either all breaks are blanks or none; with `fill`, each break is decided alone."""
 
-    body: Format
-    fill: bool
+    __slots__ = ("body", "fill")
+    sort: ClassVar[int] = _GROUP
+
+    def __init__(self, body: Format, fill: bool) -> None:
+        """`fill` says how breaks are decided."""
+        self.body = body
+        self.fill = fill
 
 
-@dataclass(frozen=True, slots=True)
 class Tag(Format):
     """A document that stands for something, which `tag` names; the text does not show it."""
 
-    tag: object
-    body: Format
+    __slots__ = ("body", "tag")
+    sort: ClassVar[int] = _TAG
+
+    def __init__(self, tag: object, body: Format) -> None:
+        """`tag` is whatever the reader of the document understands."""
+        self.tag = tag
+        self.body = body
 
 
-NIL = Nil()
-LINE = Line()
+NIL: Final = Nil()
+LINE: Final = Line()
+ALIGN: Final = Align(False)
+FORCED_ALIGN: Final = Align(True)
 
 
 def text(value: str) -> Format:
@@ -128,9 +181,9 @@ def group(body: Format, *, fill: bool = False) -> Format:
     return Group(body, fill)
 
 
-def bracket(left: str, body: Format, right: str) -> Format:
+def bracket(left: str, body: Format, right: str, *, fill: bool = False) -> Format:
     """Return the document between brackets, indented behind the left one."""
-    return group(nest(len(left), left + body + right))
+    return Group(Nest(len(left), left + body + right), fill)
 
 
 def paren(body: Format) -> Format:
@@ -138,81 +191,118 @@ def paren(body: Format) -> Format:
     return bracket("(", body, ")")
 
 
-def indented(body: Format, indent: int = 2) -> Format:
+def indented(body: Format, indent: int = DEFAULT_INDENT) -> Format:
     """Return the document on a line of its own, indented."""
-    return nest(indent, append(LINE, body))
+    return Nest(indent, append(LINE, body))
 
 
 def join_sep(parts: Iterable[Format | str], separator: Format | str) -> Format:
     """Return the documents with the separator between them."""
+    between = text(separator) if isinstance(separator, str) else separator
     result: Format = NIL
     for index, part in enumerate(parts):
         if index:
-            result = result + separator
-        result = result + part
+            result = append(result, between)
+        result = append(result, text(part) if isinstance(part, str) else part)
     return result
 
 
-class _Space:
-    """How much room a document takes up to its first break."""
+class _Group:
+    """A group under way: what is left of it, next item last, each with its indentation.
 
-    __slots__ = ("found_flat_newline", "found_line", "room", "used")
+    `free` is the group of everything that is in no group. It is never flat, and a line break in its
+    text does not make anybody ask again.
+    """
+
+    __slots__ = ("fill", "flat", "free", "items")
+
+    def __init__(self, items: list[tuple[Format, int]], fill: bool, free: bool = False) -> None:
+        self.items = items
+        self.fill = fill
+        self.flat = False
+        self.free = free
+
+
+class _Measure:
+    """How much room documents take up to the first break.
+
+    After :meth:`add`, `used` is the room taken so far, `is_decided` whether a break was found or
+    the room is exceeded, and `has_flat_newline` whether that break is one that a flat group's text
+    has and cannot give up.
+    """
+
+    __slots__ = ("has_flat_newline", "is_decided", "room", "used")
 
     def __init__(self, room: int) -> None:
         self.room = room
         self.used = 0
-        self.found_line = False
-        self.found_flat_newline = False
+        self.is_decided = False
+        self.has_flat_newline = False
 
-    @property
-    def is_decided(self) -> bool:
-        return self.found_line or self.used > self.room
+    def add(self, items: list[tuple[Format, int]], flat: bool, column: int) -> None:
+        """Add what the items take, next item last, when the line is at `column` now."""
+        for doc, indent in reversed(items):
+            self._add_item(doc, flat, column - indent)
+            if self.is_decided:
+                return
 
-    def measure(self, items: list[tuple[Format, int]], flat: bool, column: int) -> None:
-        """Add what the items (with their indentations) take, from `column` on."""
-        stack = [(doc, indent, flat) for doc, indent in items]
-        while stack and not self.is_decided:
-            doc, indent, is_flat = stack.pop()
-            match doc:
-                case Text(value):
-                    newline = value.find("\n")
-                    if newline < 0:
-                        self.used += len(value)
-                    else:
-                        self.used += newline
-                        self.found_line = True
-                        self.found_flat_newline = is_flat
-                case Append(first, second):
-                    stack.append((second, indent, is_flat))
-                    stack.append((first, indent, is_flat))
-                case Nest(more, body):
-                    stack.append((body, indent + more, is_flat))
-                case Group(body, _):
-                    stack.append((body, indent, True))
-                case Tag(_, body):
-                    stack.append((body, indent, is_flat))
-                case Line():
-                    if is_flat:
-                        self.used += 1
-                    else:
-                        self.found_line = True
-                case Align(force) if force or not is_flat:
-                    missing = indent - (column + self.used)
-                    if missing > 0:
-                        self.used += missing
-                    else:
-                        self.found_line = True
+    def _add_item(self, doc: Format, flat: bool, excess: int) -> None:
+        """Add one item; the column is `excess` beyond its indentation.
 
-
-class _Group:
-    """A group under way: what is left of it, last item first."""
-
-    __slots__ = ("fill", "flat", "items")
-
-    def __init__(self, items: list[tuple[Format, int]], fill: bool) -> None:
-        self.items = items
-        self.fill = fill
-        self.flat = False
+        What an alignment takes is Lean's: the excess if there is any, and otherwise it counts as a
+        line break, although laying it out does the opposite.
+        """
+        start = self.used
+        used = start
+        room = self.room
+        stack: list[tuple[Format, bool, int]] = []
+        while True:
+            sort = doc.sort
+            if sort == _TEXT:
+                value = doc.value
+                newline = value.find("\n")
+                if newline >= 0:
+                    self.used = used + newline
+                    self.is_decided = True
+                    self.has_flat_newline = flat
+                    return
+                used += len(value)
+            elif sort == _APPEND:
+                stack.append((doc.second, flat, excess))
+                doc = doc.first
+                continue
+            elif sort == _GROUP:
+                flat = True
+                doc = doc.body
+                continue
+            elif sort == _NEST:
+                excess -= doc.indent
+                doc = doc.body
+                continue
+            elif sort == _TAG:
+                doc = doc.body
+                continue
+            elif sort == _LINE:
+                if not flat:
+                    self.used = used
+                    self.is_decided = True
+                    return
+                used += 1
+            elif sort == _ALIGN and (not flat or doc.force):
+                beyond = excess + used - start
+                if beyond <= 0:
+                    self.used = used
+                    self.is_decided = True
+                    return
+                used += beyond
+            if used > room:
+                self.used = used
+                self.is_decided = True
+                return
+            if not stack:
+                self.used = used
+                return
+            doc, flat, excess = stack.pop()
 
 
 class _Layout:
@@ -226,88 +316,92 @@ class _Layout:
         self.out: list[str] = []
         self.groups: list[_Group] = []
 
-    def write(self, value: str) -> None:
-        self.out.append(value)
-        self.column += len(value)
-
     def newline(self, indent: int) -> None:
         indent = max(indent, 0)
         self.out.append("\n" + " " * indent)
         self.column = indent
 
-    def decide(self, new: _Group, less: int = 0) -> bool:
-        """Return whether a group is to be laid out flat, given the groups around it."""
-        space = _Space(self.width - less - self.column)
-        space.measure(new.items, not new.fill, self.column)
-        if space.found_flat_newline:
-            return False
-        for outer in reversed(self.groups):
-            if space.is_decided:
-                break
-            space.measure(outer.items, outer.flat, self.column)
-        return space.used <= space.room
-
-    def push(self, items: list[tuple[Format, int]], fill: bool) -> None:
-        new = _Group(items, fill)
-        new.flat = self.decide(new)
+    def push(self, new: _Group, width: int) -> None:
+        """Begin a group, flat if it and what follows it up to the next break fits the width."""
+        column = self.column
+        measure = _Measure(max(width - column, 0))
+        measure.add(new.items, not new.fill, column)
+        if measure.has_flat_newline:
+            new.flat = False
+        else:
+            for outer in reversed(self.groups):
+                if measure.is_decided:
+                    break
+                measure.add(outer.items, outer.flat, column)
+            new.flat = measure.used <= measure.room
         self.groups.append(new)
 
     def redecide(self) -> None:
         """Decide again whether the innermost group's rest is laid out flat."""
         current = self.groups.pop()
-        self.push(current.items, current.fill)
+        self.push(_Group(current.items, current.fill), self.width)
 
     def run(self) -> None:
-        while self.groups:
-            current = self.groups[-1]
-            if not current.items:
-                self.groups.pop()
+        """Lay out the groups under way."""
+        groups = self.groups
+        out = self.out
+        while groups:
+            current = groups[-1]
+            items = current.items
+            if not items:
+                groups.pop()
                 continue
-            doc, indent = current.items.pop()
-            match doc:
-                case Text(value):
-                    newline = value.find("\n")
-                    if newline < 0:
-                        self.write(value)
-                        continue
-                    self.write(value[:newline])
-                    self.newline(indent)
-                    current.items.append((Text(value[newline + 1 :]), indent))
+            doc, indent = items.pop()
+            sort = doc.sort
+            if sort == _TEXT:
+                value = doc.value
+                newline = value.find("\n")
+                if newline < 0:
+                    out.append(value)
+                    self.column += len(value)
+                    continue
+                out.append(value[:newline])
+                self.newline(indent)
+                items.append((Text(value[newline + 1 :]), indent))
+                if not current.free:
                     self.redecide()
-                case Append(first, second):
-                    current.items.append((second, indent))
-                    current.items.append((first, indent))
-                case Nest(more, body):
-                    current.items.append((body, indent + more))
-                case Tag(_, body):
-                    current.items.append((body, indent))
-                case Group(body, fill):
-                    if current.flat:
-                        current.items.append((body, indent))
-                    else:
-                        self.push([(body, indent)], fill)
-                case Line():
-                    self.line(current, indent)
-                case Align(force) if force or not current.flat:
-                    if self.column < indent:
-                        self.write(" " * (indent - self.column))
-                    else:
-                        self.newline(indent)
+            elif sort == _APPEND:
+                items.append((doc.second, indent))
+                items.append((doc.first, indent))
+            elif sort == _NEST:
+                items.append((doc.body, indent + doc.indent))
+            elif sort == _TAG:
+                items.append((doc.body, indent))
+            elif sort == _GROUP:
+                if current.flat:
+                    items.append((doc.body, indent))
+                else:
+                    body, fill = doc.body, doc.fill
+                    self.push(_Group([(body, indent)], fill), self.width)
+            elif sort == _LINE:
+                self.line(current, indent)
+            elif sort == _ALIGN and (not current.flat or doc.force):
+                if self.column < indent:
+                    out.append(" " * (indent - self.column))
+                    self.column = indent
+                else:
+                    self.newline(indent)
 
     def line(self, current: _Group, indent: int) -> None:
+        """Lay out a possible break of the innermost group."""
         if not current.fill:
             if current.flat:
-                self.write(" ")
+                self.out.append(" ")
+                self.column += 1
             else:
                 self.newline(indent)
             return
         if current.flat:
             self.groups.pop()
-            rest = _Group(current.items, True)
-            rest.flat = self.decide(rest, less=1)
-            self.groups.append(rest)
-            if rest.flat:
-                self.write(" ")
+            self.push(_Group(current.items, True), self.width - 1)
+            if self.groups[-1].flat:
+                self.out.append(" ")
+                self.column += 1
                 return
         self.newline(indent)
         self.redecide()
@@ -321,6 +415,6 @@ def layout(doc: Format, width: int = DEFAULT_WIDTH, indent: int = 0, column: int
     not flat.
     """
     state = _Layout(width, column)
-    state.groups.append(_Group([(doc, indent)], fill=False))
+    state.groups.append(_Group([(doc, indent)], fill=False, free=True))
     state.run()
     return "".join(state.out)
