@@ -29,6 +29,7 @@ import gnomon.elab.print_command
 import gnomon.elab.struct_inst
 import gnomon.elab.syntax_commands
 import gnomon.elab.variables
+import gnomon.macros.builtin
 import gnomon.tactics.applying
 import gnomon.tactics.closing
 import gnomon.tactics.hypotheses
