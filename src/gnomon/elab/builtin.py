@@ -7,6 +7,7 @@ Counterpart in Lean: the `builtin_initialize` blocks of `Lean.Elab`.
 from __future__ import annotations
 
 import gnomon.elab.app
+import gnomon.elab.binder_predicate
 import gnomon.elab.binders
 import gnomon.elab.binop
 import gnomon.elab.builtin_command
@@ -15,7 +16,9 @@ import gnomon.elab.builtin_term
 import gnomon.elab.check_command
 import gnomon.elab.declaration
 import gnomon.elab.deriving
+import gnomon.elab.declared_elabs
 import gnomon.elab.do.elab
+import gnomon.elab.elab_commands
 import gnomon.elab.end_command
 import gnomon.elab.inductive_command
 import gnomon.elab.let_rec
@@ -26,6 +29,8 @@ import gnomon.elab.notation
 import gnomon.elab.open_command
 import gnomon.elab.option_commands
 import gnomon.elab.print_command
+import gnomon.elab.quotation
+import gnomon.elab.quotation_match
 import gnomon.elab.struct_inst
 import gnomon.elab.syntax_commands
 import gnomon.elab.variables

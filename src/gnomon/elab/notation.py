@@ -188,9 +188,8 @@ def derive_unexpander(
     core: Core, pattern: Syntax, body: Syntax
 ) -> tuple[str, NotationUnexpander] | None:
     """Return the constant that notation stands for, perhaps with arguments, and the way back."""
-    head, args = body, ()
-    if body.kind == _TERM + "app":
-        head, args = body[0], tuple(body[1].args)
+    head = body[0] if body.kind == _TERM + "app" else body
+    args = tuple(body[1].args) if body.kind == _TERM + "app" else ()
     if not isinstance(head, Ident):
         return None
     found = core.resolve_global(head.val)

@@ -10,16 +10,20 @@ Counterpart in Lean: `Lean.Elab.Quotation.Precheck`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from gnomon.elab.command import CommandElab
+from gnomon.elab.core import Core
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, indented, joined, msg, note
 from gnomon.elab.registry import expand_macro
 from gnomon.macros import antiquot
 from gnomon.syntax import CHOICE, Ident, Node, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
+    from gnomon.elab.term import TermElab
 
 _TERM: Final = "Lean.Parser.Term."
 _DISABLE: Final = (
@@ -45,12 +49,11 @@ def precheck_of(*kinds: str) -> Callable[[Check], Check]:
 class Precheck:
     """One run of the check; knows the names that the quotation binds."""
 
-    def __init__(self, c: CommandElab) -> None:
+    def __init__(self, core: Core, section_vars: Iterable[str] = ()) -> None:
         """Begin with no names bound."""
-        self.c = c
-        self.core = c.core
+        self.core = core
         self.bound: list[str] = []
-        self.section_vars = set(c.section_variables())
+        self.section_vars = set(section_vars)
 
     @contextmanager
     def binding(self, *bound: str) -> Iterator[None]:
@@ -90,7 +93,13 @@ def check_quotations(c: CommandElab, terms: list[Syntax]) -> None:
     for term in terms:
         for part in term.walk():
             if antiquot.is_prechecked(part):
-                Precheck(c).check(antiquot.quot_content(part))
+                Precheck(c.core, c.section_variables()).check(antiquot.quot_content(part))
+
+
+def check_term(t: TermElab, content: Syntax) -> None:
+    """Check a quotation where it is elaborated; raises what is wrong."""
+    if t.core.options.get_bool("quotPrecheck", True):
+        Precheck(t.core, t.section_vars).check(content)
 
 
 def _is_antiquotation(stx: Syntax) -> bool:

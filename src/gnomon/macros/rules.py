@@ -28,7 +28,9 @@ DOUBLE_QUOTED: Final = "Lean.Parser.Term.doubleQuotedName"
 class Site(Resolver, Protocol):
     """What a rule needs to know of where it is written."""
 
-    curr_namespace: str
+    @property
+    def curr_namespace(self) -> str:
+        """The current namespace."""
 
     @property
     def open_namespaces(self) -> Sequence[str]:

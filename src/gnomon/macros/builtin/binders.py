@@ -14,7 +14,7 @@ from typing import Final
 from gnomon.elab.core import Core
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.registry import macro
-from gnomon.macros.build import mk_fun, mk_hole
+from gnomon.macros.build import mk_fun, mk_hole, mk_match
 from gnomon.syntax import Atom, Ident, Info, Node, Syntax, mk_null
 
 _TERM: Final = "Lean.Parser.Term."
@@ -27,29 +27,6 @@ def explicit_binder(info: Info | None, name: Syntax, ty: Syntax) -> Syntax:
     return Node(
         _TERM + "explicitBinder",
         (Atom("(", info), Node("null", (name,), info), spec, mk_null(), Atom(")", info)),
-        info,
-    )
-
-
-def mk_match(
-    info: Info | None, discrs: list[Syntax], alts: Syntax
-) -> Syntax:
-    """Return `match discrs with alts`."""
-    nodes: list[Syntax] = []
-    for index, discr in enumerate(discrs):
-        if index:
-            nodes.append(Atom(",", info))
-        nodes.append(Node(_TERM + "matchDiscr", (mk_null(), discr), info))
-    return Node(
-        _TERM + "match",
-        (
-            Atom("match", info),
-            mk_null(),
-            mk_null(),
-            Node("null", tuple(nodes), info),
-            Atom("with", info),
-            alts,
-        ),
         info,
     )
 
