@@ -103,7 +103,10 @@ def work() -> None:
         except Exception as error:
             import traceback
 
-            answer = {"failure": f"{type(error).__name__}: {error}", "trace": traceback.format_exc()}
+            answer = {
+                "failure": f"{type(error).__name__}: {error}",
+                "trace": traceback.format_exc(),
+            }
         answer["seconds"] = round(time.perf_counter() - started, 4)
         print(json.dumps(answer, ensure_ascii=True), file=answers, flush=True)
 
@@ -257,7 +260,9 @@ def falls_short(programs: list[Program], baseline: Path) -> list[str]:
     lost = []
     for program in programs:
         level = recorded.get(f"{program.area}/{program.name}")
-        if level == "messages" and not program.messages or level == "verdict" and not program.verdict:
+        if (level == "messages" and not program.messages) or (
+            level == "verdict" and not program.verdict
+        ):
             lost.append(f"{program.area}/{program.name}: was {level}")
     return lost
 

@@ -143,7 +143,7 @@ def _messages(snapshot: Snapshot, source: Source) -> list[CheckMessage]:
         end = None if message.end is None else source.position(message.end)
         result.append(
             CheckMessage(
-                message.severity.value,  # type: ignore[arg-type]
+                message.severity.value,
                 start.line,
                 start.column,
                 None if end is None else end.line,

@@ -22,11 +22,9 @@ from gnomon.declarations import (
 from gnomon.elab.core import Core
 from gnomon.elab.message_data import MessageData, indented, msg, tagged
 from gnomon.elab.messages import Severity
-from gnomon.elab.modules import declare_local
-from gnomon.elab.resolve import private_to_user_name, register_namespace
+from gnomon.elab.modules import register_namespaces
 from gnomon.errors import Declined, KernelError
 from gnomon.meta import ElabEnv
-from gnomon.syntax import names
 
 SORRY = "sorryAx"
 
@@ -48,15 +46,7 @@ def add_decl(core: Core, decl: Declaration, *, check: bool = True) -> None:
         if error.limit == "interrupted":
             raise
         core.throw(_declined_message(error))
-    core.env = register(env, env.names(before))
-
-
-def register(env: ElabEnv, added: tuple[str, ...]) -> ElabEnv:
-    """Return the environment that knows constants as this file's, and their namespaces."""
-    for name in added:
-        env = declare_local(env, name)
-        env = register_namespace(env, names.prefix(private_to_user_name(name)))
-    return env
+    core.env = register_namespaces(env, before)
 
 
 def _is_safe(decl: Declaration) -> bool:

@@ -1,7 +1,7 @@
 """The simplest commands: namespaces, sections, universes, `in`, module documentation, `#exit`.
 
 What it does: these change the stack of scopes, or nothing at all.
-Where to read next: `end_command.py` for `end` and its many errors, `open_command.py`,
+Where to read next: `end_command.py` for `end` and its many errors, `open_decl.py`,
 `variables.py`, `option_commands.py`.
 Counterpart in Lean: `Lean.Elab.BuiltinCommand`.
 """

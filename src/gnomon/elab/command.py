@@ -35,6 +35,7 @@ from gnomon.elab.errors import (
 from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, indented, msg
 from gnomon.elab.messages import Message, Severity
+from gnomon.elab.modules import register_namespaces
 from gnomon.elab.references import References
 from gnomon.elab.resolve import register_namespace
 from gnomon.elab.scope import Scope
@@ -356,6 +357,7 @@ class CommandElab:
         """
         core = self.core
         outer = core.meta
+        before = len(outer.env)
         core.meta = inner = self.new_meta(outer.env)
         t = TermElab(
             core,
@@ -371,7 +373,7 @@ class CommandElab:
                 return run(t)
         finally:
             core.meta = outer
-            outer.env = inner.env
+            outer.env = register_namespaces(inner.env, before)
 
     def run_term_elab(self, run: Callable[[TermElab, list[Expr]], T]) -> T:
         """Return what a term elaborator returns, run with the section's variables as hypotheses."""

@@ -12,8 +12,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.elab.message_data import const_name
+from gnomon.elab.messages import Severity
 from gnomon.elab.registry import command_elab
-from gnomon.syntax import Syntax
+from gnomon.elab.syntax_ext import CoreScope, grammar
+from gnomon.parser import ModuleParser
+from gnomon.syntax import Source, Syntax
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
@@ -74,14 +77,39 @@ def derive(c: CommandElab, class_name: str, types: Sequence[str], ref: Syntax) -
     run_text(c, text, ref)
 
 
+def parse_generated(c: CommandElab, text: str) -> list[Syntax]:
+    """Return the commands in a text of ours, parsed with the grammar of the moment."""
+    known = grammar(c.env)
+    parser = ModuleParser(Source(text, "<deriving>"), known, CoreScope(c.core))
+    result: list[Syntax] = []
+    pos = 0
+    while True:
+        parsed = parser.command(pos, known, False)
+        assert not parsed.errors, f"handlers write Lean: {parsed.errors} in {text}"
+        if parsed.is_terminal:
+            return result
+        result.append(parsed.tree)
+        pos = parsed.pos
+
+
 def run_text(c: CommandElab, text: str, ref: Syntax) -> None:
     """Elaborate commands given as text; their messages stand at `ref`."""
-    from gnomon.elab.frontend import parse_generated
-
     info = ref.ref_info()
     for stx in parse_generated(c, text):
         placed = stx.replace(lambda leaf: leaf.replace_info(info) if not leaf.args else None)
         c.elab_command(placed)
+
+
+def succeeds(c: CommandElab, text: str) -> bool:
+    """Return whether commands given as text elaborate without errors; nothing of them stays."""
+    state = c.save()
+    with c.fresh_messages() as messages:
+        for stx in parse_generated(c, text):
+            c.elab_command(stx)
+        failed = any(each.severity is Severity.ERROR for each in messages)
+        messages.clear()
+    c.restore(state)
+    return not failed
 
 
 @command_elab("Lean.Parser.Command.deriving")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from gnomon.elab.core import Core
-from gnomon.elab.modules import with_imported_modules
+from gnomon.elab.modules import with_imported_module
 from gnomon.meta import ElabEnv
 from gnomon.parser import parse_header
 from gnomon.syntax import Ident, Source, Syntax, names
@@ -140,7 +140,7 @@ class SourceLoader:
             assert path is not None, "the module was found before"
             source = Source(path.read_text(encoding="utf-8"), str(path))
             env = elaborate_module(env, source, order[-1])
-            env = with_imported_modules(env, order[-1])
+            env = with_imported_module(env, order[-1])
         self._envs[order] = env
         return env
 

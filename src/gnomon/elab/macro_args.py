@@ -87,8 +87,8 @@ def _sep_by(item: Syntax) -> Syntax:
     kind = item.kind.strip("«»")
     info = item[1].info
     name = "sepBy1" if "+" in kind else "sepBy"
-    trailing = mk_null(Atom(",", info), Atom("allowTrailingSep", info)) if "?" in kind else (
-        mk_null()
+    trailing = (
+        mk_null(Atom(",", info), Atom("allowTrailingSep", info)) if "?" in kind else (mk_null())
     )
     separator = Node(_STX + "atom", (Node("str", (Atom('", "', info),)),))
     return Node(

@@ -213,7 +213,7 @@ def _print_recursor(c: CommandElab, info: Recursor) -> None:
         parts += [LINE, "supports k-like reduction"]
     parts += [LINE, "rules:"]
     for rule in info.rules or ():
-        parts += [LINE, f"for {rule.ctor} ({rule.num_fields} fields): ", rule.rhs]
+        parts += [LINE, f"for {rule.ctor} ({rule.nfields} fields): ", rule.rhs]
     c.log_info(*parts)
 
 

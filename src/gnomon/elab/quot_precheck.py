@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
 
 _TERM: Final = "Lean.Parser.Term."
-_DISABLE: Final = (
-    "You can use `set_option quotPrecheck false` to disable this check."
-)
+_DISABLE: Final = "You can use `set_option quotPrecheck false` to disable this check."
 
 Check: TypeAlias = Callable[["Precheck", Syntax], None]
 

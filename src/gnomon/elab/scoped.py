@@ -97,7 +97,7 @@ class _Level(Generic[S]):
 class _Stack(Generic[E, S]):
     """The scopes, innermost first; scoped entries by namespace, newest first; what to export."""
 
-    levels: List[_Level[S]]
+    levels: tuple[_Level[S], ...]
     scoped: HashTrieMap[str, List[E]]
     added: List[tuple[str, E]]
 
@@ -113,9 +113,9 @@ def _local_depth(levels: Iterable[_Level[S]]) -> int:
 
 
 def _change(
-    levels: List[_Level[S]], change: Callable[[int, _Level[S]], _Level[S]]
-) -> List[_Level[S]]:
-    return List([change(index, level) for index, level in enumerate(levels)])
+    levels: tuple[_Level[S], ...], change: Callable[[int, _Level[S]], _Level[S]]
+) -> tuple[_Level[S], ...]:
+    return tuple(change(index, level) for index, level in enumerate(levels))
 
 
 class ScopedExtension(Generic[E, S]):
@@ -134,19 +134,19 @@ class ScopedExtension(Generic[E, S]):
     def _stack(self, env: ElabEnv) -> _Stack[E, S]:
         stack = env.ext(self.key)
         if stack is None:
-            return _Stack(List([_Level(self._initial)]), HashTrieMap(), List())
+            return _Stack((_Level(self._initial),), HashTrieMap(), List())
         assert isinstance(stack, _Stack)
         return stack
 
     def state(self, env: ElabEnv) -> S:
         """Return the state in the present scope."""
-        return self._stack(env).levels.first.state
+        return self._stack(env).levels[0].state
 
     def modify(self, env: ElabEnv, change: Callable[[S], S]) -> ElabEnv:
         """Return the environment with another state in the present scope, until that ends."""
         stack = self._stack(env)
-        top = stack.levels.first
-        levels = stack.levels.drop_first().push_front(replace(top, state=change(top.state)))
+        top = stack.levels[0]
+        levels = (replace(top, state=change(top.state)), *stack.levels[1:])
         return env.with_ext(self.key, replace(stack, levels=levels))
 
     def add(
@@ -177,25 +177,25 @@ class ScopedExtension(Generic[E, S]):
     def push_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment in a new scope."""
         stack = self._stack(env)
-        top = replace(stack.levels.first, delimits_local=True)
-        return env.with_ext(self.key, replace(stack, levels=stack.levels.push_front(top)))
+        top = replace(stack.levels[0], delimits_local=True)
+        return env.with_ext(self.key, replace(stack, levels=(top, *stack.levels)))
 
     def pop_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment after the innermost scope."""
         stack = self._stack(env)
-        return env.with_ext(self.key, replace(stack, levels=stack.levels.drop_first()))
+        return env.with_ext(self.key, replace(stack, levels=stack.levels[1:]))
 
     def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
         """Return the environment with a namespace's entries in force."""
         stack = self._stack(env)
-        top = stack.levels.first
+        top = stack.levels[0]
         if namespace in top.active:
             return env
         state = top.state
         for entry in reversed(list(stack.scoped.get(namespace) or ())):
             state = self._add(state, entry)
         top = replace(top, state=state, active=top.active | {namespace})
-        levels = stack.levels.drop_first().push_front(top)
+        levels = (top, *stack.levels[1:])
         return env.with_ext(self.key, replace(stack, levels=levels))
 
     def set_delimits_local(self, env: ElabEnv, depth: int) -> ElabEnv:
@@ -223,7 +223,7 @@ class ScopedExtension(Generic[E, S]):
                 scoped = _with_scoped(scoped, namespace, entry)
             else:
                 state = self._add(state, entry)
-        return env.with_ext(self.key, _Stack(List([_Level(state)]), scoped, List()))
+        return env.with_ext(self.key, _Stack((_Level(state),), scoped, List()))
 
 
 def _with_scoped(
@@ -250,7 +250,7 @@ class EngineExtension(Generic[E]):
     def _stack(self, env: ElabEnv) -> _Stack[E, tuple[Undo, ...]]:
         stack = env.ext(self.key)
         if stack is None:
-            return _Stack(List([_Level[tuple[Undo, ...]](())]), HashTrieMap(), List())
+            return _Stack((_Level[tuple[Undo, ...]](()),), HashTrieMap(), List())
         assert isinstance(stack, _Stack)
         return stack
 
@@ -294,23 +294,23 @@ class EngineExtension(Generic[E]):
     def push_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment in a new scope."""
         stack = self._stack(env)
-        level = _Level[tuple[Undo, ...]]((), stack.levels.first.active)
-        return env.with_ext(self.key, replace(stack, levels=stack.levels.push_front(level)))
+        level = _Level[tuple[Undo, ...]]((), stack.levels[0].active)
+        return env.with_ext(self.key, replace(stack, levels=(level, *stack.levels)))
 
     def pop_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment after the innermost scope."""
         stack = self._stack(env)
-        for undo in stack.levels.first.state:
+        for undo in stack.levels[0].state:
             env = undo(env)
-        return env.with_ext(self.key, replace(stack, levels=stack.levels.drop_first()))
+        return env.with_ext(self.key, replace(stack, levels=stack.levels[1:]))
 
     def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
         """Return the environment with a namespace's entries in force."""
         stack = self._stack(env)
-        top = stack.levels.first
+        top = stack.levels[0]
         if namespace in top.active:
             return env
-        levels = stack.levels.drop_first().push_front(replace(top, active=top.active | {namespace}))
+        levels = (replace(top, active=top.active | {namespace}), *stack.levels[1:])
         env = env.with_ext(self.key, replace(stack, levels=levels))
         for entry in reversed(list(stack.scoped.get(namespace) or ())):
             env = self._apply_until(env, entry, 0)
@@ -338,5 +338,5 @@ class EngineExtension(Generic[E]):
         for namespace, entry in items:
             if namespace:
                 scoped = _with_scoped(scoped, namespace, entry)
-        levels = List([_Level[tuple[Undo, ...]](())])
+        levels = (_Level[tuple[Undo, ...]](()),)
         return env.with_ext(self.key, _Stack(levels, scoped, List()))

@@ -41,8 +41,8 @@ from gnomon.macros.precedence import DEFAULT_PRIO, eval_prec, eval_prio
 from gnomon.parser import algebra as a
 from gnomon.parser.descriptors import (
     Describer,
-    DescriptorError,
     Description,
+    DescriptorError,
     abbreviation,
     base_name,
     default_precedence,

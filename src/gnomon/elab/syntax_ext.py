@@ -11,7 +11,7 @@ Counterpart in Lean: `Lean.Parser.parserExtension`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from gnomon.elab.core import Core
 
 _IMPORTS = "grammarImports"
+
+SLOT = "grammar"
+"""The slot of the environment in which the grammar itself is."""
 
 
 class GrammarChange(Protocol):
@@ -42,11 +45,33 @@ class _GrammarExtension(ScopedExtension[GrammarChange, Grammar]):
     """A scoped extension that knows the scoped notation of Lean's libraries."""
 
     def __init__(self) -> None:
-        super().__init__("grammar", _NO_GRAMMAR, lambda grammar, change: change.apply(grammar))
+        super().__init__("grammarStack", _NO_GRAMMAR, lambda grammar, change: change.apply(grammar))
+
+    def _synced(self, env: ElabEnv) -> ElabEnv:
+        """Return the environment with the grammar in force where the printer looks for it."""
+        return env.with_ext(SLOT, self.state(env))
+
+    def add(
+        self,
+        env: ElabEnv,
+        entry: GrammarChange,
+        kind: AttrKind = "global",
+        namespace: str = "",
+    ) -> ElabEnv:
+        """Return the environment with a change more."""
+        return self._synced(super().add(env, entry, kind, namespace))
+
+    def modify(self, env: ElabEnv, change: Callable[[Grammar], Grammar]) -> ElabEnv:
+        """Return the environment with another grammar in the present scope."""
+        return self._synced(super().modify(env, change))
+
+    def pop_scope(self, env: ElabEnv) -> ElabEnv:
+        """Return the environment after the innermost scope."""
+        return self._synced(super().pop_scope(env))
 
     def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
         """Return the environment with a namespace's notation."""
-        env = super().activate_scoped(env, namespace)
+        env = self._synced(super().activate_scoped(env, namespace))
         entries = scoped_entries(namespace, _imports(env))
         return self.modify(env, lambda grammar: grammar.add(*entries)) if entries else env
 
@@ -63,14 +88,15 @@ def init_grammar(env: ElabEnv, imports: Iterable[str]) -> ElabEnv:
     base = builtin_grammar(imported)
     stack = GRAMMAR._stack(env)  # The extension's own module may look inside.
     levels = stack.levels
-    if len(levels) == 1 and levels.first.state is _NO_GRAMMAR:
+    if len(levels) == 1 and levels[0].state is _NO_GRAMMAR:
         return GRAMMAR.modify(env, lambda _: base)
     state = base
     for namespace, change in GRAMMAR.local_items(env):
         if not namespace:
             state = change.apply(state)
-    top = replace(levels.first, state=state)
-    return env.with_ext(GRAMMAR.key, replace(stack, levels=levels.drop_first().push_front(top)))
+    top = replace(levels[0], state=state)
+    env = env.with_ext(GRAMMAR.key, replace(stack, levels=(top, *levels[1:])))
+    return env.with_ext(SLOT, state)
 
 
 def grammar(env: ElabEnv) -> Grammar:
@@ -112,7 +138,7 @@ class CoreScope:
     def open_grammar(self, grammar: Grammar, declaration: Syntax, command: bool) -> Grammar:
         """Return the grammar inside `open … in`; `declaration` is the tree of what is opened."""
         from gnomon.elab.errors import ElabError
-        from gnomon.elab.open_command import elab_open_decl
+        from gnomon.elab.open_decl import elab_open_decl
 
         if command:
             if declaration.kind != "Lean.Parser.Command.open":

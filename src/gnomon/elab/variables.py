@@ -1,13 +1,15 @@
 """`variable`, `include`, `omit`: a section's variables.
 
-What it does: keeps the binders of `variable` commands as syntax, which is elaborated again for each
-declaration (:meth:`~gnomon.elab.command.CommandElab.run_term_elab`); updates how they are filled in.
+What it does: keeps the binders of `variable` commands as syntax, which is elaborated again for
+each declaration (:meth:`~gnomon.elab.command.CommandElab.run_term_elab`); updates how they are
+filled in.
 Where to read next: `section_vars.py`, which decides the variables that a declaration takes.
 Counterpart in Lean: `Lean.Elab.BuiltinCommand` (`elabVariable`, `elabInclude`, `elabOmit`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -195,7 +197,7 @@ def elab_omit(c: CommandElab, stx: Syntax) -> None:
     )
 
 
-def _find_omitted(t: TermElab, variables: list[Expr], items: tuple[Syntax, ...]) -> list[str]:
+def _find_omitted(t: TermElab, variables: list[Expr], items: Sequence[Syntax]) -> list[str]:
     """Return the unique names of the variables that are to be omitted."""
     t.synthesize()
     t.core.messages.clear()
