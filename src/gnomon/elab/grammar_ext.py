@@ -79,6 +79,12 @@ DECLARED_CATEGORIES: Final[MapExtension[str, str]] = MapExtension("declaredCateg
 """The categories that programs and libraries declare, each with its behavior."""
 
 
+BUILTIN_KINDS: Final = frozenset(
+    {"choice", "ident", "str", "num", "scientific", "char", "name"}
+)
+"""The node kinds of tokens."""
+
+
 def add_parser(core: Core, entry: ParserEntry, kind: AttrKind = "global") -> None:
     """Add a parser to its category."""
     core.env = DECLARED.insert(core.env, entry.name, entry.category)
@@ -119,7 +125,7 @@ def _is_library_category(env: ElabEnv, name: str) -> bool:
 
 def is_node_kind(env: ElabEnv, name: str) -> bool:
     """Whether a name is that of a parser, so that nodes may have it as their kind."""
-    return DECLARED.contains(env, name) or grammar(env).is_kind(name)
+    return name in BUILTIN_KINDS or DECLARED.contains(env, name) or grammar(env).is_kind(name)
 
 
 def is_taken(env: ElabEnv, name: str, entry: ParserEntry) -> bool:

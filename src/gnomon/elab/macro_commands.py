@@ -181,13 +181,13 @@ def declare_macro(
 def report_unused(core: Core, pattern: Syntax, rhs: Syntax) -> None:
     """Tell the linter of variables of a pattern that the right-hand side does not mention."""
     used = mentioned(rhs)
-    bound: dict[str, Syntax] = {}
+    bound: set[str] = set()
     unused: list[Syntax] = []
     for ident in pattern_variables(pattern):
-        if ident.id in bound:
-            unused.append(bound[ident.id])
-        bound[ident.id] = ident
-    unused += [ident for name, ident in bound.items() if name not in used]
+        # Of several variables of the same name, the first one counts.
+        if ident.id in bound or ident.id not in used:
+            unused.append(ident)
+        bound.add(ident.id)
     for index, ident in enumerate(unused):
         core.references.events.append(Bound(ident, (-1, index), ident.id, core.options))
 

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gnomon.elab.core import Core
-from gnomon.elab.errors import ElabError
+from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.message_data import MessageData, indented, joined, msg, note
-from gnomon.elab.registry import expand_macro
+from gnomon.elab.registry import macros
 from gnomon.macros import antiquot
 from gnomon.syntax import CHOICE, Ident, Node, Syntax, names
 
@@ -65,23 +65,33 @@ class Precheck:
 
     def check(self, stx: Syntax) -> None:
         """Check a part of a quotation; raises the first thing that is wrong."""
-        with self.core.with_ref(stx):
-            check = _CHECKS.get(stx.kind)
-            if check is not None:
-                check(self, stx)
-                return
-            if _is_antiquotation(stx) or not _has_identifier(stx):
-                return
-            expanded = expand_macro(self.core, stx)
-            if expanded is not None:
-                self.check(expanded)
-                return
-            self.core.throw(
-                f"no macro or `[quot_precheck]` instance for syntax kind `{stx.kind}` found",
-                indented(stx),
-                "\nThis means we cannot eagerly check your notation/quotation for unbound "
-                "identifiers; you can use `set_option quotPrecheck false` to disable this check.",
-            )
+        check = _CHECKS.get(stx.kind)
+        if check is not None:
+            check(self, stx)
+            return
+        if _is_antiquotation(stx) or not _has_identifier(stx):
+            return
+        expanded = self.expand(stx)
+        if expanded is not None:
+            self.check(expanded)
+            return
+        self.core.throw(
+            f"no macro or `[quot_precheck]` instance for syntax kind `{stx.kind}` found",
+            indented(stx),
+            "\nThis means we cannot eagerly check your notation/quotation for unbound "
+            "identifiers; you can use `set_option quotPrecheck false` to disable this check.",
+            ref=stx,
+        )
+
+    def expand(self, stx: Syntax) -> Syntax | None:
+        """Return what a macro makes of a part; what is made stands where the command does."""
+        for expand in macros(self.core.env, stx.kind):
+            try:
+                with self.core.fresh_macro_scope():
+                    return expand(self.core, stx)
+            except UnsupportedSyntax:
+                continue
+        return None
 
 
 def check_quotations(c: CommandElab, terms: list[Syntax]) -> None:
@@ -234,7 +244,8 @@ def check_choice(p: Precheck, stx: Syntax) -> None:
 @precheck_of(_TERM + "fun")
 def check_fun(p: Precheck, stx: Syntax) -> None:
     """`fun x => b`; functions that match are expanded first."""
-    expanded = expand_macro(p.core, stx)
+    with p.core.with_ref(stx):
+        expanded = p.expand(stx)
     if expanded is not None:
         p.check(expanded)
         return
@@ -266,8 +277,23 @@ def _binder_parts(binder: Syntax) -> tuple[list[str], list[Syntax]]:
     return [], []
 
 
+@precheck_of(_TERM + "match")
+def check_match(p: Precheck, stx: Syntax) -> None:
+    """`match d with | pattern => b`: what is no constant in a pattern is bound."""
+    for discr in stx[3].args[::2]:
+        p.check(discr[1])
+    for alt in stx[5][0].args:
+        bound = [
+            leaf.id
+            for patterns in alt[1].args[::2]
+            for leaf in patterns.walk()
+            if leaf.is_ident and not p.core.resolve_global(leaf.id)
+        ]
+        with p.binding(*bound):
+            p.check(alt[3])
+
+
 @precheck_of(
-    _TERM + "match",
     _TERM + "quot",
     _TERM + "precheckedQuot",
     _TERM + "dynamicQuot",

@@ -219,6 +219,10 @@ OPERATORS: Final[dict[str, Operator]] = {
 }
 
 
+MONADIC_OPERATORS: Final = frozenset({"«term_<$>_»", "«term_>>=_»", "«term_*>_»", "«term_++_»"})
+"""The operators whose values may be monadic, or syntax."""
+
+
 # -- arrays ------------------------------------------------------------------------------------
 
 

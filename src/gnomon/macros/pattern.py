@@ -115,6 +115,9 @@ def _variable(stx: Syntax, ty: ValueType | None, bound: Bound) -> Matcher:
         return _anything
     if not isinstance(term, Ident):
         raise NotNative("a computed antiquotation in a pattern")
+    if term.val in bound:
+        # Of several variables of the same name, the first one counts.
+        return _anything
     bound[term.val] = ty
     return _bind(term.val)
 

@@ -132,10 +132,7 @@ class Describer:
         Without a category, the command is `syntax name := items`. Raises :class:`DescriptorError`.
         """
         self._lhs_prec: int | None = None
-        first = _items(items)
-        parser = self._sequence(list(first), category)
-        if self._lhs_prec is not None and len(first) == 1:
-            raise DescriptorError(first[0], "invalid atomic left recursive syntax")
+        parser = self._sequence(list(_items(items)), category)
         return Description(parser, self._lhs_prec)
 
     def precedence(self, tree: Syntax) -> int:
@@ -161,6 +158,8 @@ class Describer:
         for index, item in enumerate(items):
             first = category if index == 0 else None
             if first is not None and self._is_left(item, first):
+                if len(items) == 1:
+                    raise DescriptorError(item, "invalid atomic left recursive syntax")
                 continue
             parsers.append(self._process(item, first))
         return a.seq(*parsers)
@@ -240,11 +239,11 @@ class Describer:
         if name in self.grammar.categories:
             prec = 0 if tree[1].is_none else self.precedence(tree[1][0][1])
             return a.Category(name, prec)
+        if not tree[1].is_none and (self._is_alias(name) or self.resolve(name)):
+            raise DescriptorError(tree[1], "unexpected precedence")
         parser = self._parser(name, tree)
         if parser is None:
             raise DescriptorError(tree[0], f"unknown parser declaration/category/alias `{name}`")
-        if not tree[1].is_none:
-            raise DescriptorError(tree[1], "unexpected precedence")
         return parser
 
     def _parser(self, name: str, tree: Syntax) -> a.Parser | None:
