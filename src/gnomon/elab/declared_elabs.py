@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.elab.attributes import Attribute, attribute, get_ident
-from gnomon.elab.message_data import const_name, msg
 from gnomon.elab.macro_commands import resolve_kind
+from gnomon.elab.message_data import const_name, msg
 from gnomon.elab.registry import add_user_elab
 from gnomon.elab.unexpanders import DeclaredUnexpander, add_unexpander
 from gnomon.elab.user_macros import TYPES, DeclaredElab

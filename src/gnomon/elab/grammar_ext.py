@@ -1,7 +1,7 @@
 """What programs add to the grammar: parsers, named parsers, categories.
 
-What it does: defines the changes that `syntax` and its relatives make to the grammar, as values that
-can be written to module files, and remembers which names were given to parsers.
+What it does: defines the changes that `syntax` and its relatives make to the grammar, as values
+that can be written to module files, and remembers which names were given to parsers.
 What it assumes: `syntax_ext.py` keeps the grammar in the environment and knows what is in force.
 Where to read next: `syntax_commands.py`, which adds; `gnomon.parser.grammar`.
 Counterpart in Lean: `Lean.Parser.ParserExtension`.
@@ -79,9 +79,7 @@ DECLARED_CATEGORIES: Final[MapExtension[str, str]] = MapExtension("declaredCateg
 """The categories that programs and libraries declare, each with its behavior."""
 
 
-BUILTIN_KINDS: Final = frozenset(
-    {"choice", "ident", "str", "num", "scientific", "char", "name"}
-)
+BUILTIN_KINDS: Final = frozenset({"choice", "ident", "str", "num", "scientific", "char", "name"})
 """The node kinds of tokens."""
 
 

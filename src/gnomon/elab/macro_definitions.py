@@ -1,7 +1,7 @@
 """Macros that compute, as definitions: what `macro_rules` means in general.
 
-What it does: makes `@[macro k] def … : Macro := fun | pattern => rhs … | _ => throw unsupportedSyntax`
-of rules; likewise definitions for `elab_rules`.
+What it does: makes `@[macro k] def … : Macro := fun | pattern => rhs … | _ => throw
+unsupportedSyntax` of rules; likewise definitions for `elab_rules`.
 Where to read next: `quotation_match.py`, which elaborates the patterns; `declared_elabs.py`, which
 handles the attributes.
 Counterpart in Lean: `elabMacroRulesAux`, `elabElabRulesAux`, `aux_def`.
@@ -78,9 +78,7 @@ def definition(
     )
     spec = Node(_TERM + "typeSpec", (Atom(":", info), ty), info)
     suffix = Node("Lean.Parser.Termination.suffix", (mk_null(), mk_null()))
-    body = Node(
-        _COMMAND + "declValSimple", (Atom(":=", info), value, suffix, mk_null()), info
-    )
+    body = Node(_COMMAND + "declValSimple", (Atom(":=", info), value, suffix, mk_null()), info)
     decl_id = Node(_COMMAND + "declId", (Ident(name, name, info), mk_null()), info)
     signature = Node(_COMMAND + "optDeclSig", (mk_null(), mk_null(spec)), info)
     main = Node(
@@ -89,9 +87,7 @@ def definition(
     return Node(_COMMAND + "declaration", (modifiers, main), info)
 
 
-def alternatives(
-    rules: Sequence[Alternative], otherwise: Syntax, info: Info | None
-) -> Syntax:
+def alternatives(rules: Sequence[Alternative], otherwise: Syntax, info: Info | None) -> Syntax:
     """Return `| pattern => rhs … | _ => otherwise`."""
     hole = Node(_TERM + "hole", (Atom("_", info),), info)
     nodes = [
@@ -133,15 +129,11 @@ def macro_definition(
             (pattern, mk_c_app("Functor.map", to_raw, rhs).replace_info(rhs.ref_info()))
             for pattern, rhs in rules
         ]
-    unsupported = mk_c_app(
-        "throw", mk_c_ident(MISSING, "Lean.Macro.Exception.unsupportedSyntax")
-    )
+    unsupported = mk_c_app("throw", mk_c_ident(MISSING, "Lean.Macro.Exception.unsupportedSyntax"))
     otherwise = Node(
         _TERM + "noErrorIfUnused", (Atom("no_error_if_unused%", info), unsupported), info
     )
-    function = Node(
-        _TERM + "fun", (Atom("fun", info), alternatives(rules, otherwise, info)), info
-    )
+    function = Node(_TERM + "fun", (Atom("fun", info), alternatives(rules, otherwise, info)), info)
     return definition(
         aux_name(core, "macroRules", kind),
         mk_c_ident(MISSING, "Lean.Macro"),

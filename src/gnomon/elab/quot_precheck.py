@@ -1,8 +1,8 @@
 """Checks of quotations where they are written: are the identifiers known?
 
-What it does: looks through the contents of `` ``(…) ``, which `notation` makes, for identifiers that
-are neither bound in the quotation nor known globally. Notation expands first; where nobody knows
-what a node binds, that is an error, since the check would be worth nothing.
+What it does: looks through the contents of `` ``(…) ``, which `notation` makes, for identifiers
+that are neither bound in the quotation nor known globally. Notation expands first; where nobody
+knows what a node binds, that is an error, since the check would be worth nothing.
 What it assumes: it is called where the quotation stands, with the namespaces open there.
 Where to read next: `notation.py`.
 Counterpart in Lean: `Lean.Elab.Quotation.Precheck`.
@@ -139,9 +139,8 @@ def check_ident(p: Precheck, stx: Syntax) -> None:
     if p.core.resolve_global(stx.val):
         return
     root = names.root(stx.val)
-    if root in p.section_vars:
-        if p.core.options.get_bool("quotPrecheck.allowSectionVars"):
-            return
+    if root in p.section_vars and p.core.options.get_bool("quotPrecheck.allowSectionVars"):
+        return
     p.core.throw(
         "Unknown identifier `",
         names.erase_macro_scopes(stx.val),

@@ -1,7 +1,8 @@
 """Quotations as terms: what `` `(f $x) `` is where a program computes with syntax.
 
 What it does: expands a quotation to a monadic term that builds the syntax: it asks for the place of
-the reference and for the current macro scope, and calls `Syntax.node`, `Syntax.atom`, `Syntax.ident`.
+the reference and for the current macro scope, and calls `Syntax.node`, `Syntax.atom`,
+`Syntax.ident`.
 What it assumes: the library declares `Lean.Syntax`, `Lean.MonadQuotation` and what belongs to them.
 Where to read next: `quotation_match.py`; `gnomon.macros.template`, which does the same in Python.
 Counterpart in Lean: `Lean.Elab.Term.Quotation.stxQuot.expand`.
@@ -96,9 +97,7 @@ def expand_quotation(core: Core, stx: Syntax, section_vars: dict[str, str]) -> S
         return _monadic(core, quotation_kind(core, stx), built, (info, scp, ctx))
 
 
-def _monadic(
-    core: Core, kind: str, built: Syntax, variables: tuple[Ident, Ident, Ident]
-) -> Syntax:
+def _monadic(core: Core, kind: str, built: Syntax, variables: tuple[Ident, Ident, Ident]) -> Syntax:
     """`mkInfoFromRefPos >>= fun info => getCurrMacroScope >>= fun scp => … pure built`"""
     place = core.ref_info()
     mk = Node(_TERM + "explicit", (Atom("@", place), mk_c_ident(MISSING, "Lean.TSyntax.mk")))
@@ -171,14 +170,10 @@ class _Builder:
         meanings: list[Syntax] = []
         for full, fields in stx.preresolved:
             if fields == ("<namespace>",):
-                meanings.append(
-                    mk_c_app("Lean.Syntax.Preresolved.namespace", quote_name(full))
-                )
+                meanings.append(mk_c_app("Lean.Syntax.Preresolved.namespace", quote_name(full)))
             else:
                 listed = _list([quote_string(field) for field in fields])
-                meanings.append(
-                    mk_c_app("Lean.Syntax.Preresolved.decl", quote_name(full), listed)
-                )
+                meanings.append(mk_c_app("Lean.Syntax.Preresolved.decl", quote_name(full), listed))
         return mk_c_app("Lean.Syntax.ident", self.info, raw, name, _list(meanings))
 
     def _node(self, stx: Syntax) -> Syntax:
@@ -250,8 +245,10 @@ class _Builder:
         if which != "sepBy":
             return mapped
         sep = antiquot.separator(stx)
-        token = mk_c_app("Lean.mkAtom", quote_string(sep)) if sep else mk_c_ident(
-            MISSING, "Lean.mkNullNode"
+        token = (
+            mk_c_app("Lean.mkAtom", quote_string(sep))
+            if sep
+            else mk_c_ident(MISSING, "Lean.mkNullNode")
         )
         return mk_c_app("Lean.mkSepArray", mapped, token)
 

@@ -4,7 +4,8 @@ What it does: expands a `match` one of whose patterns is a quotation to tests of
 alternative after the other. What comes after an alternative that may fail is a local function, so
 that it is there once however many tests can fail.
 What it assumes: the library declares `Lean.Syntax.isOfKind` and the like.
-Where to read next: `gnomon.macros.pattern`, which does the same in Python and explains what matches.
+Where to read next: `gnomon.macros.pattern`, which does the same in Python and explains what
+matches.
 Counterpart in Lean: `match_syntax` of `Lean.Elab.Quotation`, which makes a decision tree.
 """
 
@@ -258,9 +259,7 @@ class _Matcher:
             return LET(self.scope, x=child, value=value, body=body)
 
         indices = [
-            index
-            for index, arg in enumerate(args)
-            if index != splice and not isinstance(arg, Atom)
+            index for index, arg in enumerate(args) if index != splice and not isinstance(arg, Atom)
         ]
         condition = mk_c_app("Nat.ble", quote_nat(len(args) - 1), count)
         body = self.test(condition, lambda: children(indices), no)
@@ -286,9 +285,7 @@ class _Matcher:
         self.fails = True
         rows = self.fresh("rows")
         columns = self._columns(rows, variables, yes)
-        return ALL_OR_NONE(
-            self.scope, x=item, each=code, xs=array, tuple=rows, yes=columns, no=no
-        )
+        return ALL_OR_NONE(self.scope, x=item, each=code, xs=array, tuple=rows, yes=columns, no=no)
 
     def _tuple(self, variables: Sequence[Ident]) -> Syntax:
         if not variables:

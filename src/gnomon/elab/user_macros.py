@@ -134,9 +134,7 @@ class Evaluator(Protocol):
         Raises :class:`MacroUnsupported`, :class:`MacroError`.
         """
 
-    def run_term_elab(
-        self, t: TermElab, decl: str, stx: Syntax, expected: Expr | None
-    ) -> Expr:
+    def run_term_elab(self, t: TermElab, decl: str, stx: Syntax, expected: Expr | None) -> Expr:
         """Run a definition of type `Lean.Elab.Term.TermElab`."""
 
     def run_command_elab(self, c: CommandElab, decl: str, stx: Syntax) -> None:

@@ -221,9 +221,7 @@ def compile_if_let(compiler: Compiler, stx: Syntax, vars: Vars, branch: Branch) 
 # -- let and fun -------------------------------------------------------------------------------
 
 
-def declaration(
-    compiler: Compiler, stx: Syntax, vars: Vars
-) -> tuple[ValueMatcher, ExprFn, Bound]:
+def declaration(compiler: Compiler, stx: Syntax, vars: Vars) -> tuple[ValueMatcher, ExprFn, Bound]:
     """Return the pattern, the value and the variables of a `letDecl` node."""
     decl = stx[0]
     bound: Bound = {}

@@ -1,7 +1,7 @@
 """`fun` with types, patterns and alternatives; `∀` with a type for all its binders.
 
-What it does: brings `fun x y : α => b` to binders that have their types, turns patterns into `match`,
-and alternatives into a `match` of fresh variables.
+What it does: brings `fun x y : α => b` to binders that have their types, turns patterns into
+`match`, and alternatives into a `match` of fresh variables.
 Where to read next: `gnomon.elab.binders`, which elaborates what remains.
 Counterpart in Lean: `expandFun`, `expandForall` of `Lean.Elab.Binders`,
 `expandMatchAltsIntoMatch` of `Lean.Elab.BindersUtil`.
@@ -63,7 +63,7 @@ def expand_fun(core: Core, stx: Syntax) -> Syntax:
 
 
 def _alternatives(core: Core, info: Info | None, alts: Syntax) -> Syntax:
-    """`fun | p, q => b` is `fun x => fun y => match @x, @y with | p, q => clear% x; clear% y; b`."""
+    """`fun | p, q => b` is `fun x y => match @x, @y with | p, q => clear% x; clear% y; b`."""
     count = len(alts[0][0][1][0].args[::2])
     names: list[Ident] = []
     for _ in range(count):

@@ -98,12 +98,16 @@ class _Dots:
                 found = self.binders
             else:
                 # The readings are of the same text, so their dots are the same ones.
-                named = dict(zip(map(id, self.binders), found, strict=False))
-                replaced = replaced.replace(lambda part, named=named: named.get(id(part)))  # type: ignore[misc]
+                replaced = _renamed(replaced, self.binders, found)
             readings.append(replaced)
         assert found is not None, "a choice has readings"
         self.binders = found
         return stx.with_args(readings)
+
+
+def _renamed(stx: Syntax, old: list[Ident], new: list[Ident]) -> Syntax:
+    names = dict(zip(map(id, old), new, strict=False))
+    return stx.replace(lambda part: names.get(id(part)))
 
 
 @macro(_TERM + "paren")

@@ -51,9 +51,7 @@ def expand_suffices(core: Core, stx: Syntax) -> Syntax:
     name = named[0] if named.kind == "group" else named
     spec = mk_null(Node(_TERM + "typeSpec", (Atom(":", info), ty), info))
     let_id = Node(_TERM + "letId", (name,), info)
-    id_decl = Node(
-        _TERM + "letIdDecl", (let_id, mk_null(), spec, Atom(":=", info), stx[3]), info
-    )
+    id_decl = Node(_TERM + "letIdDecl", (let_id, mk_null(), spec, Atom(":=", info), stx[3]), info)
     config = Node(_TERM + "letConfig", (mk_null(),), info)
     keyword = Atom("have", stx[0].ref_info(canonical=True))
     let_decl = Node(_TERM + "letDecl", (id_decl,), info)
@@ -87,4 +85,3 @@ def expand_dbg_trace(core: Core, stx: Syntax) -> Syntax:
 def expand_unreachable(core: Core, stx: Syntax) -> Syntax:
     """`unreachable!` is a panic."""
     return UNREACHABLE(CoreScope(core))
-
