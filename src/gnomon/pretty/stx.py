@@ -28,9 +28,9 @@ TUPLE: Final = "Lean.Parser.Term.tuple"
 ANONYMOUS_CTOR: Final = "Lean.Parser.Term.anonymousCtor"
 OMISSION_KIND: Final = "Lean.Parser.Term.omission"
 HOLE_KIND: Final = "Lean.Parser.Term.hole"
-EXISTS: Final = "term∃_,_"
-LIST: Final = "term[_]"
-ARRAY: Final = "term#[_,]"
+EXISTS: Final = "«term∃_,_»"
+LIST: Final = "«term[_]»"
+ARRAY: Final = "«term#[_,]»"
 LEVEL_PAREN: Final = "Lean.Parser.Level.paren"
 
 
