@@ -30,7 +30,7 @@ PP_ANONYMOUS_CONSTRUCTOR: Final = "pp_using_anonymous_constructor"
 class CoeFnInfo:
     """That a function is printed as a coercion (`@[coe]`).
 
-    It is one if it is applied to `num_args` arguments; argument number `coercee` is what is coerced.
+    It is one if applied to `num_args` arguments, of which number `coercee` is what is coerced.
     """
 
     num_args: int

@@ -31,6 +31,7 @@ from gnomon.parser.grammar import Grammar
 from gnomon.pretty import stx
 from gnomon.pretty.emitter import Backtrack
 from gnomon.pretty.formatter import ATOM_KINDS, node_kind
+from gnomon.pretty.own_syntax import OWN_PARSERS
 from gnomon.syntax import MISSING, Ident, Node, Syntax
 
 
@@ -366,12 +367,13 @@ def _of_current_kind(state: State, args: list[Syntax], index: int) -> int:
         state.check_prec(a.MAX_PREC)
         return index
     definition = state.find(kind)
-    if definition is None:
+    parser = OWN_PARSERS.get(kind) if definition is None else definition.parser
+    if parser is None:
         # What no parser makes is left as it is.
         index = _token(state, args, index)
         state.check_prec(a.MAX_PREC)
         return index
-    return compiled(definition.parser)(state, args, index)
+    return compiled(parser)(state, args, index)
 
 
 # Categories.

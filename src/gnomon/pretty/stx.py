@@ -28,9 +28,9 @@ TUPLE: Final = "Lean.Parser.Term.tuple"
 ANONYMOUS_CTOR: Final = "Lean.Parser.Term.anonymousCtor"
 OMISSION_KIND: Final = "Lean.Parser.Term.omission"
 HOLE_KIND: Final = "Lean.Parser.Term.hole"
-EXISTS: Final = "term∃_,_"
-LIST: Final = "term[_]"
-ARRAY: Final = "term#[_,]"
+EXISTS: Final = "«term∃_,_»"
+LIST: Final = "«term[_]»"
+ARRAY: Final = "«term#[_,]»"
 LEVEL_PAREN: Final = "Lean.Parser.Level.paren"
 
 
@@ -399,6 +399,20 @@ def bracketed_binders(names: Sequence[Syntax], type_: Syntax) -> Node:
         "Lean.bracketedExplicitBinders",
         (atom("("), null(map(binder_ident, names)), atom(":"), type_, _RPAREN),
     )
+
+
+UNBRACKETED_BINDERS: Final = "Lean.unbracketedExplicitBinders"
+
+
+def exists_of(binders: Syntax, body: Syntax) -> Node:
+    """Return `∃ binders, body`."""
+    parts = (atom("∃"), Node("Lean.explicitBinders", (binders,)), _COMMA, body)
+    return Node(EXISTS, parts)
+
+
+def exists(bound: Sequence[Syntax], body: Syntax) -> Node:
+    """Return `∃ x y, body`."""
+    return exists_of(Node(UNBRACKETED_BINDERS, (null(map(binder_ident, bound)), EMPTY)), body)
 
 
 def do(elements: Sequence[Syntax]) -> Node:
