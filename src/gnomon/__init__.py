@@ -65,7 +65,15 @@ from .declarations import (
     RecursorRule,
     Theorem,
 )
-from .errors import Declined, ExportError, GnomonError, InternalError, KernelError
+from .errors import (
+    Declined,
+    EvaluationError,
+    ExportError,
+    GnomonError,
+    InternalError,
+    KernelError,
+    ProgramExit,
+)
 
 __all__ = [
     "App",
@@ -79,6 +87,7 @@ __all__ = [
     "Declined",
     "Definition",
     "Environment",
+    "EvaluationError",
     "ExportError",
     "Expr",
     "FVar",
@@ -105,6 +114,7 @@ __all__ = [
     "NatLit",
     "Opaque",
     "Pi",
+    "ProgramExit",
     "Proj",
     "Quot",
     "Recursor",
