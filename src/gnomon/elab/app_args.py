@@ -3,7 +3,7 @@
 What it does: goes along the function's type and takes explicit arguments as written, named ones by
 name, implicit ones as metavariables, instances by synthesis, defaults and automatic ones where
 nothing is written; tells the arguments what the expected type already says about them.
-What it assumes: the function is elaborated; overloads and field notation are dealt with by `app.py`.
+What it assumes: the function is elaborated; `app.py` has dealt with overloads and fields.
 Where to read next: `app.py`, `elim_app.py` (eliminators).
 Counterpart in Lean: `Lean.Elab.Term.ElabAppArgs`.
 """

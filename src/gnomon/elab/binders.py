@@ -360,14 +360,10 @@ def elab_fun(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
             _explicit(each, ty) if each.is_ident or each.kind == _TERM + "hole" else each
             for each in binders
         ]
-    binders, body, has_patterns = expand_fun_binders(t, binders, basic[3])
-    del has_patterns
+    binders, body, _ = expand_fun_binders(t, binders, basic[3])
     with t.local_scope():
         fvars, body_type = push_fun_binders(t, binders, expected)
-        if body_type is None:
-            e = t.elab_term(body)
-        else:
-            e = t.elab_term_ensuring_type(body, body_type)
+        e = t.elab_term_ensuring_type(body, body_type)
         return t.meta.mk_lambda(fvars, e)
 
 

@@ -20,8 +20,10 @@ from gnomon.elab.info import InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, in_context, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.options import Options
+from gnomon.elab.references import References
 from gnomon.elab.scope import OpenDecl
-from gnomon.meta import ElabEnv, LocalContext, Meta, MetaError, MetaLimit
+from gnomon.errors import Declined
+from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
@@ -53,15 +55,17 @@ class Core:
     messages: list[Message] = field(default_factory=list)
     info_trees: list[InfoTree] = field(default_factory=list)
     info_enabled: bool = False
-    binders: list[tuple[Syntax, Expr, LocalContext]] = field(default_factory=list)
+    references: References = field(default_factory=References)
     ref: Syntax = MISSING
     next_macro_scope: int = 1
     curr_macro_scope: int = 0
     decl_ctx: str = ""
     rec_depth: int = 0
+    matchers: dict[tuple[Expr, Expr], str] = field(default_factory=dict)
     name_counters: dict[str, int] = field(default_factory=dict)
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False
+    is_canceled: bool = False
 
     # -- environment ---------------------------------------------------------------------------
 
@@ -164,6 +168,8 @@ class Core:
     @contextmanager
     def deeper(self) -> Iterator[None]:
         """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`."""
+        if self.is_canceled:
+            raise Declined("interrupted")
         limit = self.options.get_int("maxRecDepth", 512)
         if self.rec_depth >= limit:
             raise RecursionLimit(self.ref, msg(MAX_REC_DEPTH_MESSAGE))
@@ -224,7 +230,7 @@ class Core:
         )
 
     def realize(self, name: str) -> str:
-        """Make the declaration of a reserved name (`f.eq_1`) if it is not there; return the name."""
+        """Make the declaration of a reserved name (`f.eq_1`) if needed; return the name."""
         if not self.env.contains(name):
             resolve.realize_reserved_name(self, name)
         return name

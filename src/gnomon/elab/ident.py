@@ -143,6 +143,7 @@ def _unknown(t: TermElab, stx: Syntax, written: str, allow_auto_bound: bool) -> 
     plain = names.erase_macro_scopes(written)
     options = t.core.options
     may_bind = is_auto_bound_name(written, relaxed=options.get_bool("relaxedAutoImplicit", True))
+    may_bind = may_bind and written not in t.auto_bound_forbidden
     if t.auto_bound_implicit and allow_auto_bound and may_bind:
         raise AutoBoundImplicit(written)
     if _looks_qualified(t, plain):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from gnomon import Expr, Level
+from gnomon import Expr, Level, MData
 from gnomon.pretty import format as fmt
 from gnomon.pretty.format import Format
 from gnomon.syntax import Syntax
@@ -39,6 +39,10 @@ class MessageData:
     def has_tag(self, tag: str) -> bool:
         """Return whether a part is marked with this tag."""
         return False
+
+    def kind(self) -> str:
+        """Return the tag that the message as a whole is marked with; "" if there is none."""
+        return ""
 
 
 MessagePart: TypeAlias = "MessageData | Format | Expr | Level | Syntax | str | int"
@@ -74,9 +78,34 @@ class _ConstName(MessageData):
     """A constant's name, printed as it may be written where the message is."""
 
     name: str
+    full: bool = False
 
     def format(self, pp: PPContext | None) -> Format:
-        return fmt.text(self.name) if pp is None else pp.format_const(self.name)
+        if pp is None:
+            return fmt.text(self.name)
+        return pp.format_const(self.name, full_names=self.full)
+
+
+@dataclass(frozen=True, slots=True)
+class _WithOptions(MessageData):
+    """A message that is printed with other options."""
+
+    changes: tuple[tuple[str, bool | int | str], ...]
+    body: MessageData
+
+    def format(self, pp: PPContext | None) -> Format:
+        if pp is None:
+            return self.body.format(None)
+        saved = pp.options
+        for name, value in self.changes:
+            pp.options = pp.options.set(name, value)
+        try:
+            return self.body.format(pp)
+        finally:
+            pp.options = saved
+
+    def has_tag(self, tag: str) -> bool:
+        return self.body.has_tag(tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +163,9 @@ class _InContext(MessageData):
     context: PPContext
     body: MessageData
 
+    def kind(self) -> str:
+        return self.body.kind()
+
     def format(self, pp: PPContext | None) -> Format:
         return self.body.format(self.context)
 
@@ -145,6 +177,9 @@ class _InContext(MessageData):
 class _Tagged(MessageData):
     tag: str
     body: MessageData
+
+    def kind(self) -> str:
+        return self.tag
 
     def format(self, pp: PPContext | None) -> Format:
         return self.body.format(pp)
@@ -190,6 +225,25 @@ def msg(*parts: MessagePart) -> MessageData:
 def const_name(name: str) -> MessageData:
     """Return a constant's name, shortened as the open namespaces allow."""
     return _ConstName(name)
+
+
+def with_options(body: MessagePart, **changes: bool) -> MessageData:
+    """Return a message printed with other options; `pp_explicit=True` sets `pp.explicit`."""
+    named = tuple((name.replace("_", ".", 1), value) for name, value in changes.items())
+    return _WithOptions(named, to_message(body))
+
+
+def full_const_name(name: str) -> MessageData:
+    """Return a constant's full name, whatever is open."""
+    return _ConstName(name, True)
+
+
+def explicit_app(app: Expr) -> MessageData:
+    """Return an application shown with its implicit arguments, those of its parts hidden."""
+    if not app.app_args:
+        return _Term(app)
+    hidden = [MData('{"pp.explicit": false}', arg) for arg in app.app_args]
+    return _Term(MData('{"pp.explicit": true}', app.app_fn(*hidden)))
 
 
 def goal(mvar: Expr) -> MessageData:

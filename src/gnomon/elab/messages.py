@@ -34,5 +34,9 @@ class Message:
 
     def text(self) -> str:
         """Return what the message says."""
-        written = fmt.layout(self.data.format(None))
+        written = self.body_text()
         return f"{self.caption}:\n{written}" if self.caption else written
+
+    def body_text(self) -> str:
+        """Return what the message says, without the caption."""
+        return fmt.layout(self.data.format(None))

@@ -81,7 +81,7 @@ class Options:
 
 
 for _name, _default in {
-    "autoImplicit": False,
+    "autoImplicit": True,
     "relaxedAutoImplicit": True,
     "maxRecDepth": 512,
     "maxHeartbeats": 200000,
@@ -120,6 +120,7 @@ for _name, _default in {
     "bootstrap.inductiveCheckResultingUniverse": True,
     "bootstrap.genMatcherCode": True,
     "smartUnfolding": True,
+    "genCtorIdx": True,
     "genSizeOf": True,
     "genSizeOfSpec": True,
     "genInjectivity": True,

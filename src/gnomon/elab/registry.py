@@ -5,16 +5,19 @@ with the decorators here) and those that a program declares (kept in the environ
 What it assumes: built-in elaborators register themselves when their module is imported;
 `builtin.py` imports them all.
 Where to read next: `term.py`, `command.py`, whose dispatch asks here.
-Counterpart in Lean: `KeyedDeclsAttribute`, `@[builtin_term_elab]` and relatives, `Lean.Elab.expandMacroImpl?`.
+Counterpart in Lean: `KeyedDeclsAttribute`, `@[builtin_term_elab]`, `expandMacroImpl?`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from rpds import HashTrieMap
+
 from gnomon.elab.errors import UnsupportedSyntax
-from gnomon.elab.extensions import MapExtension
+from gnomon.elab.scoped import AttrKind, ScopedExtension
 from gnomon.meta import ElabEnv
 from gnomon.syntax import Syntax
 
@@ -46,8 +49,32 @@ class UserElab(Protocol):
         """Return it as a macro, if it is one."""
 
 
-USER_ELABS: MapExtension[str, tuple[UserElab, ...]] = MapExtension("userElabs")
+@dataclass(frozen=True, slots=True)
+class KindEntry:
+    """What a program declares for a node kind."""
+
+    kind: str
+    elab: UserElab
+
+
+_Declared: TypeAlias = "HashTrieMap[str, tuple[UserElab, ...]]"
+
+
+def _declare(state: _Declared, entry: KindEntry) -> _Declared:
+    return state.insert(entry.kind, (entry.elab, *(state.get(entry.kind) or ())))
+
+
+USER_ELABS: ScopedExtension[KindEntry, _Declared] = ScopedExtension(
+    "userElabs", HashTrieMap(), _declare
+)
 """For each node kind what programs declare for it, the newest first."""
+
+
+def add_user_elab(
+    env: ElabEnv, kind: str, elab: UserElab, attr_kind: AttrKind = "global", namespace: str = ""
+) -> ElabEnv:
+    """Return the environment with a further macro or elaborator; `namespace` is the current one."""
+    return USER_ELABS.add(env, KindEntry(kind, elab), attr_kind, namespace)
 
 
 def term_elab(*kinds: str) -> Callable[[TermElabFn], TermElabFn]:
@@ -89,7 +116,7 @@ def macro(*kinds: str) -> Callable[[MacroFn], MacroFn]:
 
 def user_elabs(env: ElabEnv, kind: str) -> tuple[UserElab, ...]:
     """Return what programs declare for a kind, the newest first."""
-    return USER_ELABS.find(env, kind) or ()
+    return USER_ELABS.state(env).get(kind) or ()
 
 
 def term_elabs(env: ElabEnv, kind: str) -> list[TermElabFn]:

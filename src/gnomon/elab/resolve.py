@@ -118,9 +118,9 @@ def _resolve_qualified(env: ElabEnv, module: str, namespace: str, name: str) -> 
     """The constants that `name` means in one namespace."""
     full = names.append(namespace, name)
     result = list(aliases(env, full, skip_protected=names.is_atomic(name)))
-    if not (names.is_atomic(name) and namespace and is_protected(env, full)):
-        if _contains(env, full):
-            return [full, *(other for other in result if other != full)]
+    hidden = names.is_atomic(name) and namespace and is_protected(env, full)
+    if not hidden and _contains(env, full):
+        return [full, *(other for other in result if other != full)]
     private = private_name(module, full)
     if _contains(env, private) and not (
         names.is_atomic(name) and namespace and is_protected(env, private)

@@ -57,4 +57,4 @@ class Scope:
     is_noncomputable: bool = False
     is_public: bool = False
     is_meta: bool = False
-    attrs: tuple[Syntax, ...] = ()
+    attrs: tuple[str, ...] = ()

@@ -99,7 +99,8 @@ def synthesize_inst_mvar(
             old_type = meta.infer_type(old)
             if not meta.is_def_eq_guarded(old_type, meta.infer_type(result)):
                 t.throw(
-                    "synthesized type class instance type is not definitionally equal to expected type, synthesized",
+                    "synthesized type class instance type is not definitionally equal to expected "
+                    "type, synthesized",
                     indented(result),
                     "\nhas type",
                     indented(meta.infer_type(result)),
@@ -108,7 +109,8 @@ def synthesize_inst_mvar(
                     extra or "",
                 )
             t.throw(
-                "synthesized type class instance is not definitionally equal to expression inferred by typing rules, synthesized",
+                "synthesized type class instance is not definitionally equal to expression "
+                "inferred by typing rules, synthesized",
                 indented(result),
                 "\ninferred",
                 indented(old),
@@ -373,16 +375,16 @@ def _explain_stuck(t: TermElab, problem: Expr) -> MessageData | None:
         contain = "is a metavariable" if one else "are metavariables"
     else:
         contain = "contains metavariables" if one else "contain metavariables"
-    which = (
-        "the type argument"
-        if len(args) == 1
-        else f"the {_oxford([_ordinal(i) for i in stuck])} type {'argument' if one else 'arguments'}"
-    )
+    noun = "argument" if one else "arguments"
+    which = f"the {_oxford([_ordinal(i) for i in stuck])} type {noun}"
+    if len(args) == 1:
+        which = "the type argument"
     these = "This argument" if one else "These arguments"
     return msg(
         note(
             msg(
-                f"Lean will not try to resolve this typeclass instance problem because {which} to `",
+                "Lean will not try to resolve this typeclass instance problem because "
+                f"{which} to `",
                 const_name(name),
                 f"` {contain}. {these} must be fully determined before Lean will try to resolve "
                 "the typeclass.",

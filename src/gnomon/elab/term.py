@@ -76,6 +76,7 @@ class State:
     lctx: LocalContext
     num_messages: int
     num_infos: int
+    num_references: int
     synthetic: dict[int, SyntheticMVar]
     pending: tuple[int, ...]
     level_names: tuple[str, ...]
@@ -100,6 +101,7 @@ class TermElab:
     auto_bound_implicit: bool = False
     auto_bounds: list[Expr] = field(default_factory=list)
     auto_bound_excluded: str | None = None
+    auto_bound_forbidden: frozenset[str] = frozenset()
     section_vars: dict[str, str] = field(default_factory=dict)
     section_fvars: dict[str, Expr] = field(default_factory=dict)
     implicit_lambda: bool = True
@@ -203,6 +205,7 @@ class TermElab:
             self.meta.lctx,
             len(self.core.messages),
             len(self.core.info_trees),
+            len(self.core.references),
             dict(self.synthetic),
             tuple(self.pending),
             self.level_names,
@@ -216,6 +219,7 @@ class TermElab:
         self.meta.lctx = state.lctx
         del self.core.messages[state.num_messages :]
         del self.core.info_trees[state.num_infos :]
+        self.core.references.truncate(state.num_references)
         self.synthetic = dict(state.synthetic)
         self.pending = list(state.pending)
         self.level_names = state.level_names
@@ -258,6 +262,8 @@ class TermElab:
 
     def mk_sorry(self, ty: Expr, *, synthetic: bool) -> Expr:
         """Return `sorry` of a type; a synthetic one stands for an error that was reported."""
+        if not self.core.env.contains("sorryAx"):
+            raise AbortTerm()
         level = self.meta.get_level(ty)
         flag = Const("Bool.true" if synthetic else "Bool.false")
         return self.meta.const("sorryAx", [level])(ty, flag)
@@ -375,6 +381,7 @@ class TermElab:
     @contextmanager
     def with_macro_expansion(self, before: Syntax, after: Syntax) -> Iterator[None]:
         """Remember, for messages, that `after` is what a macro made of `before`."""
+        self.core.references.expand(before, after)
         with self.scoped(macro_stack=((before, after), *self.macro_stack)):
             yield
 
@@ -385,7 +392,7 @@ class TermElab:
 
     def record_binder(self, ident: Syntax, fvar: Expr) -> None:
         """Tell the editor, and the linter for unused variables, which variable a name binds."""
-        self.core.binders.append((ident, fvar, self.meta.lctx))
+        self.core.references.bind(ident, fvar, self.meta.lctx, self.core.options)
         if self.core.info_enabled:
             data = {"expr": fvar, "lctx": self.meta.lctx, "binder": True}
             self.core.info_trees.append(InfoTree(Info("term", ident, data=data)))
@@ -401,7 +408,8 @@ class TermElab:
             self.register_custom(ty, view.ref, shown)
 
     def record_term(self, stx: Syntax, e: Expr, expected: Expr | None) -> None:
-        """Tell the editor which term the syntax is."""
+        """Tell the editor which term the syntax is, and the linters which variable."""
+        self.core.references.use(stx, e)
         if self.core.info_enabled:
             data = {"expr": e, "expected": expected, "lctx": self.meta.lctx}
             self.core.info_trees.append(InfoTree(Info("term", stx, data=data)))

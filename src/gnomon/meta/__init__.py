@@ -30,7 +30,7 @@ from .errors import (
     UnknownUniverseMVar,
 )
 
-if TYPE_CHECKING:
+if True:
     from .._core import (
         AbstractMVarsResult,
         DiscrPath,

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, MVar, Pi
+from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
 from gnomon.elab.message_data import indented, msg
 from gnomon.meta import Meta
 from gnomon.tactics.basic.failure import TacticFailure
@@ -113,9 +114,7 @@ def _is_long(a: Expr, b: Expr) -> bool:
     return len(str(a)) + len(str(b)) > 90
 
 
-def _replace_type(
-    meta: Meta, goal: MVar, h: Expr, a: Expr, b: Expr
-) -> tuple[Expr, MVar]:
+def _replace_type(meta: Meta, goal: MVar, h: Expr, a: Expr, b: Expr) -> tuple[Expr, MVar]:
     """Replace an equation by one with other sides, which are the same by definition."""
     reverted, new = revert(meta, goal, [h])
     decl = meta.mvar_decl(new)
@@ -131,9 +130,7 @@ def _replace_type(
     return fvars[0], last
 
 
-def generalize_indices(
-    meta: Meta, goal: Expr, major: FVar
-) -> tuple[list[FVar], FVar, int, MVar]:
+def generalize_indices(meta: Meta, goal: Expr, major: FVar) -> tuple[list[FVar], FVar, int, MVar]:
     """Give the goal variables for indices and major premise, and equations with the old ones.
 
     Returns the new variables for the indices, for the major premise, the number of equations, which
@@ -144,10 +141,9 @@ def generalize_indices(
         ty = meta.whnf(meta.local_decl(major).type)
         head = ty.app_fn
         assert isinstance(head, Const), "the major premise has an inductive type"
-        info = meta.env.find(str(head.name))
-        num_params = info.num_params  # type: ignore[union-attr]
+        count = num_params(inductive_info(meta.env, str(head.name)))
         args = ty.app_args
-        params, indices = args[:num_params], args[num_params:]
+        params, indices = args[:count], args[count:]
         base = head(*params) if params else head
         base_type = meta.infer_type(base)
         target = meta.instantiate_mvars(decl.type)
@@ -194,9 +190,7 @@ def cases(
         raise TacticFailure(
             "cases", goal, "major premise type is not an inductive type", indented(ty)
         )
-    info = meta.env.find(str(head.name))
-    num_params = info.num_params  # type: ignore[union-attr]
-    if len(ty.app_args) == num_params:
+    if len(ty.app_args) == num_params(inductive_info(meta.env, str(head.name))):
         return _cases_on(meta, goal, major, ty, [], given)
     fvars, new_major, num_eqs, new_goal = generalize_indices(meta, goal, major)
     with meta.with_mvar_lctx(new_goal):
@@ -226,10 +220,9 @@ def _cases_on(
     head = ty.app_fn
     assert isinstance(head, Const), "the major premise has an inductive type"
     name = str(head.name)
-    info = meta.env.find(name)
-    num_params = info.num_params  # type: ignore[union-attr]
-    ctors = [str(ctor) for ctor in info.ctors]  # type: ignore[union-attr]
-    params = ty.app_args[:num_params]
+    info = inductive_info(meta.env, name)
+    ctors = [str(ctor) for ctor in info.ctors]
+    params = ty.app_args[: num_params(info)]
     reverted, new = revert(meta, goal, [*indices, major], preserve_order=True)
     bound, new = intro_n(meta, new, len(indices) + 1, preserve_names=True)
     rest = reverted[len(indices) + 1 :]
@@ -254,10 +247,9 @@ def _cases_on(
         meta.assign(new, e(*minors))
     major_name = bound[-1]
     for index, (ctor, minor) in enumerate(zip(ctors, minors, strict=True)):
-        ctor_info = meta.env.find(ctor)
-        num_fields: int = ctor_info.num_fields  # type: ignore[union-attr]
+        count = num_fields(ctor_info(meta.env, ctor))
         names_given = given[index] if index < len(given) else ()
-        fields, last = intro_n(meta, minor, num_fields, names_given)
+        fields, last = intro_n(meta, minor, count, names_given)
         back, last = intro_n(meta, last, len(rest), preserve_names=True)
         with meta.with_mvar_lctx(last):
             args = [*params, *fields]

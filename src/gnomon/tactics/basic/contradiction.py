@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Contradiction`.
 from __future__ import annotations
 
 from gnomon import Const, Expr, FVar, MVar, Pi
+from gnomon.elab.const_info import inductive_info, num_indices
 from gnomon.meta import Meta, MetaError
 from gnomon.tactics.basic.cases import DependentEliminationFailure, cases
 from gnomon.tactics.basic.failure import TacticFailure
@@ -44,9 +45,8 @@ def _by_hypothesis(
             meta.assign(goal, meta.const("absurd", [u])(negated, target, proof, fvar))
             return True
     sides = match_eq(meta, ty)
-    if sides is not None:
-        if _different(meta, goal, target, fvar, sides[1], sides[2]):
-            return True
+    if sides is not None and _different(meta, goal, target, fvar, sides[1], sides[2]):
+        return True
     heq = match_heq(meta, ty)
     if heq is not None and meta.is_def_eq(heq[0], heq[2]):
         proof = meta.mk_app_m("eq_of_heq", [fvar])
@@ -92,9 +92,9 @@ def _is_empty(meta: Meta, goal: Expr, fvar: FVar, ty: Expr, fuel: int) -> bool:
     head = whnf.app_fn
     if not isinstance(head, Const) or meta.env.kind(str(head.name)) != "inductive":
         return False
-    info = meta.env.find(str(head.name))
-    ctors = info.ctors  # type: ignore[union-attr]
-    has_indices = info.num_indices > 0  # type: ignore[union-attr]
+    info = inductive_info(meta.env, str(head.name))
+    ctors = info.ctors
+    has_indices = num_indices(info) > 0
     if ctors and not has_indices:
         return False
     if fuel == 0 or (ctors and head.cname in ("Eq", "HEq")):

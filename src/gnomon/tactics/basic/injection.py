@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Injection`, `Lean.Meta.mkNoConfusion`.
 from __future__ import annotations
 
 from gnomon import Const, Expr, FVar, MVar, NatLit, Pi, StrLit
+from gnomon.elab.const_info import ctor_info, num_fields, num_params
 from gnomon.meta import Meta
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.intro import try_clear
@@ -26,14 +27,14 @@ def constructor_app(meta: Meta, e: Expr) -> tuple[str, tuple[Expr, ...]] | None:
     head = e.head_name
     if head is None:
         return None
-    info = meta.env.find(head) if meta.env.kind(head) == "constructor" else None
-    if info is None:
+    if meta.env.kind(head) != "constructor":
         return None
+    info = ctor_info(meta.env, head)
     args = e.app_args
-    num_params = info.num_params  # type: ignore[union-attr]
-    if len(args) != num_params + info.num_fields:  # type: ignore[union-attr]
+    params = num_params(info)
+    if len(args) != params + num_fields(info):
         return None
-    return head, args[num_params:]
+    return head, args[params:]
 
 
 def whnf_constructor(meta: Meta, e: Expr) -> tuple[Expr, tuple[str, tuple[Expr, ...]] | None]:

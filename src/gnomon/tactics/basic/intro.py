@@ -48,8 +48,10 @@ def intro_n(
                 fvar = meta.push_let(name, ty.type, ty.value, ty.nondep)
             else:
                 raise TacticFailure(
-                    "introN", goal, "There are no additional binders or `let` bindings in the goal to introduce"
-                )  # fmt: skip
+                    "introN",
+                    goal,
+                    "There are no additional binders or `let` bindings in the goal to introduce",
+                )
             fvars.append(fvar)
             ty = ty.body.instantiate(fvar)
         new = meta.mk_mvar(meta.head_beta(ty), "syntheticOpaque", decl.user_name)

@@ -68,9 +68,7 @@ def subst_core(
         if not isinstance(b, FVar):
             raise TacticFailure("subst", goal, "Variable expected in equality")
         if meta.depends_on(a, [b]):
-            raise TacticFailure(
-                "subst", goal, "Cannot substitute: `", b, "` occurs in `", a, "`"
-            )
+            raise TacticFailure("subst", goal, "Cannot substitute: `", b, "` occurs in `", a, "`")
     reverted, new = revert(meta, goal, [b, h], preserve_order=True)
     fvars, new = intro_n(meta, new, 2, preserve_names=True)
     b_new, h_new = fvars
@@ -143,9 +141,7 @@ def heq_to_eq(meta: Meta, goal: Expr, fvar: Expr) -> tuple[Expr, MVar]:
     return fvar_new, try_clear(meta, goal_new, fvar)
 
 
-def assert_hyp(
-    meta: Meta, goal: Expr, name: str, ty: Expr, value: Expr
-) -> tuple[FVar, MVar]:
+def assert_hyp(meta: Meta, goal: Expr, name: str, ty: Expr, value: Expr) -> tuple[FVar, MVar]:
     """Add a hypothesis with a proof; return it and the goal."""
     decl = meta.mvar_decl(goal)
     with meta.with_lctx(decl.lctx):
