@@ -2,7 +2,7 @@
 
 What it does: leaves implicit arguments out, unless options or sense ask for them; tries notation,
 that is unexpanders, on the longest part of the application that has one; writes `x.f` for `T.f x`;
-and with `pp.explicit`, or where leaving out would change the meaning, writes `@f` with all arguments.
+and with `pp.explicit`, or where leaving out would change the meaning, writes `@f` with all of them.
 Where to read next: `param_kinds.py` and `field_notation.py`, which it asks; `unexpand.py`.
 Counterpart in Lean: `delabApp`, `delabAppCore`, `withOverApp` and `delabConst` in
 `Lean.PrettyPrinter.Delaborator.Builtins`.

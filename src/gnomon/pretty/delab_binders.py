@@ -1,6 +1,6 @@
 """Functions, function types and local definitions as syntax.
 
-What it does: groups binders of the same type, chooses their names, and says `∀`, `→` or `(x : α) →`.
+What it does: groups binders of one type, chooses their names, and says `∀`, `→` or `(x : α) →`.
 Where to read next: :func:`_delab_fun`, :func:`_delab_forall`.
 Counterpart in Lean: `delabLam`, `delabForall`, `delabLetE` in
 `Lean.PrettyPrinter.Delaborator.Builtins`.

@@ -1,7 +1,7 @@
 """Syntax that a declaration holds as a term.
 
-What it does: reads the tree off a term of type `Lean.Syntax` that is built from constructors, as the
-constants that stand for the tactics of automatic parameters are.
+What it does: reads the tree off a term of type `Lean.Syntax` that is built from constructors, as
+the constants that stand for the tactics of automatic parameters are.
 Where to read next: `signature.py`, which prints such parameters.
 Counterpart in Lean: `evalSyntaxConstant`, for terms that `quoteAutoTactic` makes.
 """

@@ -154,8 +154,6 @@ _ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 
 def _quote_core(value: str, in_string: bool) -> str:
     """Return a character as it stands in a literal (Lean's `Char.quoteCore`)."""
-    if value == '"':
-        return '\\"' if in_string else '"'
     if value == "'":
         return "'" if in_string else "\\'"
     escaped = _ESCAPES.get(value)
@@ -179,7 +177,7 @@ def quote_char(code_point: int) -> str:
 
 def nat_lit(value: int) -> Node:
     """Return `nat_lit value`."""
-    return Node("Lean.Parser.Term.rawNatLit", (atom("nat_lit"), num(value)))
+    return Node("rawNatLit", (atom("nat_lit"), num(value)))
 
 
 def quoted_name(text: str) -> Node:

@@ -1,9 +1,9 @@
 """Notation for applications: what `notation` and `@[app_unexpander]` say in the core library.
 
-What it does: :func:`unexpanders` gives, for a constant, functions that turn `f x y` into the notation
-for it. Those of the core library are here; others are registered in the environment.
+What it does: :func:`unexpanders` gives, for a constant, functions that turn `f x y` into the
+notation for it. Those of the core library are here; others are registered in the environment.
 What it assumes: implicit arguments are left out already; the trees are not yet parenthesized.
-Where to read next: `attributes.py`, which has the registry.
+Where to read next: `gnomon.elab.unexpanders`, where others are registered.
 Counterpart in Lean: `app_unexpander` in `Init.NotationExtra` and elsewhere, and those that
 `notation`, `infix` and the like generate in `Init.Prelude` to `Init.Core`.
 """
@@ -11,19 +11,24 @@ Counterpart in Lean: `app_unexpander` in `Init.NotationExtra` and elsewhere, and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from gnomon.meta import ElabEnv
 from gnomon.pretty import stx
-from gnomon.pretty.attributes import UNEXPANDERS, Unexpander
 from gnomon.syntax import Ident, Node, Syntax, names
+
+Unexpander: TypeAlias = Callable[[Syntax], Syntax | None]
+"""Takes `f x y` as a tree, without implicit arguments; returns another tree, or `None`."""
 
 _CORE: Final[dict[str, tuple[Unexpander, ...]]] = {}
 
 
 def unexpanders(env: ElabEnv, name: str) -> Sequence[Unexpander]:
     """Return the unexpanders of a constant, those to be tried first first."""
-    registered = UNEXPANDERS.find(env, name)
+    # The elaborator imports the printer.
+    from gnomon.elab.unexpanders import unexpanders as unexpanders_of
+
+    registered = unexpanders_of(env, name)
     core = _CORE.get(name, ())
     return (*registered, *core) if registered else core
 
