@@ -1,7 +1,7 @@
 """Where terms are printed: environment, hypotheses, options, and what is in scope.
 
-What it does: :class:`PPContext` prints terms, levels, syntax, constants, goals and signatures as they
-were when it was made, whenever it is asked.
+What it does: :class:`PPContext` prints terms, levels, syntax, constants, goals and signatures as
+they were when it was made, whenever it is asked.
 What it assumes: nobody else uses its :class:`~gnomon.meta.Meta` while it prints.
 Where to read next: `delab.py`, `parenthesizer.py`, `formatter.py`, which it runs in this order.
 Counterpart in Lean: `Lean.PPContext`, `Lean.PrettyPrinter` (`ppExpr`, `ppSignature`, …).
@@ -26,6 +26,7 @@ from gnomon.pretty import (
     delab_match,
     delab_struct,
     stx,
+    unexpand_std,
 )
 from gnomon.pretty import format as fmt
 from gnomon.pretty.delab import ROOT, Delaborator, user_names_of
@@ -43,9 +44,6 @@ from gnomon.syntax import Syntax
 if TYPE_CHECKING:
     from gnomon.meta import LocalContext, Meta, Snapshot
 
-GRAMMAR_SLOT: Final = "grammar"
-"""The slot of the environment with the grammar in scope."""
-
 DELABORATORS: Final = (
     delab_app,
     delab_binders,
@@ -53,8 +51,9 @@ DELABORATORS: Final = (
     delab_control,
     delab_match,
     delab_struct,
+    unexpand_std,
 )
-"""The modules that register delaborators."""
+"""The modules that register delaborators and unexpanders."""
 
 _shortener: NameShortener | None = None
 
@@ -108,7 +107,7 @@ class PPContext:
     ) -> None:
         """`source` is the text that printed syntax may come from, for its comments.
 
-        Without `grammar`, that in the environment's slot is used, or else the built-in one.
+        Without `grammar`, that in force in the environment is used.
         """
         self.meta = meta
         self.snapshot = snapshot
@@ -194,14 +193,10 @@ class PPContext:
         """The grammar by which trees are printed."""
         grammar = self._grammar
         if grammar is None:
-            in_env = self.env.ext(GRAMMAR_SLOT)
-            if isinstance(in_env, Grammar):
-                grammar = in_env
-            else:
-                from gnomon.parser import builtin_grammar
+            # The elaborator imports the printer.
+            from gnomon.elab.syntax_ext import grammar as grammar_of
 
-                grammar = builtin_grammar()
-            self._grammar = grammar
+            grammar = self._grammar = grammar_of(self.env)
         return grammar
 
     @property

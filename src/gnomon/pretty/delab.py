@@ -93,6 +93,40 @@ def consume_mdata(e: Expr) -> Expr:
     return e
 
 
+def same_expr(a: Expr, b: Expr) -> bool:
+    """Return whether two expressions differ in names and kinds of binders only (Lean's `==`).
+
+    Metadata count, unlike for :meth:`~gnomon.Expr.alpha_eq`.
+    """
+    if a == b:
+        return True
+    if not a.alpha_eq(b):
+        return False
+    stack = [(a, b)]
+    seen: set[tuple[Expr, Expr]] = set()
+    while stack:
+        a, b = pair = stack.pop()
+        if a == b or pair in seen:
+            continue
+        seen.add(pair)
+        match a, b:
+            case App(f, x), App(g, y):
+                stack += ((f, g), (x, y))
+            case Lam(_, f, x), Lam(_, g, y):
+                stack += ((f, g), (x, y))
+            case Pi(_, f, x), Pi(_, g, y):
+                stack += ((f, g), (x, y))
+            case Let(_, f, x, s), Let(_, g, y, t):
+                stack += ((f, g), (x, y), (s, t))
+            case MData(_, x), MData(_, y):
+                stack.append((x, y))
+            case Proj(_, _, x), Proj(_, _, y):
+                stack.append((x, y))
+            case _:
+                return False
+    return True
+
+
 def is_atomic(e: Expr) -> bool:
     """Return whether an expression has no parts (Lean's `Expr.isAtomic`)."""
     return not isinstance(e, App | Lam | Pi | Let | MData | Proj)
@@ -132,6 +166,7 @@ class Delaborator:
         "depth",
         "env",
         "in_pattern",
+        "last_scope",
         "meta",
         "options",
         "options_at",
@@ -159,6 +194,7 @@ class Delaborator:
         self.depth = 0
         self.steps = 0
         self.in_pattern = False
+        self.last_scope = 0
 
     # Options.
 
@@ -219,7 +255,7 @@ class Delaborator:
         if not used or (preserve and not has_scopes):
             return suggestion
         if preserve:
-            return names.add_macro_scope("_hygCtx", suggestion, 0)
+            return self.inaccessible(suggestion)
         if (
             suggestion not in avoid
             and self.opts(pos).safe_shadowing
@@ -227,6 +263,11 @@ class Delaborator:
         ):
             return suggestion
         return self.fresh_name(suggestion, avoid)
+
+    def inaccessible(self, name: str) -> str:
+        """Return a name that nothing else has, and that is shown as `name` with a dagger."""
+        self.last_scope += 1
+        return names.add_macro_scope("_hygCtx", name, self.last_scope)
 
     def fresh_name(self, suggestion: str, avoid: frozenset[str] = frozenset()) -> str:
         """Return the name, with a number behind it if it is taken."""
@@ -368,5 +409,6 @@ __all__ = [
     "is_shallow",
     "metadata",
     "name_of",
+    "same_expr",
     "user_names_of",
 ]

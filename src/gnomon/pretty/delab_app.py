@@ -2,7 +2,7 @@
 
 What it does: leaves implicit arguments out, unless options or sense ask for them; tries notation,
 that is unexpanders, on the longest part of the application that has one; writes `x.f` for `T.f x`;
-and with `pp.explicit`, or where leaving out would change the meaning, writes `@f` with all arguments.
+and with `pp.explicit`, or where leaving out would change the meaning, writes `@f` with all of them.
 Where to read next: `param_kinds.py` and `field_notation.py`, which it asks; `unexpand.py`.
 Counterpart in Lean: `delabApp`, `delabAppCore`, `withOverApp` and `delabConst` in
 `Lean.PrettyPrinter.Delaborator.Builtins`.
@@ -17,11 +17,18 @@ from gnomon import App, Const, Expr, Lam, MData, Pi
 from gnomon.elab import resolve
 from gnomon.meta import MetaError
 from gnomon.pretty import field_notation, level, stx
-from gnomon.pretty.delab import Delaborator, consume_mdata, delab_for, metadata, name_of
+from gnomon.pretty.delab import (
+    Delaborator,
+    consume_mdata,
+    delab_for,
+    metadata,
+    name_of,
+    same_expr,
+)
 from gnomon.pretty.options import PPOptions
 from gnomon.pretty.param_kinds import IMPLICIT, INST_IMPLICIT, ParamKind, param_kinds
 from gnomon.pretty.unexpand import unexpanders
-from gnomon.syntax import Syntax, names
+from gnomon.syntax import Syntax
 
 DelabHead = Callable[[Expr, int, bool], Syntax | None]
 """Delaborates the head of an application; the flag says that it needs an `@`."""
@@ -37,7 +44,7 @@ def delab_const(d: Delaborator, e: Const, pos: int) -> Syntax:
             if resolve.is_private(name):
                 # It cannot be written here, so it is shown as inaccessible.
                 user_name = resolve.private_to_user_name(name)
-                name = names.add_macro_scope("_hygCtx", user_name, 0)
+                name = d.inaccessible(user_name)
     else:
         name = shorten(d, name, options.full_names)
     tree: Syntax = stx.ident(name)
@@ -199,7 +206,13 @@ SKIP, REGULAR, OPTIONAL, NAMED = range(4)
 
 
 def _argument(
-    d: Delaborator, args: list[Expr], index: int, pos: int, kind: ParamKind, is_object: bool
+    d: Delaborator,
+    f: Expr,
+    args: list[Expr],
+    index: int,
+    pos: int,
+    kind: ParamKind,
+    is_object: bool,
 ) -> tuple[int, Syntax | None]:
     arg = args[index]
     if d.options_at:
@@ -211,8 +224,8 @@ def _argument(
         if options.analysis_named_arg:
             return NAMED, stx.named_argument(kind.name, d.delab(arg, pos))
     if kind.default is not None:
-        default = kind.default_value(args, index)
-        if default is not None and default.alpha_eq(arg):
+        default = kind.default_value(f, args, index)
+        if default is not None and same_expr(default, arg):
             return OPTIONAL, d.delab(arg, pos)
     if is_object or kind.is_explicit:
         return REGULAR, d.delab(arg, pos)
@@ -270,7 +283,8 @@ def _implicit(
     ways: list[int] = []
     trees: list[Syntax | None] = []
     for index, arg_pos in enumerate(positions):
-        way, tree = _argument(d, args, index, arg_pos, kinds[index], index == object_index)
+        is_object = index == object_index
+        way, tree = _argument(d, constant, args, index, arg_pos, kinds[index], is_object)
         ways.append(way)
         trees.append(tree)
     while ways and ways[-1] == OPTIONAL:

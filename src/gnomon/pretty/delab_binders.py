@@ -1,6 +1,6 @@
 """Functions, function types and local definitions as syntax.
 
-What it does: groups binders of the same type, chooses their names, and says `∀`, `→` or `(x : α) →`.
+What it does: groups binders of one type, chooses their names, and says `∀`, `→` or `(x : α) →`.
 Where to read next: :func:`_delab_fun`, :func:`_delab_forall`.
 Counterpart in Lean: `delabLam`, `delabForall`, `delabLetE` in
 `Lean.PrettyPrinter.Delaborator.Builtins`.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from gnomon import BinderInfo, Expr, Lam, Let, Pi
 from gnomon.pretty import stx
-from gnomon.pretty.delab import Delaborator, delab_for, name_of
+from gnomon.pretty.delab import Delaborator, delab_for, name_of, same_expr
 from gnomon.syntax import Ident, Syntax, names
 
 DEFAULT = BinderInfo.default
@@ -30,7 +30,7 @@ def _same_group(d: Delaborator, e: Lam | Pi, pos: int) -> bool:
     if type(inner) is not type(e):
         return False
     assert isinstance(inner, Lam | Pi)
-    if inner.info != e.info or inner.info == INST_IMPLICIT or not e.type.alpha_eq(inner.type):
+    if inner.info != e.info or inner.info == INST_IMPLICIT or not same_expr(e.type, inner.type):
         return False
     if not d.options_at:
         return True

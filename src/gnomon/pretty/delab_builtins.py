@@ -23,7 +23,7 @@ from gnomon import (
 from gnomon.meta import MetaError
 from gnomon.pretty import level, stx
 from gnomon.pretty.attributes import COE_FNS, CoeFnInfo
-from gnomon.pretty.delab import Delaborator, delab_for, metadata, name_of
+from gnomon.pretty.delab import Delaborator, delab_for, metadata, name_of, same_expr
 from gnomon.pretty.delab_app import (
     delab_app_core,
     nary_arg_pos,
@@ -230,7 +230,7 @@ def _delab_div(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
     if options.explicit or not options.coercions or not _is_app_of(e, "HDiv.hDiv", 6):
         return None
     args = e.app_args
-    if not (args[0].alpha_eq(args[1]) and args[0].alpha_eq(args[2])):
+    if not (same_expr(args[0], args[1]) and same_expr(args[0], args[2])):
         return None
     denominator = _of_nat(args[5])
     if denominator is None:
@@ -346,35 +346,36 @@ def _delab_name(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
     return None if name is None else stx.quoted_name(f"`{name}")
 
 
-def sorry_location(e: Expr) -> tuple[str, int, int] | None:
-    """Return module, line and column of a `sorry` that says where it comes from.
+def sorry_tag(e: Expr) -> str | None:
+    """Return the tag of a `sorry` that has one.
 
-    Such a term is `sorryAx (Lean.Name → α) synthetic tag`, where the tag is a name.
+    Such a term is `sorryAx (Lean.Name → α) synthetic tag`, where the tag is a name, or `sorryAx
+    (Unit → α) synthetic (Function.const Unit tag)` for one that is not to be unique.
     """
     args = e.app_args
-    if len(args) < 3 or not isinstance(e.app_fn, Const):
+    if len(args) < 3:
         return None
-    tag = name_literal(args[2])
-    if tag is None:
-        return None
+    tag = args[2]
+    if _is_app_of(tag, "Function.const", 4):
+        assert isinstance(tag, App)
+        tag = tag.fn.arg if isinstance(tag.fn, App) and not _is_unit(tag.arg) else tag.arg
+    name = name_literal(tag)
+    return name if name is not None and "_sorry" in names.parts(name) else None
+
+
+def _is_unit(e: Expr) -> bool:
+    return isinstance(e, Const) and str(e.name) == "Unit.unit"
+
+
+def sorry_location(tag: str) -> tuple[str, int, int] | None:
+    """Return module, line and column that a tag tells."""
     parts = names.parts(tag)
-    if "_sorry" not in parts:
+    parts = parts[: parts.index("_sorry")]
+    first = next((at for at, part in enumerate(parts) if isinstance(part, int)), None)
+    if first is None:
         return None
-    numbers = [part for part in parts[: parts.index("_sorry")] if isinstance(part, int)]
-    first = next((at for at, part in enumerate(parts) if isinstance(part, int)), 0)
-    module = names.join(parts[:first])
-    return (module, numbers[0], numbers[1]) if len(numbers) >= 2 else (module, 0, 0)
-
-
-def _sorry_arity(e: Expr) -> int:
-    """Return how many arguments belong to a `sorry`: three if it has a tag."""
-    args = e.app_args
-    if len(args) >= 3:
-        type_ = args[0]
-        domain = getattr(type_, "type", None)
-        if isinstance(domain, Const) and str(domain.name) == "Lean.Name":
-            return 3
-    return 2
+    line, column = parts[first : first + 2]
+    return names.join(parts[:first]), int(line), int(column)
 
 
 @delab_for("app.sorryAx")
@@ -384,13 +385,15 @@ def _delab_sorry(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
         return None
     show_source = options.sorry_source
 
+    tag = sorry_tag(e)
+
     def delab(e: Expr, at: int) -> Syntax:
-        if show_source or d.opts(at).sorry_source:
-            location = sorry_location(e)
-            if location is not None and location[1]:
+        if tag is not None and (show_source or d.opts(at).sorry_source):
+            location = sorry_location(tag)
+            if location is not None:
                 module, line, column = location
                 source = stx.quoted_name(f"`«{module}:{line}:{column}»")
                 return stx.app(stx.SORRY, [source])
         return stx.SORRY
 
-    return with_over_app(d, e, pos, _sorry_arity(e), delab)
+    return with_over_app(d, e, pos, 2 if tag is None else 3, delab)

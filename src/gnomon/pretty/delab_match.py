@@ -1,6 +1,6 @@
 """`match` from the applications of the auxiliary functions that it was made into.
 
-What it does: finds discriminants, alternatives and, in the type of the auxiliary function, patterns.
+What it does: finds discriminants and alternatives, and patterns in the auxiliary function's type.
 What it assumes: the environment knows the auxiliary functions (`ElabEnv.matcher_info`).
 Where to read next: :func:`_delab_match`.
 Counterpart in Lean: `delabAppMatch` in `Lean.PrettyPrinter.Delaborator.Builtins`.

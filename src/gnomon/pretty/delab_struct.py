@@ -64,7 +64,7 @@ def _delab_structure_instance(d: Delaborator, e: Expr, pos: int) -> Syntax | Non
     if options.explicit and num_params:
         return None
     if d.options_at:
-        _, _, args, positions = spine(e, pos, len(e.app_args))
+        positions = spine(e, pos, len(e.app_args))[3]
         if any(d.opts(at).analysis_named_arg for at in positions):
             return None
     if uses_anonymous_constructor(d.env, struct):
@@ -88,7 +88,7 @@ def _field_infos(ctor_type: Expr, num_params: int) -> list[bool]:
 def _anonymous(
     d: Delaborator, e: Expr, pos: int, num_params: int, num_fields: int
 ) -> Syntax | None:
-    head, _, args, positions = spine(e, pos, num_fields)
+    _, _, args, positions = spine(e, pos, num_fields)
     constant = e.app_fn
     assert isinstance(constant, Const)
     info = d.env.find(name_of(constant.name))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from gnomon import Expr, MData
 from gnomon.meta import MetaError
 from gnomon.pretty import format as fmt
-from gnomon.pretty.delab import is_atomic, is_shallow, metadata
+from gnomon.pretty.delab import is_atomic, is_shallow, metadata, same_expr
 from gnomon.pretty.delab_builtins import LHS_GOAL
 from gnomon.pretty.format import Format
 from gnomon.pretty.inaccessible import name_text, simp_macro_scopes
@@ -83,7 +83,7 @@ def format_goal(
         name = name_text(simp_macro_scopes(user_names.get(decl.fvar.id, decl.user_name)))
         type_ = meta.instantiate_mvars(decl.type) if instantiates else decl.type
         if not decl.is_let:
-            if group_type is None or not group_type.alpha_eq(type_):
+            if group_type is None or not same_expr(group_type, type_):
                 end_group()
                 group_type = type_
             group.append(name)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon import App, BinderInfo, Const, Expr, Pi, Sort
+from gnomon import App, BinderInfo, Const, Expr, Name, Pi, Sort
 from gnomon.meta import MetaError
 from gnomon.pretty.delab import Delaborator, name_of
 
@@ -23,21 +23,28 @@ INST_IMPLICIT = BinderInfo.inst_implicit
 class ParamKind:
     """A parameter.
 
-    `default` is its default value, where earlier parameters are loose bound variables if `depth` of
-    them were passed before it is needed; see :meth:`default_value`.
+    `default` is its default value, in which earlier parameters may be loose bound variables and
+    universes parameters of the function; see :meth:`default_value`.
     """
 
-    __slots__ = ("default", "depth", "info", "is_auto", "name")
+    __slots__ = ("default", "depth", "info", "is_auto", "level_params", "name")
 
     def __init__(
-        self, name: str, info: BinderInfo, default: Expr | None, depth: int, is_auto: bool
+        self,
+        name: str,
+        info: BinderInfo,
+        default: Expr | None,
+        is_auto: bool,
+        depth: int = 0,
+        level_params: Sequence[Name] = (),
     ) -> None:
         """`depth` is how many arguments the default's loose bound variables stand for."""
         self.name = name
         self.info = info
         self.default = default
-        self.depth = depth
         self.is_auto = is_auto
+        self.depth = depth
+        self.level_params = level_params
 
     @property
     def is_explicit(self) -> bool:
@@ -49,12 +56,16 @@ class ParamKind:
         """Whether it is explicit and cannot be left out."""
         return self.info == DEFAULT and not self.is_auto and self.default is None
 
-    def default_value(self, args: Sequence[Expr], index: int) -> Expr | None:
-        """Return the default value, given the arguments and which of them this is for."""
-        if self.default is None or not self.default.has_loose_bvars:
-            return self.default
-        before = args[index - self.depth : index]
-        return self.default.instantiate(*reversed(before))
+    def default_value(self, f: Expr, args: Sequence[Expr], index: int) -> Expr | None:
+        """Return the default value, given function and arguments and which of them this is for."""
+        default = self.default
+        if default is None:
+            return None
+        if self.level_params and isinstance(f, Const) and default.has_level_param:
+            default = default.instantiate_level_params(self.level_params, f.levels)
+        if default.has_loose_bvars:
+            default = default.instantiate(*reversed(args[index - self.depth : index]))
+        return default
 
 
 def opt_param(type_: Expr) -> tuple[Expr, Expr] | None:
@@ -76,12 +87,11 @@ def _two_args(type_: Expr, name: str) -> tuple[Expr, Expr] | None:
     return None
 
 
-def _kind(binder: Pi, depth: int) -> ParamKind:
+def _kind(binder: Pi, depth: int, level_params: Sequence[Name] = ()) -> ParamKind:
     default = opt_param(binder.type)
     is_auto = default is None and auto_param(binder.type) is not None
-    return ParamKind(
-        name_of(binder.name), binder.info, None if default is None else default[1], depth, is_auto
-    )
+    value = None if default is None else default[1]
+    return ParamKind(name_of(binder.name), binder.info, value, is_auto, depth, level_params)
 
 
 _RIGID_KINDS = frozenset(["inductive", "axiom", "opaque", "quot", "constructor", "recursor"])
@@ -99,7 +109,7 @@ def _constant_kinds(d: Delaborator, name: str) -> tuple[list[ParamKind], bool] |
     kinds: list[ParamKind] = []
     type_ = info.type
     while isinstance(type_, Pi):
-        kinds.append(_kind(type_, len(kinds)))
+        kinds.append(_kind(type_, len(kinds), info.level_params))
         type_ = type_.body
     head = type_.app_fn
     if isinstance(head, Const):
@@ -149,7 +159,7 @@ def _applied_kinds(d: Delaborator, f: Expr, args: Sequence[Expr]) -> list[ParamK
             default = opt_param(decl.type)
             is_auto = default is None and auto_param(decl.type) is not None
             value = None if default is None else default[1]
-            kinds.append(ParamKind(decl.user_name, info, value, 0, is_auto))
+            kinds.append(ParamKind(decl.user_name, info, value, is_auto))
     return kinds
 
 

@@ -15,11 +15,12 @@ from typing import Final
 from gnomon import BinderInfo, Const, Expr, Pi
 from gnomon.elab.auto_param import AUTO_PARAM_TACTICS
 from gnomon.pretty import stx
-from gnomon.pretty.delab import ROOT, Delaborator, name_of
+from gnomon.pretty.delab import ROOT, Delaborator, name_of, same_expr
 from gnomon.pretty.delab_app import delab_const
 from gnomon.pretty.delab_binders import is_arrow
 from gnomon.pretty.own_syntax import SIGNATURE_KIND
 from gnomon.pretty.param_kinds import auto_param, opt_param
+from gnomon.pretty.reflect import reflect_syntax
 from gnomon.syntax import Node, Syntax, names
 
 _INST_IMPLICIT = BinderInfo.inst_implicit
@@ -39,7 +40,7 @@ def delab_signature(d: Delaborator, name: str, *, universes: bool = True) -> Syn
     constant = Const(name, list(info.level_params))
     with d.with_options({"pp.universes": universes, "pp.fullNames": True}):
         head = delab_const(d, constant, 4 * ROOT)
-    groups, type_ = _Params(d).delab(info.type, 4 * ROOT + 1)
+    groups, type_ = _Params(d).delab(d.meta.infer_type(constant), 4 * ROOT + 1)
     type_spec = Node("Lean.Parser.Term.typeSpec", (stx.atom(":"), type_))
     signature = Node("Lean.Parser.Command.declSig", (stx.null(groups), type_spec))
     return Node(SIGNATURE_KIND, (head, signature))
@@ -68,7 +69,7 @@ class _Params:
                 break
             else:
                 if name in self.bound:
-                    name = names.add_macro_scope("_hygCtx", name, 0)
+                    name = d.inaccessible(name)
                 self.bound.add(name)
                 if self._same_group(e):
                     group.append(name)
@@ -99,7 +100,9 @@ class _Params:
         name = name_of(inner.name)
         if is_arrow(inner) and (names.has_macro_scopes(name) or name in self.bound):
             return False
-        return inner.info == e.info and inner.info != _INST_IMPLICIT and e.type.alpha_eq(inner.type)
+        return (
+            inner.info == e.info and inner.info != _INST_IMPLICIT and same_expr(e.type, inner.type)
+        )
 
     def _group(self, e: Pi, pos: int, group: list[str]) -> Syntax:
         idents = [stx.ident(name) for name in group]
@@ -135,7 +138,7 @@ class _Params:
             values: dict[str, bool | int | str] = {"pp.piPreserveNames": True}
             if not names.has_macro_scopes(name):
                 if name in taken:
-                    name = names.add_macro_scope("_hygCtx", name, 0)
+                    name = d.inaccessible(name)
                 else:
                     values["pp.piBinderNames"] = True
             taken.add(name_of(e.name))
@@ -152,6 +155,7 @@ class _Params:
 def tactic_syntax(d: Delaborator, name: str) -> Syntax | None:
     """Return the tactics that a constant in the type `autoParam A c` stands for."""
     block = AUTO_PARAM_TACTICS.find(d.env, name)
-    if block is not None and block.kind == "Lean.Parser.Term.byTactic":
-        return block[1]
-    return block
+    if block is None:
+        value = getattr(d.env.find(name), "value", None)
+        return None if value is None else reflect_syntax(value)
+    return block[1] if block.kind == "Lean.Parser.Term.byTactic" else block

@@ -1,9 +1,9 @@
 """Notation for applications: what `notation` and `@[app_unexpander]` say in the core library.
 
-What it does: :func:`unexpanders` gives, for a constant, functions that turn `f x y` into the notation
-for it. Those of the core library are here; others are registered in the environment.
+What it does: :func:`unexpanders` gives, for a constant, functions that turn `f x y` into the
+notation for it. Those of the core library are here; others are registered in the environment.
 What it assumes: implicit arguments are left out already; the trees are not yet parenthesized.
-Where to read next: `attributes.py`, which has the registry.
+Where to read next: `gnomon.elab.unexpanders`, where others are registered.
 Counterpart in Lean: `app_unexpander` in `Init.NotationExtra` and elsewhere, and those that
 `notation`, `infix` and the like generate in `Init.Prelude` to `Init.Core`.
 """
@@ -11,19 +11,24 @@ Counterpart in Lean: `app_unexpander` in `Init.NotationExtra` and elsewhere, and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from gnomon.meta import ElabEnv
 from gnomon.pretty import stx
-from gnomon.pretty.attributes import UNEXPANDERS, Unexpander
 from gnomon.syntax import Ident, Node, Syntax, names
+
+Unexpander: TypeAlias = Callable[[Syntax], Syntax | None]
+"""Takes `f x y` as a tree, without implicit arguments; returns another tree, or `None`."""
 
 _CORE: Final[dict[str, tuple[Unexpander, ...]]] = {}
 
 
 def unexpanders(env: ElabEnv, name: str) -> Sequence[Unexpander]:
     """Return the unexpanders of a constant, those to be tried first first."""
-    registered = UNEXPANDERS.find(env, name)
+    # The elaborator imports the printer.
+    from gnomon.elab.unexpanders import unexpanders as unexpanders_of
+
+    registered = unexpanders_of(env, name)
     core = _CORE.get(name, ())
     return (*registered, *core) if registered else core
 
@@ -41,7 +46,7 @@ def _kind(text: str) -> str:
 Build = Callable[..., Syntax | None]
 
 
-def _core(*constants: str) -> Callable[[Build], Build]:
+def core_unexpander(*constants: str) -> Callable[[Build], Build]:
     """Register a function of the explicit arguments, all of which there have to be."""
 
     def register(build: Build) -> Build:
@@ -67,7 +72,7 @@ def _infix(name: str, symbol: str, namespace: str = "", swap: bool = False) -> N
             left, right = right, left
         return Node(kind, (left, operator, right))
 
-    _core(name)(build)
+    core_unexpander(name)(build)
 
 
 def _prefix(name: str, symbol: str) -> None:
@@ -77,10 +82,10 @@ def _prefix(name: str, symbol: str) -> None:
     def build(operand: Syntax) -> Syntax:
         return Node(kind, (operator, operand))
 
-    _core(name)(build)
+    core_unexpander(name)(build)
 
 
-@_core("List.cons")
+@core_unexpander("List.cons")
 def _list_cons(head: Syntax, tail: Syntax) -> Syntax | None:
     if tail.kind == stx.LIST:
         return _brackets(stx.LIST, "[", [head, *stx.sep_elements(tail[1])], "]")
@@ -157,7 +162,7 @@ for _name, _symbol in {
     _prefix(_name, _symbol)
 
 
-@_core("Inv.inv")
+@core_unexpander("Inv.inv")
 def _inverse(operand: Syntax) -> Syntax:
     return Node(_kind("term_⁻¹"), (operand, stx.atom("⁻¹")))
 
@@ -178,7 +183,7 @@ def _brackets(kind: str, left: str, elements: Sequence[Syntax], right: str) -> N
     return Node(kind, (stx.atom(left), stx.sep(elements), stx.atom(right)))
 
 
-@_core("List.toArray")
+@core_unexpander("List.toArray")
 def _list_to_array(elements: Syntax) -> Syntax | None:
     if elements.kind != stx.LIST:
         return None
@@ -194,7 +199,7 @@ for _count in range(1, 9):
     _CORE[f"Array.mkArray{_count}"] = (_mk_array,)
 
 
-@_core("Vector.mk")
+@core_unexpander("Vector.mk")
 def _vector_mk(elements: Syntax, _proof: Syntax) -> Syntax | None:
     if elements.kind != stx.ARRAY:
         return None
@@ -204,7 +209,7 @@ def _vector_mk(elements: Syntax, _proof: Syntax) -> Syntax | None:
 _VECTOR: Final = names.append("Vector", _kind("term#v[_,]"))
 
 
-@_core("Prod.mk")
+@core_unexpander("Prod.mk")
 def _prod_mk(first: Syntax, second: Syntax) -> Syntax:
     if second.kind == stx.TUPLE and second[1].args:
         elements = second[1]
@@ -212,20 +217,16 @@ def _prod_mk(first: Syntax, second: Syntax) -> Syntax:
     return stx.tuple_(first, [second])
 
 
-@_core("ite")
+@core_unexpander("ite")
 def _ite(condition: Syntax, then: Syntax, other: Syntax) -> Syntax:
     words = [stx.atom(word) for word in ("if", "then", "else")]
     return Node("termIfThenElse", (words[0], condition, words[1], then, words[2], other))
 
 
-@_core("Eq.ndrec", "Eq.rec")
+@core_unexpander("Eq.ndrec", "Eq.rec")
 def _eq_rec(term: Syntax, equation: Syntax) -> Syntax:
     parts = (equation, stx.atom("▸"), Node("null", (term,)))
     return Node("Lean.Parser.Term.subst", parts)
-
-
-_UNBRACKETED: Final = "Lean.unbracketedExplicitBinders"
-_EXPLICIT_BINDERS: Final = "Lean.explicitBinders"
 
 
 def _exists_binders(tree: Syntax) -> tuple[Syntax, ...] | None:
@@ -233,29 +234,23 @@ def _exists_binders(tree: Syntax) -> tuple[Syntax, ...] | None:
     if tree.kind != stx.EXISTS:
         return None
     binders = tree[1][0]
-    if binders.kind != _UNBRACKETED or binders[1].args:
+    if binders.kind != stx.UNBRACKETED_BINDERS or binders[1].args:
         return None
     return tuple(binders[0].args)
 
 
-@_core("Exists")
+@core_unexpander("Exists")
 def _exists(family: Syntax) -> Syntax | None:
     bound = _typed_binder(family)
     if bound is None:
         return None
     name, type_, body = bound
-    binder: Syntax
-    if type_ is None:
-        inner = _exists_binders(body)
-        more: tuple[Syntax, ...] = ()
-        if inner is not None:
-            more, body = inner, body[3]
-        idents = Node("null", (stx.binder_ident(name), *more))
-        binder = Node(_UNBRACKETED, (idents, stx.EMPTY))
-    else:
-        binder = Node("null", (stx.bracketed_binders([name], type_),))
-    parts = (stx.atom("∃"), Node(_EXPLICIT_BINDERS, (binder,)), stx.atom(","), body)
-    return Node(stx.EXISTS, parts)
+    if type_ is not None:
+        return stx.exists_of(stx.null([stx.bracketed_binders([name], type_)]), body)
+    inner = _exists_binders(body)
+    if inner is None:
+        return stx.exists([name], body)
+    return stx.exists([name, *(binder[0] for binder in inner)], body[3])
 
 
 def _typed_binder(tree: Syntax) -> tuple[Ident, Syntax | None, Syntax] | None:
@@ -287,14 +282,14 @@ def _sigma(name: str, symbol: str) -> None:
         var, type_, body = bound
         return Node(kind, (stx.bracketed_binders([var], type_), stx.atom(symbol), body))
 
-    _core(name)(build)
+    core_unexpander(name)(build)
 
 
 _sigma("Sigma", "×")
 _sigma("PSigma", "×'")
 
 
-@_core("Subtype")
+@core_unexpander("Subtype")
 def _subtype(family: Syntax) -> Syntax | None:
     bound = _typed_binder(family)
     if bound is None:
@@ -318,7 +313,7 @@ for _name in ("Lean.TSyntax", "Lean.TSyntaxArray", "Lean.Syntax.TSepArray"):
     _CORE[_name] = (_with_one_kind,)
 
 
-@_core("GetElem.getElem")
+@core_unexpander("GetElem.getElem")
 def _get_elem(array: Syntax, index: Syntax, _proof: Syntax) -> Syntax:
     return Node(_kind("term__[_]"), (array, stx.atom("["), index, stx.atom("]")))
 
@@ -333,7 +328,7 @@ def _get_elem_mark(name: str, mark: str) -> None:
         brackets = (array, _GROUP, stx.atom("["), index, stx.atom("]"))
         return Node(kind, (*brackets, _GROUP, stx.atom(mark)))
 
-    _core(name)(build)
+    core_unexpander(name)(build)
 
 
 _get_elem_mark("GetElem?.getElem!", "!")
@@ -342,30 +337,30 @@ _get_elem_mark("GetElem?.getElem?", "?")
 _SET: Final = _kind("term{_}")
 
 
-@_core("Singleton.singleton")
+@core_unexpander("Singleton.singleton")
 def _singleton(element: Syntax) -> Syntax:
     return _brackets(_SET, "{", [element], "}")
 
 
-@_core("Insert.insert")
+@core_unexpander("Insert.insert")
 def _insert(element: Syntax, others: Syntax) -> Syntax | None:
     if others.kind != _SET:
         return None
     return _brackets(_SET, "{", [element, *stx.sep_elements(others[1])], "}")
 
 
-@_core("BitVec.ofNat")
+@core_unexpander("BitVec.ofNat")
 def _bit_vec_of_nat(width: Syntax, value: Syntax) -> Syntax | None:
     if value.kind != "num":
         return None
     return Node(names.append("BitVec", _kind("term__#__")), (value, stx.atom("#"), width))
 
 
-@_core("BitVec.ofNatLT")
+@core_unexpander("BitVec.ofNatLT")
 def _bit_vec_of_nat_lt(value: Syntax, proof: Syntax) -> Syntax:
     return Node(names.append("BitVec", _kind("term__#'__")), (value, stx.atom("#'"), proof))
 
 
-@_core("NatCast.natCast")
+@core_unexpander("NatCast.natCast")
 def _nat_cast(value: Syntax) -> Syntax:
     return Node("coeNotation", (stx.atom("↑"), value))
