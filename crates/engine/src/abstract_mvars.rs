@@ -5,9 +5,7 @@
 use crate::error::Result;
 use crate::lctx::DeclKind;
 use crate::meta::Meta;
-use gnomon_term::{
-    BinderInfo, Expr, ExprId, FxHashMap, LMVarId, Level, LevelId, MVarId, NameId,
-};
+use gnomon_term::{BinderInfo, Expr, ExprId, FxHashMap, LMVarId, Level, LevelId, MVarId, NameId};
 
 /// A term whose metavariables have become parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,9 +111,9 @@ impl Meta {
         let ty = self.instantiate_mvars(decl.ty)?;
         let ty = self.abstract_in(state, ty)?;
         let name = match decl.user_name {
-            NameId::ANONYMOUS => self.store.mk_name_num(self.session.known.x, {
-                state.fvars.len() as u64
-            }),
+            NameId::ANONYMOUS => {
+                self.store.mk_name_num(self.session.known.x, { state.fvars.len() as u64 })
+            }
             name => name,
         };
         let fvar = self.push_decl(name, ty, None, false, BinderInfo::Default, DeclKind::Default);

@@ -66,9 +66,7 @@ impl Meta {
         is_wanted: &dyn Fn(FVarId) -> bool,
     ) -> bool {
         self.depends_on_any(decl.ty, is_wanted, &|_| false)
-            || decl.value.is_some_and(|value| {
-                self.depends_on_any(value, is_wanted, &|_| false)
-            })
+            || decl.value.is_some_and(|value| self.depends_on_any(value, is_wanted, &|_| false))
     }
 
     /// The variables with those that depend on them, in the order of the context.
@@ -179,7 +177,9 @@ impl Meta {
                     }
                 }
                 Expr::App(f, a) => pending.extend([a, f]),
-                Expr::Lam { ty, body, .. } | Expr::Pi { ty, body, .. } => pending.extend([body, ty]),
+                Expr::Lam { ty, body, .. } | Expr::Pi { ty, body, .. } => {
+                    pending.extend([body, ty])
+                }
                 Expr::Let { ty, value, body, .. } => pending.extend([body, value, ty]),
                 expr => pending.extend(children(&expr)),
             }
@@ -269,11 +269,9 @@ impl Meta {
 
     /// Whether a metavariable occurs that may be assigned at the present depth.
     pub fn has_assignable_mvar(&self, e: ExprId) -> bool {
-        self.any_mvar(
-            e,
-            &|meta, mvar| meta.mctx.is_assignable(mvar),
-            &|meta, mvar| meta.mctx.is_level_assignable(mvar),
-        )
+        self.any_mvar(e, &|meta, mvar| meta.mctx.is_assignable(mvar), &|meta, mvar| {
+            meta.mctx.is_level_assignable(mvar)
+        })
     }
 
     /// The declaration numbers of some variables of the current context.

@@ -173,11 +173,8 @@ impl ElabEnv {
         };
         state.push_declarations(0);
         let (num_entries, num_decls) = (state.entries.len() as u32, state.kernel.num_decls());
-        let log = Log {
-            uid: next_stamp(),
-            state: Mutex::new(state),
-            lives: Mutex::new(BTreeMap::new()),
-        };
+        let log =
+            Log { uid: next_stamp(), state: Mutex::new(state), lives: Mutex::new(BTreeMap::new()) };
         ElabEnv {
             version: Version::new(Arc::new(log), num_entries, num_decls),
             attributes: Arc::default(),
@@ -294,11 +291,8 @@ impl ElabEnv {
             copy.push(entry.name, entry.unchecked.clone());
         }
         let num_decls = copy.kernel.num_decls();
-        let log = Log {
-            uid: next_stamp(),
-            state: Mutex::new(copy),
-            lives: Mutex::new(BTreeMap::new()),
-        };
+        let log =
+            Log { uid: next_stamp(), state: Mutex::new(copy), lives: Mutex::new(BTreeMap::new()) };
         ElabEnv {
             version: Version::new(Arc::new(log), self.version.num_entries, num_decls),
             attributes: self.attributes.clone(),

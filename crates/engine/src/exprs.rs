@@ -5,9 +5,7 @@
 use crate::error::Result;
 use crate::meta::Meta;
 use gnomon_term::instantiate::Memo;
-use gnomon_term::{
-    BigUint, BinderInfo, Expr, ExprId, FxHashMap, LevelId, LevelsId, NameId, StrId,
-};
+use gnomon_term::{BigUint, BinderInfo, Expr, ExprId, FxHashMap, LevelId, LevelsId, NameId, StrId};
 
 /// The application `f a₁ … aₙ` taken apart.
 pub(crate) struct App {
@@ -212,8 +210,7 @@ impl Meta {
                 Expr::MData(data, inner) if used < args.len() => {
                     if keep_mdata {
                         let inner = self.store.instantiate_rev(inner, &values)?;
-                        let inner =
-                            self.beta_with(inner, &args[used..], use_zeta, keep_mdata)?;
+                        let inner = self.beta_with(inner, &args[used..], use_zeta, keep_mdata)?;
                         return Ok(self.store.mk(Expr::MData(data, inner)));
                     }
                     body = inner;
@@ -299,11 +296,7 @@ impl Meta {
     }
 
     /// Replaces loose bound variables, beta-reducing where a lambda comes to stand at a head.
-    pub(crate) fn instantiate_beta_rev(
-        &mut self,
-        e: ExprId,
-        values: &[ExprId],
-    ) -> Result<ExprId> {
+    pub(crate) fn instantiate_beta_rev(&mut self, e: ExprId, values: &[ExprId]) -> Result<ExprId> {
         if values.is_empty() || self.store.loose_range(e) == 0 {
             return Ok(e);
         }
@@ -381,9 +374,7 @@ impl Meta {
                 let index = (index - offset) as usize;
                 match values.len().checked_sub(index + 1) {
                     Some(at) => store.lift_loose_bvars(values[at], 0, offset).map(Some),
-                    None => {
-                        Ok(Some(store.mk_bvar(index as u32 + offset - values.len() as u32)))
-                    }
+                    None => Ok(Some(store.mk_bvar(index as u32 + offset - values.len() as u32))),
                 }
             },
         )?;

@@ -80,8 +80,7 @@ impl Meta {
     }
 
     fn infer_cached(&mut self, e: ExprId) -> Result<ExprId> {
-        let is_cacheable =
-            !self.store.has_mvar(e) && !self.at_matcher && self.can_unfold.is_none();
+        let is_cacheable = !self.store.has_mvar(e) && !self.at_matcher && self.can_unfold.is_none();
         let key = (e, self.config.reduction_key());
         if is_cacheable {
             if let Some(&known) = self.cache.infer.get(&key) {
@@ -151,8 +150,7 @@ impl Meta {
     ) -> Result<ExprId> {
         let ty = self.infer_type(expr)?;
         let ty = self.whnf(ty)?;
-        let invalid =
-            || Error::of(ErrorKind::InvalidProjection, "", [("term", e), ("type", ty)]);
+        let invalid = || Error::of(ErrorKind::InvalidProjection, "", [("term", e), ("type", ty)]);
         let App { f, args } = self.app(ty);
         let Expr::Const(name, levels) = self.store.expr(f) else { return Err(invalid()) };
         let Some((params, ctor)) = self.structure_ctor(name) else { return Err(invalid()) };

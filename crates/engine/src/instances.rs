@@ -6,8 +6,8 @@
 use crate::attributes::InstanceEntry;
 use crate::config::Transparency;
 use crate::error::{Error, ErrorKind, Result};
-use crate::meta::Meta;
 use crate::mctx::MVarKind;
+use crate::meta::Meta;
 use crate::names::Sym;
 use crate::telescope::Telescope;
 use gnomon_term::{BinderInfo, Expr, ExprId, LevelId, NameId};
@@ -111,8 +111,7 @@ impl Meta {
                 }
                 let body = meta.instantiate_mvars(body)?;
                 if meta.store.has_expr_mvar(body) {
-                    let detail =
-                        "instance does not provide concrete values for (semi-)out-params";
+                    let detail = "instance does not provide concrete values for (semi-)out-params";
                     return Err(Error::of(ErrorKind::InstanceError, detail, [("type", body)]));
                 }
                 Ok(order)
@@ -170,7 +169,8 @@ impl Meta {
         let c = self.mk_const_with_level_params(name)?;
         let entry = self.get_const(name)?;
         let levels = self.const_levels(c);
-        let invalid = || Error::of(ErrorKind::InstanceError, "invalid unification hint", [("term", c)]);
+        let invalid =
+            || Error::of(ErrorKind::InstanceError, "invalid unification hint", [("term", c)]);
         let Some(value) = self.instantiate_value(&entry, levels)? else { return Err(invalid()) };
         self.with_new_mctx_depth(false, |meta| {
             let (_, _, body) = meta.lambda_meta_telescope(value, None)?;

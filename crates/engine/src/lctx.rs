@@ -239,9 +239,8 @@ impl Locals {
             let node = self.node(lctx);
             if node.plain {
                 let at = self.node(birth);
-                let is_ancestor = at.plain
-                    && at.len <= node.len
-                    && self.ancestor(lctx, at.len) == birth;
+                let is_ancestor =
+                    at.plain && at.len <= node.len && self.ancestor(lctx, at.len) == birth;
                 return is_ancestor.then_some(birth);
             }
             if self.decls[node.decl.0 as usize].fvar == fvar {

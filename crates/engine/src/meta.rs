@@ -316,11 +316,7 @@ impl Meta {
     }
 
     /// The value of a constant with these universe levels.
-    pub fn instantiate_value(
-        &mut self,
-        entry: &Entry,
-        levels: LevelsId,
-    ) -> Result<Option<ExprId>> {
+    pub fn instantiate_value(&mut self, entry: &Entry, levels: LevelsId) -> Result<Option<ExprId>> {
         let Some(value) = self.value_of(entry) else { return Ok(None) };
         let params = &entry.info.level_params;
         if params.is_empty() {

@@ -119,9 +119,7 @@ impl Meta {
         match num_args {
             3 => name == known.of_nat,
             4 => [known.add, known.sub, known.mul, known.div, known.modulo].contains(&name),
-            6 => {
-                [known.h_add, known.h_sub, known.h_mul, known.h_div, known.h_mod].contains(&name)
-            }
+            6 => [known.h_add, known.h_sub, known.h_mul, known.h_div, known.h_mod].contains(&name),
             _ => false,
         }
     }

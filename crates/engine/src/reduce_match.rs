@@ -112,11 +112,8 @@ impl Meta {
             let ty = if meta.is_lambda(code) { None } else { Some(meta.infer_type(code)?) };
             let alts = match ty {
                 None => {
-                    let options = Telescope {
-                        max: Some(info.num_alts()),
-                        shared: true,
-                        ..Telescope::ALL
-                    };
+                    let options =
+                        Telescope { max: Some(info.num_alts()), shared: true, ..Telescope::ALL };
                     meta.lambda_telescope(code, &options)?.0
                 }
                 Some(ty) => meta.forall_telescope(ty, &Telescope::bounded(info.num_alts()))?.0,
@@ -204,8 +201,7 @@ impl Meta {
                 let Some(value) = self.smart_reduce(value)? else { return Ok(None) };
                 let (lctx, insts) = (self.lctx, self.insts);
                 let kind = DeclKind::Default;
-                let fvar =
-                    self.push_decl(name, ty, Some(value), nondep, BinderInfo::Default, kind);
+                let fvar = self.push_decl(name, ty, Some(value), nondep, BinderInfo::Default, kind);
                 let body = self.instantiate1(body, fvar)?;
                 let body = self.smart_reduce(body)?;
                 let result = match body {

@@ -135,9 +135,7 @@ impl Meta {
         };
         let (levels, params) = (self.const_levels(f), args.get(..num_params));
         match (self.const_name(f) == Some(structure), params) {
-            (true, Some(params)) => {
-                Ok(self.mk_proj_fn(&entry, info, levels, params, index, e))
-            }
+            (true, Some(params)) => Ok(self.mk_proj_fn(&entry, info, levels, params, index, e)),
             _ => Ok(self.store.mk_proj(structure, index, e)),
         }
     }

@@ -20,9 +20,7 @@ use crate::lctx::{DeclKind, InstsId, LCtxId};
 use crate::mctx::{MVarKind, Snapshot};
 use crate::meta::Meta;
 use crate::telescope::Telescope;
-use gnomon_term::{
-    BinderInfo, Expr, ExprId, FxHashMap, LMVarId, Level, LevelId, MVarId, NameId,
-};
+use gnomon_term::{BinderInfo, Expr, ExprId, FxHashMap, LMVarId, Level, LevelId, MVarId, NameId};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -628,11 +626,7 @@ impl Meta {
     }
 
     /// An instance of a class, or `None`; an error if that depends on metavariables.
-    pub fn synth_instance(
-        &mut self,
-        ty: ExprId,
-        max_size: Option<u32>,
-    ) -> Result<Option<ExprId>> {
+    pub fn synth_instance(&mut self, ty: ExprId, max_size: Option<u32>) -> Result<Option<ExprId>> {
         let max_size = max_size.unwrap_or(self.limits.synth_max_size);
         let was_resolving = std::mem::replace(&mut self.in_type_class_resolution, true);
         let result = self.with_config(

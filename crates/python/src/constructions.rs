@@ -4,7 +4,7 @@
 //! never enters the environment's own store on the way.
 
 use crate::declaration::{declaration, Record, Stated};
-use crate::environment::PyEnvironment;
+use crate::environment::{Place, PyEnvironment};
 use crate::errors::Stop;
 use crate::expr::PyExpr;
 use crate::guard::{self, Limits, Task};
@@ -217,6 +217,23 @@ enum EnvArg<'py> {
     Elab(PyRef<'py, PyElabEnv>),
 }
 
+impl EnvArg<'_> {
+    /// Where expressions can be found that are to come into a scratch store on the environment.
+    fn bridge(
+        &self,
+        py: Python<'_>,
+        bridge: &Arc<Shared>,
+        exprs: &[PyExpr],
+    ) -> PyResult<Vec<Place>> {
+        match self {
+            EnvArg::Plain(env) => env.bridge(py, bridge, exprs),
+            EnvArg::Elab(_) => {
+                exprs.iter().map(|e| Ok(Place::Bridge(e.import(py, bridge)?))).collect()
+            }
+        }
+    }
+}
+
 /// Asks for constructions.
 fn ask(
     py: Python<'_>,
@@ -388,14 +405,14 @@ single!(to_ctor_idx);
 #[pyo3(signature = (env, decl, *, limits = None))]
 fn inductive(
     py: Python<'_>,
-    env: &Bound<'_, PyEnvironment>,
+    env: EnvArg<'_>,
     decl: &Bound<'_, PyAny>,
     limits: Option<&Limits>,
 ) -> PyResult<Py<PyAny>> {
     let stated = Stated::read(decl)?;
     let bridge = current();
-    let places = env.borrow().bridge(py, &bridge, &stated.exprs)?;
-    let made = ask(py, &EnvArg::Plain(env.borrow()), limits, &Asked::default(), |task, scratch| {
+    let places = env.bridge(py, &bridge, &stated.exprs)?;
+    let made = ask(py, &env, limits, &Asked::default(), |task, scratch| {
         let exprs = crate::environment::arrive(task, &bridge, &places, scratch)?;
         let names: Vec<NameId> = stated.names.iter().map(|name| name.intern(scratch)).collect();
         match stated.resolve(&names, &exprs) {
@@ -435,7 +452,7 @@ fn projections(
 #[pyo3(signature = (env, structure, name, parent, *, kind = "structure", limits = None))]
 fn parent_projection(
     py: Python<'_>,
-    env: &Bound<'_, PyEnvironment>,
+    env: EnvArg<'_>,
     structure: NameArg,
     name: NameArg,
     parent: PyExpr,
@@ -444,8 +461,8 @@ fn parent_projection(
 ) -> PyResult<PyConstruction> {
     let kind = structure_kind(kind)?;
     let bridge = current();
-    let places = env.borrow().bridge(py, &bridge, &[parent])?;
-    let made = ask(py, &EnvArg::Plain(env.borrow()), limits, &Asked::default(), |task, scratch| {
+    let places = env.bridge(py, &bridge, &[parent])?;
+    let made = ask(py, &env, limits, &Asked::default(), |task, scratch| {
         let exprs: Vec<ExprId> = crate::environment::arrive(task, &bridge, &places, scratch)?;
         let Some(&parent) = exprs.first() else {
             return Err(Stop::Value("`parent` is missing".to_owned()));

@@ -6,9 +6,9 @@ use crate::expr::{level_params_of, PyExpr};
 use crate::guard::{self, Limits, Task};
 use crate::name::{NameArg, PyName};
 use crate::shared::{current, Inner, Kernel, Shared};
-use gnomon_engine::transfer::{copy, reachable, Memo};
 use gnomon_audit::dependencies::name_of;
 use gnomon_audit::{prepare, run, Options, Outcome};
+use gnomon_engine::transfer::{copy, reachable, Memo};
 use gnomon_formats::{read_export_with, write_export, ExportError, Meta, ReadLimits};
 use gnomon_kernel::{
     add_decl, complete_inductive, Checker, ConstantInfo, Declaration, Failure, KernelError, Rule,

@@ -20,10 +20,10 @@
 use crate::content::Hashes;
 use crate::errors::Stop;
 use crate::guard::{self, Task};
+use gnomon_engine::env::Copies;
 use gnomon_engine::transfer::{copy, Memo};
 use gnomon_formats::Meta;
 use gnomon_kernel::Environment;
-use gnomon_engine::env::Copies;
 use gnomon_term::{ExprId, FxHashMap, LevelId, Store};
 use pyo3::prelude::*;
 use std::cell::RefCell;

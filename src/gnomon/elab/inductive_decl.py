@@ -32,7 +32,10 @@ def add_inductive(
     `projections` are the names of a structure's projection functions. Raises an error if the kernel
     refuses the block.
     """
-    add_decl(core, decl)
+    from gnomon._core import constructions
+
+    with_recursors = constructions.inductive(core.env, decl)
+    add_decl(core, with_recursors)
     names = [str(ty.name) for ty in decl.types]
     if is_class:
         for name in names:

@@ -112,10 +112,12 @@ impl Meta {
         let App { f, args: args1 } = self.app(t);
         let App { f: g, args: args2 } = self.app(s);
         let answer = match (self.store.expr(f), self.store.expr(g)) {
-            (Expr::Const(c, us), Expr::Const(d, vs)) if c == d => self.checkpoint_def_eq(|meta| {
-                Ok(meta.is_def_eq_args(f, &args1, &args2)?
-                    && meta.is_list_level_def_eq(us, vs)?)
-            })?,
+            (Expr::Const(c, us), Expr::Const(d, vs)) if c == d => {
+                self.checkpoint_def_eq(|meta| {
+                    Ok(meta.is_def_eq_args(f, &args1, &args2)?
+                        && meta.is_list_level_def_eq(us, vs)?)
+                })?
+            }
             _ => self.checkpoint_def_eq(|meta| {
                 Ok(meta.is_def_eq_aux(f, g)? && meta.is_def_eq_args(f, &args1, &args2)?)
             })?,

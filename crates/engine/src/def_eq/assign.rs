@@ -211,7 +211,13 @@ impl Meta {
     }
 
     /// `?m := fun _ … _ => v`
-    fn assign_const(&mut self, mvar: ExprId, id: MVarId, num_args: usize, v: ExprId) -> Result<bool> {
+    fn assign_const(
+        &mut self,
+        mvar: ExprId,
+        id: MVarId,
+        num_args: usize,
+        v: ExprId,
+    ) -> Result<bool> {
         let ty = self.mvar_decl(id)?.ty;
         self.scoped(|meta| {
             let (xs, _) = meta.forall_telescope(ty, &Telescope::bounded(num_args))?;

@@ -179,16 +179,15 @@ impl Check<'_> {
             },
             _ => {
                 let mut refusal = None;
-                let result = meta.map_parts(e, 0, &mut |meta, part, _| {
-                    match self.visit(meta, part) {
+                let result =
+                    meta.map_parts(e, 0, &mut |meta, part, _| match self.visit(meta, part) {
                         Ok(part) => Ok(part),
                         Err(Refusal::Error(error)) => Err(error),
                         Err(other) => {
                             refusal = Some(other);
                             Err(Error::Stuck)
                         }
-                    }
-                });
+                    });
                 match refusal {
                     Some(refusal) => return Err(refusal),
                     None => result?,

@@ -128,10 +128,7 @@ impl Meta {
             let mut domains = Vec::new();
             loop {
                 let (name, d, b, e, c) = match (meta.store.expr(t), meta.store.expr(s)) {
-                    (
-                        Expr::Lam { name, ty: d, body: b, .. },
-                        Expr::Lam { ty: e, body: c, .. },
-                    )
+                    (Expr::Lam { name, ty: d, body: b, .. }, Expr::Lam { ty: e, body: c, .. })
                     | (Expr::Pi { name, ty: d, body: b, .. }, Expr::Pi { ty: e, body: c, .. }) => {
                         (name, d, b, e, c)
                     }

@@ -156,10 +156,8 @@ impl Meta {
         if self.config.transparency != Transparency::Instances {
             return Ok(None);
         }
-        let (new_t, new_s) = (
-            self.unfold_proj_inst_when_instances(t)?,
-            self.unfold_proj_inst_when_instances(s)?,
-        );
+        let (new_t, new_s) =
+            (self.unfold_proj_inst_when_instances(t)?, self.unfold_proj_inst_when_instances(s)?);
         if new_t.is_none() && new_s.is_none() {
             return Ok(None);
         }

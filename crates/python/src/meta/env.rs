@@ -68,7 +68,7 @@ fn reducibility_text(status: Reducibility) -> &'static str {
 pub(crate) fn reducibility_of(text: &str) -> PyResult<Reducibility> {
     Ok(match text {
         "reducible" => Reducibility::Reducible,
-        "semireducible" => Reducibility::Semireducible,
+        "semireducible" | "instanceReducible" => Reducibility::Semireducible,
         "irreducible" => Reducibility::Irreducible,
         other => {
             return Err(PyValueError::new_err(format!("no reducibility is called `{other}`")));
@@ -90,7 +90,8 @@ fn build(
         let mut memo = Memo::default();
         copy(&source.store, &mut state.store, None, &mut memo, &mut budget, exprs, &[])?.0
     };
-    let names: Vec<NameId> = stated.names.iter().map(|name| name.intern(&mut state.store)).collect();
+    let names: Vec<NameId> =
+        stated.names.iter().map(|name| name.intern(&mut state.store)).collect();
     let mut decl = stated.resolve(&names, &exprs);
     match &mut decl {
         Declaration::Definition(info) if stated.wants_height => {
@@ -273,9 +274,9 @@ impl PyElabEnv {
         if !self.contains(name) {
             return Err(Self::missing(name.0));
         }
-        let mut found: Vec<PyName> = self.env.inspect_kernel(|state, _| {
-            axioms(state, name_of_sym(name.0).find(&state.store))
-        });
+        let mut found: Vec<PyName> = self
+            .env
+            .inspect_kernel(|state, _| axioms(state, name_of_sym(name.0).find(&state.store)));
         found.sort();
         texts(py, found.iter().map(sym_of_name))
     }
@@ -413,7 +414,12 @@ impl PyElabEnv {
     ) -> PyResult<Bound<'py, PyTuple>> {
         let all = self.attributes().default_instances.get(&class_name.0).cloned();
         let all = all.unwrap_or_default();
-        PyTuple::new(py, all.iter().map(|&(name, priority)| (text_of_sym(py, name), priority)).collect::<Vec<_>>())
+        PyTuple::new(
+            py,
+            all.iter()
+                .map(|&(name, priority)| (text_of_sym(py, name), priority))
+                .collect::<Vec<_>>(),
+        )
     }
 
     /// The priorities of all default instances, greatest first.
@@ -427,12 +433,7 @@ impl PyElabEnv {
     }
 
     #[pyo3(signature = (name, priority = 1000))]
-    fn with_default_instance(
-        &self,
-        py: Python<'_>,
-        name: SymArg,
-        priority: u32,
-    ) -> PyResult<Self> {
+    fn with_default_instance(&self, py: Python<'_>, name: SymArg, priority: u32) -> PyResult<Self> {
         let class = self.ask(py, |meta| {
             let name = meta.name_of(name.0);
             meta.default_instance_class(name)

@@ -81,7 +81,12 @@ pub(crate) fn mvar_kind_of(text: &str) -> PyResult<MVarKind> {
 }
 
 /// A declaration with what showing it needs.
-pub(crate) fn describe(meta: &mut Meta, cell: &Arc<MetaCell>, decl: LocalDecl, index: u32) -> PyLocalDecl {
+pub(crate) fn describe(
+    meta: &mut Meta,
+    cell: &Arc<MetaCell>,
+    decl: LocalDecl,
+    index: u32,
+) -> PyLocalDecl {
     PyLocalDecl {
         cell: cell.clone(),
         decl,
@@ -104,9 +109,7 @@ impl PyLocalContext {
     pub fn must_belong(&self, cell: &Arc<MetaCell>) -> PyResult<()> {
         match Arc::ptr_eq(&self.cell, cell) {
             true => Ok(()),
-            false => {
-                Err(PyValueError::new_err("the local context belongs to another `Meta`"))
-            }
+            false => Err(PyValueError::new_err("the local context belongs to another `Meta`")),
         }
     }
 
@@ -252,8 +255,7 @@ impl PyLocalContext {
         let ids = ids?;
         let (lctx, insts) = self.cell.ask(py, |meta| {
             let lctx = meta.locals.erase(self.lctx, &ids);
-            let erased: Vec<ExprId> =
-                ids.iter().map(|&id| meta.store.mk(Expr::FVar(id))).collect();
+            let erased: Vec<ExprId> = ids.iter().map(|&id| meta.store.mk(Expr::FVar(id))).collect();
             let insts =
                 meta.locals.filter_instances(self.insts, |inst| !erased.contains(&inst.fvar));
             Ok((lctx, insts))
@@ -274,12 +276,7 @@ impl PyLocalContext {
         self.changed(py, &fvar, |_, decl| decl.info = bi.0)
     }
 
-    fn with_type(
-        &self,
-        py: Python<'_>,
-        fvar: PyExpr,
-        r#type: PyExpr,
-    ) -> PyResult<PyLocalContext> {
+    fn with_type(&self, py: Python<'_>, fvar: PyExpr, r#type: PyExpr) -> PyResult<PyLocalContext> {
         let ty = r#type.import(py, &self.cell.session.shared)?;
         self.changed(py, &fvar, |_, decl| decl.ty = ty)
     }
@@ -355,10 +352,8 @@ impl PyLocalContext {
         instances: Vec<(SymArg, PyExpr)>,
     ) -> PyResult<PyLocalContext> {
         let shared = &self.cell.session.shared;
-        let instances: PyResult<Vec<(Sym, ExprId)>> = instances
-            .iter()
-            .map(|(class, fvar)| Ok((class.0, fvar.import(py, shared)?)))
-            .collect();
+        let instances: PyResult<Vec<(Sym, ExprId)>> =
+            instances.iter().map(|(class, fvar)| Ok((class.0, fvar.import(py, shared)?))).collect();
         let instances = instances?;
         let insts = self.cell.ask(py, |meta| {
             let mut insts = InstsId::EMPTY;

@@ -106,11 +106,7 @@ impl PyMeta {
         self.wrap_level(py, level)
     }
 
-    fn mvar_by_user_name(
-        &self,
-        py: Python<'_>,
-        user_name: SymArg,
-    ) -> PyResult<Option<Py<PyExpr>>> {
+    fn mvar_by_user_name(&self, py: Python<'_>, user_name: SymArg) -> PyResult<Option<Py<PyExpr>>> {
         let found = self.cell.ask(py, |meta| {
             let name = meta.name_of(user_name.0);
             let mvar = meta.mctx.find_user_name(name);
@@ -218,11 +214,7 @@ impl PyMeta {
         self.wrap(py, e)
     }
 
-    fn get_level_assignment(
-        &self,
-        py: Python<'_>,
-        mvar: PyLevel,
-    ) -> PyResult<Option<Py<PyLevel>>> {
+    fn get_level_assignment(&self, py: Python<'_>, mvar: PyLevel) -> PyResult<Option<Py<PyLevel>>> {
         let id = self.level_mvar(py, &mvar)?;
         let value = self.cell.state(py, |meta| meta.mctx.level_assignment(id))?;
         value.map(|value| self.wrap_level(py, value)).transpose()
@@ -377,8 +369,7 @@ impl PyMeta {
     ) -> PyResult<Bound<'py, PyTuple>> {
         let _ = generalize_nondep_let;
         let fvars = self.es(py, &fvars)?;
-        let found =
-            self.cell.ask(py, |meta| meta.collect_forward_deps(&fvars, preserve_order))?;
+        let found = self.cell.ask(py, |meta| meta.collect_forward_deps(&fvars, preserve_order))?;
         self.wrap_all(py, &found)
     }
 

@@ -113,17 +113,10 @@ impl PyMeta {
     }
 
     fn whnf_all(&self, py: Python<'_>, e: PyExpr) -> PyResult<Py<PyExpr>> {
-        self.map(py, &e, |meta, e| {
-            meta.with_transparency(Transparency::All, |meta| meta.whnf(e))
-        })
+        self.map(py, &e, |meta, e| meta.with_transparency(Transparency::All, |meta| meta.whnf(e)))
     }
 
-    fn whnf_until(
-        &self,
-        py: Python<'_>,
-        e: PyExpr,
-        name: SymArg,
-    ) -> PyResult<Option<Py<PyExpr>>> {
+    fn whnf_until(&self, py: Python<'_>, e: PyExpr, name: SymArg) -> PyResult<Option<Py<PyExpr>>> {
         self.map_opt(py, &e, |meta, e| {
             let name = meta.name_of(name.0);
             meta.whnf_until(e, name)
@@ -201,12 +194,7 @@ impl PyMeta {
         self.cell.ask(py, |meta| meta.is_def_eq_guarded(a, b))
     }
 
-    fn is_def_eq_no_constant_approx(
-        &self,
-        py: Python<'_>,
-        a: PyExpr,
-        b: PyExpr,
-    ) -> PyResult<bool> {
+    fn is_def_eq_no_constant_approx(&self, py: Python<'_>, a: PyExpr, b: PyExpr) -> PyResult<bool> {
         let (a, b) = (self.e(py, &a)?, self.e(py, &b)?);
         self.cell.ask(py, |meta| meta.is_def_eq_no_constant_approx(a, b))
     }

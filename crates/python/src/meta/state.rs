@@ -117,7 +117,11 @@ impl PyMeta {
     }
 
     /// The local context, with its instances.
-    pub fn local_context(&self, lctx: gnomon_engine::lctx::LCtxId, insts: gnomon_engine::lctx::InstsId) -> PyLocalContext {
+    pub fn local_context(
+        &self,
+        lctx: gnomon_engine::lctx::LCtxId,
+        insts: gnomon_engine::lctx::InstsId,
+    ) -> PyLocalContext {
         PyLocalContext { cell: self.cell.clone(), lctx, insts }
     }
 }
