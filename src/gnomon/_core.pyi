@@ -1817,6 +1817,7 @@ class Meta:
     def mk_projection(self, struct: Expr, field: NameLike) -> Expr: ...
     def mk_proj_fn(self, struct_name: NameLike, index: int, struct: Expr) -> Expr:
         """Return a field through its projection function, or else as `Proj`."""
+
 # Evaluation: what `gnomon.compiler` compiles for and executes on.
 
 @final
@@ -1911,9 +1912,7 @@ class Shape:
         """Return the shape of pairs nested to the right, as a tuple."""
 
     @staticmethod
-    def wrap(
-        inner: Shape, make: Callable[[Any], object], unmake: Callable[[Any], object]
-    ) -> Shape:
+    def wrap(inner: Shape, make: Callable[[Any], object], unmake: Callable[[Any], object]) -> Shape:
         """Return the shape of what is represented as `inner` but looks different."""
 
     @staticmethod

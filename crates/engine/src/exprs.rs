@@ -176,6 +176,29 @@ impl Meta {
 
     // Beta and eta.
 
+    /// Replaces loose bound variables, the last of `values` being variable 0. The values may have
+    /// loose bound variables, which are lifted where they come to stand under binders.
+    pub(crate) fn instantiate_lifting(&mut self, e: ExprId, values: &[ExprId]) -> Result<ExprId> {
+        let mut context = values;
+        Ok(self.store.replace(
+            &mut context,
+            &mut Memo::default(),
+            e,
+            0,
+            |store, values, e, offset| {
+                if store.loose_range(e) <= offset {
+                    return Ok(Some(e));
+                }
+                let Expr::BVar(index) = store.expr(e) else { return Ok(None) };
+                let index = (index - offset) as usize;
+                match values.len().checked_sub(index + 1) {
+                    Some(at) => store.lift_loose_bvars(values[at], 0, offset).map(Some),
+                    None => Ok(Some(store.mk_bvar(index as u32 + offset - values.len() as u32))),
+                }
+            },
+        )?)
+    }
+
     /// `b[v]` for the body of a binder.
     #[inline]
     pub(crate) fn instantiate1(&mut self, body: ExprId, value: ExprId) -> Result<ExprId> {
@@ -360,24 +383,7 @@ impl Meta {
             body = inner;
             used += 1;
         }
-        let mut context: &[ExprId] = &args[..used];
-        let body = self.store.replace(
-            &mut context,
-            &mut Memo::default(),
-            body,
-            0,
-            |store, values, e, offset| {
-                if store.loose_range(e) <= offset {
-                    return Ok(Some(e));
-                }
-                let Expr::BVar(index) = store.expr(e) else { return Ok(None) };
-                let index = (index - offset) as usize;
-                match values.len().checked_sub(index + 1) {
-                    Some(at) => store.lift_loose_bvars(values[at], 0, offset).map(Some),
-                    None => Ok(Some(store.mk_bvar(index as u32 + offset - values.len() as u32))),
-                }
-            },
-        )?;
+        let body = self.instantiate_lifting(body, &args[..used])?;
         Ok(self.store.mk_apps(body, &args[used..]))
     }
 

@@ -101,7 +101,7 @@ impl Meta {
                 let value = self.instantiate(pending)?;
                 if !self.store.has_expr_mvar(value) {
                     let value = self.abstract_range(value, &delayed.fvars)?;
-                    let value = self.store.instantiate_rev(value, &args[..count])?;
+                    let value = self.instantiate_lifting(value, &args[..count])?;
                     return Ok(self.store.mk_apps(value, &args[count..]));
                 }
             }

@@ -283,14 +283,6 @@ def elab_inaccessible(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return mk_inaccessible(t.elab_term(stx[1], expected))
 
 
-@term_elab(_TERM + "unreachable")
-def elab_unreachable(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`unreachable!`"""
-    from gnomon.elab.panic import unreachable_syntax
-
-    return t.elab_expansion(stx, unreachable_syntax(t, stx), expected)
-
-
 @term_elab(_TERM + "noindex")
 def elab_noindex(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`no_index e`"""

@@ -445,9 +445,7 @@ def mk_declaration(
     return Inductive(types, every_ctor), level_params, [*used_vars, *block.params]
 
 
-def implicit_params(
-    ty: Expr, count: int, others: Sequence[tuple[Name, BinderInfo]] = ()
-) -> Expr:
+def implicit_params(ty: Expr, count: int, others: Sequence[tuple[Name, BinderInfo]] = ()) -> Expr:
     """Return a type whose first parameters are implicit unless they are instances.
 
     `others` are names and kinds for the parameters behind them.

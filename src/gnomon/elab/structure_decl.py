@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Level, Pi
+from gnomon import BinderInfo, Const, Expr, FVar, Level
 from gnomon.declarations import Definition
 from gnomon.elab.inductive import (
     Block,
