@@ -117,13 +117,9 @@ def _reference(compiler: Compiler, parser: a.Reference) -> ParserFn:
 
         return unknown
     target = definition
-    made: list[ParserFn] = []
 
     def run(state: State) -> Error | None:
         # Definitions may refer to each other, so that the function is looked up when it runs.
-        if made:
-            return made[0](state)
-        made.append(target.run)
         return target.run(state)
 
     return run

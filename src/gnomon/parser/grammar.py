@@ -16,7 +16,7 @@ from . import algebra as a
 from .antiquot import antiquot
 from .compile import Compiler
 from .errors import Error
-from .first import Guard, guard_of, lean_first, predict
+from .first import UNKNOWN, First, Guard, guard_of, lean_first, predict
 from .pratt import lead
 from .state import ParserFn, Scope, State
 from .tokens import TokenTable
@@ -30,12 +30,13 @@ DEFAULT_PRIORITY: Final = 1000
 class Definitions:
     """The parsers that have names: a chain of tables, so that extending copies little."""
 
-    __slots__ = ("parent", "table")
+    __slots__ = ("_firsts", "parent", "table")
 
     def __init__(self, table: dict[str, Definition], parent: Definitions | None = None) -> None:
         """`table` hides what `parent` has under the same names."""
         self.table = table
         self.parent = parent
+        self._firsts: dict[str, First] = {}
 
     def find(self, name: str) -> Definition | None:
         """Return the definition of a name."""
@@ -51,6 +52,15 @@ class Definitions:
         """Return the parser of a name."""
         found = self.find(name)
         return None if found is None else found.parser
+
+    def first(self, name: str) -> First:
+        """Return what Lean knows of the first tokens of a named parser."""
+        known = self._firsts.get(name)
+        if known is None:
+            parser = self.lookup(name)
+            known = UNKNOWN if parser is None else lean_first(parser, self.first)
+            self._firsts[name] = known
+        return known
 
     def extend(self, table: dict[str, Definition]) -> Definitions:
         """Return these definitions and others."""
@@ -213,7 +223,7 @@ class SyntaxCategory:
 
     def _insert(self, entry: Entry) -> None:
         self.entries[entry.name] = entry
-        first = lean_first(entry.parser, entry.definitions.lookup)
+        first = lean_first(entry.parser, entry.definitions.first)
         table = self.trail if entry.trailing else self.lead_table
         if first.known and first.tokens:
             for token in dict.fromkeys(first.tokens):
@@ -300,7 +310,7 @@ class Grammar:
         for name, some in new.items():
             categories[name] = categories[name].add(some)
             for entry in some:
-                tokens |= tokens_of(entry.parser)
+                tokens |= tokens_of(entry.parser)[0]
         table = {entry.name: entry for some in new.values() for entry in some}
         return Grammar(self.tokens.extend(tokens), categories, self.definitions.extend(dict(table)))
 
@@ -308,7 +318,7 @@ class Grammar:
         """Return the grammar with a named parser that is in no category."""
         definition = Definition(name, parser, self.definitions)
         return Grammar(
-            self.tokens.extend(tokens_of(parser)),
+            self.tokens.extend(tokens_of(parser)[0]),
             self.categories,
             self.definitions.extend({name: definition}),
         )
@@ -355,9 +365,10 @@ class Grammar:
         return definition.run
 
 
-def tokens_of(parser: a.Parser) -> set[str]:
-    """Return the tokens that a parser needs. Named parsers have had theirs added before."""
+def tokens_of(parser: a.Parser) -> tuple[set[str], set[str]]:
+    """Return the tokens that a parser needs, and the names it refers to, which may need others."""
     found: set[str] = set()
+    references: set[str] = set()
     stack: list[object] = [parser]
     while stack:
         part = stack.pop()
@@ -371,12 +382,11 @@ def tokens_of(parser: a.Parser) -> set[str]:
             case a.SepBy(inner, text, separator):
                 found.add(f"{text.strip()}*")
                 stack += (inner, separator)
-            case a.NotFollowedBy() | a.SkipUntil():
+            case a.Reference(name):
+                references.add(name)
+            case a.NotFollowedBy() | a.SkipUntil() | a.Category() | a.Check() | a.Token():
                 pass
             case a.Parser():
-                stack.extend(getattr(part, field) for field in _fields(part))
-    return found
-
-
-def _fields(parser: a.Parser) -> tuple[str, ...]:
-    return tuple(type(parser).__slots__)
+                slots: tuple[str, ...] = type(part).__slots__
+                stack += [getattr(part, name) for name in slots]
+    return found, references
