@@ -8,19 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..syntax import Source, Syntax
+from ..syntax import MISSING, Source, Syntax
 from . import algebra as a
 from .builtin import BUILTIN_CATEGORIES, builtin
 from .errors import Diagnostic
 from .grammar import Definitions, Entry, Grammar, SyntaxCategory, tokens_of
-from .module import (
-    ModuleParser,
-    NoScope,
-    ParsedCommand,
-    _diagnostics,
-    _skip_whitespace,
-    deep_recursion,
-)
+from .module import ModuleParser, NoScope, ParsedCommand, diagnostics, run_parser
 from .state import Scope, State
 from .tokens import TokenTable
 
@@ -123,12 +116,9 @@ def parse_category(
 ) -> tuple[Syntax, tuple[Diagnostic, ...]]:
     """Return the tree of a text that is wholly of a category, and what is wrong with it."""
     state = State(text, grammar, NoScope() if scope is None else scope)
-    error = _skip_whitespace(state)
-    if error is None:
-        with deep_recursion():
-            error = grammar.category_fn(category, prec)(state)
+    error = run_parser(state, grammar.category_fn(category, prec))
     if error is None and state.pos < state.size:
         tree = state.stack[-1]
         error = state.expect("end of input")
         state.stack[:] = [tree]
-    return state.stack[-1], _diagnostics(state, error)
+    return state.stack[-1] if state.stack else MISSING, diagnostics(state, error)

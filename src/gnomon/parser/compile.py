@@ -515,10 +515,12 @@ def _position(compiler: Compiler, parser: a.Position) -> ParserFn:
         old, context = state.saved, state.context
         if conditional and not after_linebreak(state):
             return inner(state)
+        column = state.saved_column
         state.saved = state.pos
+        state.saved_column = state.column(state.pos)
         state.switch()
         error = inner(state)
-        state.saved, state.context = old, context
+        state.saved, state.saved_column, state.context = old, column, context
         return error
 
     return run

@@ -10,10 +10,11 @@ Counterpart in Lean: `Lean/Parser/Extension.lean` (`ParserExtension.State`, `add
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from . import algebra as a
-from .antiquot import antiquot
+from .antiquot import BARE, antiquot
 from .compile import Compiler
 from .errors import Error
 from .first import UNKNOWN, First, Guard, guard_of, lean_first, predict
@@ -103,11 +104,23 @@ class Definition:
 class Entry(Definition):
     """A parser of a category."""
 
-    __slots__ = ("_guard", "category", "kind", "lhs_prec", "prec", "priority", "trailing")
+    __slots__ = (
+        "_guard",
+        "category",
+        "kind",
+        "label",
+        "lhs_prec",
+        "prec",
+        "priority",
+        "trailing",
+    )
 
     category: str
     kind: str
     """The kind of the nodes that the parser makes."""
+
+    label: str
+    """The name of its antiquotations: `$x:label`; empty if it has none."""
 
     priority: int
     trailing: bool
@@ -128,6 +141,7 @@ class Entry(Definition):
         Definition.__init__(self, name, parser, definitions)
         self.category = category
         self.kind = node_kind(parser) or name
+        self.label = antiquot_label(parser)
         self.priority = priority
         self.trailing = isinstance(parser, a.TrailingNode)
         self.prec, self.lhs_prec = a.MAX_PREC, 0
@@ -166,6 +180,18 @@ def node_kind(parser: a.Parser) -> str | None:
         case a.Token(kind):
             return kind
     return None
+
+
+def antiquot_label(parser: a.Parser) -> str:
+    """Return the name of the antiquotations that a parser begins with."""
+    match parser:
+        case a.WithAntiquot(name):
+            return name
+        case a.Token(kind):
+            return kind
+        case a.Seq((a.Check(), inner)) | a.Position(_, inner) | a.Cached(inner):
+            return antiquot_label(inner)
+    return ""
 
 
 class SyntaxCategory:
@@ -267,9 +293,19 @@ class SyntaxCategory:
             self._antiquot = Compiler(Definitions({})).compile(parser)
         return self._antiquot
 
+    @property
+    def bare_antiquot(self) -> ParserFn:
+        """The parser of `$x` without a name."""
+        return _bare_antiquot()
+
     def lead(self, state: State) -> Error | None:
         """Run the leading parsers."""
         return lead(state, self)
+
+
+@lru_cache(maxsize=1)
+def _bare_antiquot() -> ParserFn:
+    return Compiler(Definitions({})).compile(BARE)
 
 
 class Grammar:
@@ -356,7 +392,7 @@ class Grammar:
             return self.category_fn(name)
         found = [full for full in scope.resolve_parser(name) if self.is_kind(full)]
         if not found:
-            return f"unknown parser declaration/category/alias '{name}'"
+            return f"unknown parser `{name}"
         if len(found) > 1:
             names = ", ".join(found)
             return f"ambiguous parser declaration/category/alias '{name}': [{names}]"
