@@ -46,6 +46,7 @@ _DIGITS: Final = frozenset("0123456789")
 _QUOTABLE: Final = frozenset("\\\"'rnt")
 _WHITESPACE: Final = frozenset(" \t\r\n")
 
+AFTER_POINT: Final = "unexpected identifier after decimal point; consider parenthesizing the number"
 UNTERMINATED: Final = Error("unterminated comment")
 
 
@@ -379,17 +380,19 @@ class Scanner:
                 self._digits(end, expected)
             return "num", end
         end = self._decimal(pos)
-        if text[end] not in ".eE":
-            return "num", end
         if text[end] == ".":
+            if text[end + 1] == ".":
+                return "num", end
             end += 1
             if text[end] in _DIGITS:
                 end = self._decimal(end)
+            elif text[end] not in "eE" and (text[end] == "«" or _ID_FIRST.match(text, end)):
+                raise Failure(pos, Error(AFTER_POINT))
+        elif text[end] not in "eE":
+            return "num", end
         if text[end] in "eE":
-            end += 1
-            if text[end] in "+-":
-                end += 1
-            if text[end] not in _DIGITS:
+            digits_at = end + 2 if text[end + 1] in "+-" else end + 1
+            if text[digits_at] not in _DIGITS:
                 raise Failure(end, Error("missing exponent digits in scientific literal"))
-            end = self._decimal(end)
+            end = self._decimal(digits_at)
         return "scientific", end
