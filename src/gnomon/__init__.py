@@ -67,7 +67,15 @@ from .declarations import (
     RecursorRule,
     Theorem,
 )
-from .errors import Declined, ExportError, GnomonError, InternalError, KernelError
+from .errors import (
+    Declined,
+    EvaluationError,
+    ExportError,
+    GnomonError,
+    InternalError,
+    KernelError,
+    ProgramExit,
+)
 
 __all__ = [
     "App",
@@ -82,6 +90,7 @@ __all__ = [
     "Declined",
     "Definition",
     "Environment",
+    "EvaluationError",
     "ExportError",
     "Expr",
     "FVar",
@@ -108,6 +117,7 @@ __all__ = [
     "NatLit",
     "Opaque",
     "Pi",
+    "ProgramExit",
     "Proj",
     "Quot",
     "Recursor",

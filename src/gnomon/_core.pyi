@@ -1817,3 +1817,194 @@ class Meta:
     def mk_projection(self, struct: Expr, field: NameLike) -> Expr: ...
     def mk_proj_fn(self, struct_name: NameLike, index: int, struct: Expr) -> Expr:
         """Return a field through its projection function, or else as `Proj`."""
+# Evaluation: what `gnomon.compiler` compiles for and executes on.
+
+@final
+class CompiledUnit:
+    """The compiled code of some declarations, as :mod:`gnomon.compiler.wire` describes it."""
+
+    def __new__(cls, data: bytes) -> CompiledUnit:
+        """Open a unit. Bodies are read when they are called.
+
+        Raises :class:`ValueError` if the bytes are no unit.
+        """
+
+    def names(self) -> list[str]:
+        """Return the names of the functions."""
+
+@final
+class Program:
+    """An immutable set of compiled functions.
+
+    >>> from gnomon._core import Program
+    >>> len(Program())
+    0
+    """
+
+    def __new__(cls) -> Program:
+        """Return a program without functions."""
+
+    def extend(self, *units: CompiledUnit) -> Program:
+        """Return the program with more units, which may refer to one another.
+
+        What a name in a unit means is settled here: a function of these units, else of this
+        program. Later functions hide earlier ones of the same name.
+        """
+
+    def signature(self, name: str) -> tuple[list[int], list[bool], int] | None:
+        """Return types of parameters, whether they are borrowed, and the type of the result.
+
+        Types are numbers, see :class:`gnomon.compiler.ir.Ty`.
+        """
+
+    def __contains__(self, name: str) -> bool: ...
+    def __len__(self) -> int: ...
+
+@final
+class RuntimeValue:
+    """A value of a :class:`Machine`, kept alive by this handle."""
+
+    @property
+    def tag(self) -> int | None:
+        """The constructor's number, or `None` of what is no constructor."""
+
+    @property
+    def num_fields(self) -> int:
+        """How many fields are values."""
+
+    def field(self, index: int) -> RuntimeValue:
+        """Return a field that is a value, or raise :class:`ValueError`."""
+
+    def decode(self, shape: Shape) -> Any:
+        """Return the value in Python.
+
+        Raises :class:`ValueError` if it has not that shape.
+        """
+
+@final
+class Shape:
+    """How values of a type look in Python; see :mod:`gnomon.compiler.values`."""
+
+    @staticmethod
+    def simple(name: str) -> Shape:
+        """Return a shape without parts.
+
+        Names are ``nat``, ``int``, ``bool``, ``unit``, ``char``, ``string``, ``float``, ``float32``,
+        ``u8``, ``i8`` and so on, ``bytes``, ``floats``, and ``opaque`` for a
+        :class:`RuntimeValue`. Raises :class:`ValueError` for any other.
+        """
+
+    @staticmethod
+    def list_of(element: Shape) -> Shape:
+        """Return the shape of a `List`."""
+
+    @staticmethod
+    def array_of(element: Shape) -> Shape:
+        """Return the shape of an `Array`."""
+
+    @staticmethod
+    def option_of(content: Shape) -> Shape:
+        """Return the shape of an `Option`: the content or `None`."""
+
+    @staticmethod
+    def tuple_of(parts: Sequence[Shape]) -> Shape:
+        """Return the shape of pairs nested to the right, as a tuple."""
+
+    @staticmethod
+    def wrap(
+        inner: Shape, make: Callable[[Any], object], unmake: Callable[[Any], object]
+    ) -> Shape:
+        """Return the shape of what is represented as `inner` but looks different."""
+
+    @staticmethod
+    def enumeration(members: Sequence[object]) -> Shape:
+        """Return the shape of constructors without fields; members are hashable."""
+
+    @staticmethod
+    def inductive() -> Shape:
+        """Return the shape of a type with constructors, to be defined."""
+
+    def define(
+        self,
+        ctors: Sequence[tuple[Callable[..., object], Sequence[tuple[str, int, Shape]]]],
+        split: Callable[[Any], tuple[int, Sequence[object]]],
+    ) -> None:
+        """Define an inductive shape.
+
+        A constructor is what makes the Python object from its fields, and the fields: where each is
+        (``"v"`` and the index among values, ``"s"`` and the index among all, ``"e"`` if it is erased)
+        and its shape. `split` takes an object to its constructor's number and its fields that are
+        not erased. Raises :class:`ValueError` if that makes no sense.
+        """
+
+@final
+class Machine:
+    """Where compiled functions are executed: a heap, a stack, and loaded code.
+
+    A machine executes functions of any number of programs, for one thread at a time; others wait.
+    Programs see nothing of the world but what is set here: by default, output is captured, input
+    is empty, clocks work, and nothing else is permitted.
+    """
+
+    def __new__(cls) -> Machine:
+        """Return a machine."""
+
+    def call(
+        self, program: Program, name: str, *args: RuntimeValue, limits: Limits | None = None
+    ) -> RuntimeValue:
+        """Call a function, or give the value of a constant.
+
+        With fewer arguments than parameters the result is a function. Steps are calls and loop
+        iterations. Raises :class:`KeyError` if there is no such function,
+        :class:`~gnomon.errors.Declined` if a limit is reached,
+        :class:`~gnomon.errors.ProgramExit` if the program ends itself, and
+        :class:`~gnomon.errors.EvaluationError`.
+        """
+
+    def apply(
+        self, function: RuntimeValue, *args: RuntimeValue, limits: Limits | None = None
+    ) -> RuntimeValue:
+        """Apply a function value to at least one argument; raise as :meth:`call` does."""
+
+    def encode(self, shape: Shape, content: object) -> RuntimeValue:
+        """Return a value from Python.
+
+        Raises :class:`TypeError`, :class:`ValueError` or :class:`OverflowError` if the content does
+        not fit the shape.
+        """
+
+    def function(self, callable: Callable[..., RuntimeValue], arity: int) -> RuntimeValue:
+        """Return a function value that calls Python with one to five values.
+
+        Exceptions end the evaluation, and come out of :meth:`call`.
+        """
+
+    def set_stdin(self, content: bytes | None) -> None:
+        """Set what programs read: bytes, or, with `None`, the process's own standard input."""
+
+    def set_capture(self, capture: bool) -> None:
+        """Set whether output is captured, or goes to the process's own streams."""
+
+    def take_output(self) -> tuple[bytes, bytes]:
+        """Return what was written to standard output and standard error since the last time."""
+
+    def set_permissions(
+        self,
+        *,
+        files: bool = False,
+        environment: bool = False,
+        clock: bool = True,
+        random: bool = False,
+    ) -> None:
+        """Set what programs may do besides."""
+
+    def heap_size(self) -> tuple[int, int]:
+        """Return how many bytes the heap has, and how many objects are in it."""
+
+def runtime_primitives() -> list[tuple[str, str]]:
+    """Return the primitives: names as in `@[extern]`, and how they are represented.
+
+    A signature such as ``bo8:o`` has a letter for each argument that is not erased, and one for the
+    result: ``o`` an owned value, ``b`` a borrowed one, ``1``, ``2``, ``4``, ``8`` words of so many
+    bytes, ``d`` and ``f`` floats.
+    """

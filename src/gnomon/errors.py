@@ -5,6 +5,8 @@
   * :class:`KernelError`: a declaration or an expression violates a rule of the type theory.
   * :class:`Declined`: a limit was reached, so there is no verdict.
   * :class:`ExportError`: the bytes are not an export.
+  * :class:`EvaluationError`: a program went wrong in a way that its type excludes.
+  * :class:`ProgramExit`: a program ended itself.
   * :class:`InternalError`: a mistake in Gnomon itself.
 
 A wrong argument is a :class:`TypeError` or :class:`ValueError`, a missing constant a
@@ -19,7 +21,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._core import Name
 
-__all__ = ["Declined", "ExportError", "GnomonError", "InternalError", "KernelError"]
+__all__ = [
+    "Declined",
+    "EvaluationError",
+    "ExportError",
+    "GnomonError",
+    "InternalError",
+    "KernelError",
+    "ProgramExit",
+]
 
 
 class GnomonError(Exception):
@@ -127,6 +137,30 @@ class ExportError(GnomonError):
         if self.record.startswith("`"):
             return f"line {self.line}: {self.reason} (in {self.record})"
         return f"line {self.line}: {self.record} record: {self.reason}"
+
+
+class EvaluationError(GnomonError):
+    """An evaluation has no result: a value is not what its type says, or code is missing.
+
+    Programs that use neither `unsafe` nor `sorry` do not raise this; exceptions of `IO`, and messages
+    of `panic!`, are results.
+    """
+
+
+class ProgramExit(GnomonError):
+    """A program called `IO.Process.exit`."""
+
+    code: int
+    """The exit code, below 256."""
+
+    def __init__(self, code: int) -> None:
+        """State the exit code."""
+        self.code = code
+        super().__init__(code)
+
+    def __str__(self) -> str:
+        """Say with which code."""
+        return f"exit with code {self.code}"
 
 
 class InternalError(GnomonError):

@@ -78,7 +78,7 @@ impl Stop {
     }
 }
 
-fn raise<'py, A>(py: Python<'py>, class: &str, args: A) -> PyErr
+pub(crate) fn raise<'py, A>(py: Python<'py>, class: &str, args: A) -> PyErr
 where
     A: pyo3::call::PyCallArgs<'py>,
 {

@@ -15,6 +15,8 @@ mod level;
 mod name;
 mod pickle;
 mod repr;
+mod runtime;
+mod runtime_shape;
 mod shared;
 mod transfer;
 
@@ -30,5 +32,6 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     expr_classes::register(module)?;
     pickle::register(module)?;
     environment::register(module)?;
-    audit::register(module)
+    audit::register(module)?;
+    runtime::register(module)
 }

@@ -129,19 +129,6 @@ def _resolve_qualified(env: ElabEnv, module: str, namespace: str, name: str) -> 
     return result
 
 
-def _resolve_exact(env: ElabEnv, module: str, namespace: str, name: str) -> list[str]:
-    """The constant that a name of several parts means from a namespace, innermost first."""
-    if names.is_atomic(name):
-        return []
-    while namespace:
-        full = names.append(namespace, name)
-        for candidate in (full, private_name(module, full)):
-            if _contains(env, candidate):
-                return [candidate]
-        namespace = names.prefix(namespace)
-    return []
-
-
 def _resolve_open(
     env: ElabEnv, module: str, name: str, open_decls: Sequence[OpenDecl]
 ) -> list[str]:
@@ -206,11 +193,13 @@ def _resolve_one(
             break
         around = names.prefix(around)
     found = []
-    if _contains(env, name):
-        found.append(name)
     private = private_name(module, name)
-    if _contains(env, private):
-        found.append(private)
+    for candidate in (name, private):
+        if _contains(env, candidate):
+            if not names.is_atomic(name):
+                # A name in full means that constant, whatever is open.
+                return [candidate]
+            found.append(candidate)
     found += _resolve_open(env, module, name, open_decls)
     found += aliases(env, name)
     return _unique(found)

@@ -1,23 +1,19 @@
 """What declarations say about how they are printed.
 
-What it does: names the slots and tags of the environment that the printer reads: structures and
-their fields, coercions, unexpanders, and the attributes `pp_nodot` and
-`pp_using_anonymous_constructor`.
-What it assumes: the elaborator fills them in, with the functions here.
+What it does: names the slot and the tags of the environment that the printer reads: coercions, and
+the attributes `pp_nodot` and `pp_using_anonymous_constructor`.
+What it assumes: the elaborator fills them in.
 Where to read next: `unexpand.py`, `field_notation.py`.
-Counterpart in Lean: `Lean.StructureInfo`, `Lean.Meta.CoeAttr`,
-`Lean.PrettyPrinter.Delaborator.Attributes`.
+Counterpart in Lean: `Lean.Meta.CoeAttr`, `Lean.PrettyPrinter.Delaborator.Attributes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 from gnomon.elab.extensions import MapExtension
 from gnomon.meta import ElabEnv
-from gnomon.syntax import Syntax
 
 PP_NO_DOT: Final = "pp_nodot"
 """The tag of functions that are not printed as `x.f`."""
@@ -30,7 +26,7 @@ PP_ANONYMOUS_CONSTRUCTOR: Final = "pp_using_anonymous_constructor"
 class CoeFnInfo:
     """That a function is printed as a coercion (`@[coe]`).
 
-    It is one if it is applied to `num_args` arguments; argument number `coercee` is what is coerced.
+    It is one if applied to `num_args` arguments, of which number `coercee` is what is coerced.
     """
 
     num_args: int
@@ -39,18 +35,6 @@ class CoeFnInfo:
 
 
 COE_FNS: MapExtension[str, CoeFnInfo] = MapExtension("coeFns")
-
-Unexpander: TypeAlias = Callable[[Syntax], Syntax | None]
-"""Takes `f x y` as a tree, without implicit arguments; returns another tree, or `None`."""
-
-UNEXPANDERS: MapExtension[str, tuple[Unexpander, ...]] = MapExtension("appUnexpanders")
-"""For constants what `notation` and `@[app_unexpander]` registered, the newest first."""
-
-
-def add_unexpander(env: ElabEnv, name: str, unexpander: Unexpander) -> ElabEnv:
-    """Return the environment with an unexpander more for applications of a constant."""
-    known = UNEXPANDERS.find(env, name) or ()
-    return UNEXPANDERS.insert(env, name, (unexpander, *known))
 
 
 def has_no_dot(env: ElabEnv, name: str) -> bool:

@@ -26,6 +26,7 @@ from gnomon.pretty import format as fmt
 from gnomon.pretty.emitter import Backtrack, State, concat, push_token, text
 from gnomon.pretty.format import Format, Group, Nest, Text
 from gnomon.pretty.inaccessible import name_text
+from gnomon.pretty.own_syntax import OWN_PARSERS
 from gnomon.syntax import MISSING, Atom, Ident, Node, Syntax
 
 INDENT: Final = fmt.DEFAULT_INDENT
@@ -317,9 +318,10 @@ def _of_current_kind(state: State, args: Sequence[Syntax], index: int) -> int:
     if kind in ATOM_KINDS:
         return _atom(state, args, index)
     definition = state.find(kind)
-    if definition is None:
+    parser = OWN_PARSERS.get(kind) if definition is None else definition.parser
+    if parser is None:
         return _unknown(state, args, index)
-    return compiled(definition.parser)(state, args, index)
+    return compiled(parser)(state, args, index)
 
 
 def _unknown(state: State, args: Sequence[Syntax], index: int) -> int:

@@ -15,10 +15,17 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
+from gnomon import Name
 from gnomon.syntax import Ident, Node, Syntax, names
 
 DAGGER: Final = "✝"
 _SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def name_of(name: Name) -> str:
+    """Return a name as text, with macro scopes as `gnomon.syntax.names` writes them."""
+    text = str(name)
+    return text.replace("«_@»", "_@") if "«_@»" in text else text
 
 
 def _with_suffix(name: str, suffix: str) -> str:

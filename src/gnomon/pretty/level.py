@@ -11,6 +11,7 @@ from gnomon import Level, LevelIMax, LevelMax, LevelMVar, LevelParam, LevelSucc
 from gnomon.pretty import format as fmt
 from gnomon.pretty import stx
 from gnomon.pretty.format import Format
+from gnomon.pretty.inaccessible import name_of, name_text
 from gnomon.syntax import Node, Syntax
 
 MAX_PREC = 1024
@@ -75,7 +76,7 @@ def quote(level: Level, prec: int, mvars: bool) -> Syntax:
             kind = f"Lean.Parser.Level.{word}"
             return _paren(Node(kind, (stx.atom(word), stx.null(operands))), prec)
         case LevelParam(name):
-            return stx.ident(str(name))
+            return stx.ident(name_of(name))
         case LevelMVar():
             return stx.ident(mvar_name(base, mvars))
         case _:
@@ -107,7 +108,7 @@ def _format(level: Level, outer: bool, mvars: bool) -> Format:
                 body = body + fmt.LINE + _format(operand, False, mvars)
             return _unless_outer(fmt.group(body), outer)
         case LevelParam(name):
-            return fmt.text(str(name))
+            return fmt.text(name_text(name_of(name)))
         case LevelMVar():
             return fmt.text(mvar_name(base, mvars))
         case _:

@@ -31,6 +31,7 @@ from gnomon.parser.grammar import Grammar
 from gnomon.pretty import stx
 from gnomon.pretty.emitter import Backtrack
 from gnomon.pretty.formatter import ATOM_KINDS, node_kind
+from gnomon.pretty.own_syntax import OWN_PARSERS
 from gnomon.syntax import MISSING, Ident, Node, Syntax
 
 
@@ -47,10 +48,12 @@ class State:
         "trail_cat",
         "trail_prec",
         "visited_token",
+        "whole",
     )
 
-    def __init__(self, grammar: Grammar, force: bool) -> None:
+    def __init__(self, grammar: Grammar, force: bool, whole: Syntax) -> None:
         """Nothing is met yet."""
+        self.whole = whole
         self.find = grammar.definitions.find
         self.force = force
         self.cat = ""
@@ -366,12 +369,13 @@ def _of_current_kind(state: State, args: list[Syntax], index: int) -> int:
         state.check_prec(a.MAX_PREC)
         return index
     definition = state.find(kind)
-    if definition is None:
+    parser = OWN_PARSERS.get(kind) if definition is None else definition.parser
+    if parser is None:
         # What no parser makes is left as it is.
         index = _token(state, args, index)
         state.check_prec(a.MAX_PREC)
         return index
-    return compiled(definition.parser)(state, args, index)
+    return compiled(parser)(state, args, index)
 
 
 # Categories.
@@ -448,6 +452,7 @@ def _maybe_parenthesize(
     paren: Callable[[Syntax], Syntax],
     juxtaposes: bool,
 ) -> int:
+    is_whole = _current(args, index) is state.whole
     cont_prec, cont_cat = state.cont_prec, state.cont_cat
     min_prec = state.min_prec
     trail_prec, trail_cat = state.trail_prec, state.trail_cat
@@ -462,7 +467,7 @@ def _maybe_parenthesize(
     end = state.trail_prec
     if (
         prec > least
-        or (state.force and least < a.MAX_PREC)
+        or (state.force and least < a.MAX_PREC and not is_whole)
         or (
             juxtaposes
             and end is not None
@@ -541,9 +546,9 @@ def _spliced(kind: str, inner: a.Parser, suffix: str) -> Fn:
 def parenthesize(tree: Syntax, category: str, grammar: Grammar, *, force: bool = False) -> Syntax:
     """Return the tree with the parentheses it needs to be read as it is.
 
-    With `force`, whatever has a precedence stands in parentheses (`pp.parens`).
+    With `force`, all that is composed but the whole stands in parentheses (`pp.parens`).
     """
     args = [tree]
-    state = State(grammar, force)
+    state = State(grammar, force, tree)
     parenthesize_category(state, args, 0, category, 0)
     return args[0]

@@ -28,9 +28,9 @@ TUPLE: Final = "Lean.Parser.Term.tuple"
 ANONYMOUS_CTOR: Final = "Lean.Parser.Term.anonymousCtor"
 OMISSION_KIND: Final = "Lean.Parser.Term.omission"
 HOLE_KIND: Final = "Lean.Parser.Term.hole"
-EXISTS: Final = "term∃_,_"
-LIST: Final = "term[_]"
-ARRAY: Final = "term#[_,]"
+EXISTS: Final = "«term∃_,_»"
+LIST: Final = "«term[_]»"
+ARRAY: Final = "«term#[_,]»"
 LEVEL_PAREN: Final = "Lean.Parser.Level.paren"
 
 
@@ -154,8 +154,6 @@ _ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\\": "\\\\", '"': '\\"'}
 
 def _quote_core(value: str, in_string: bool) -> str:
     """Return a character as it stands in a literal (Lean's `Char.quoteCore`)."""
-    if value == '"':
-        return '\\"' if in_string else '"'
     if value == "'":
         return "'" if in_string else "\\'"
     escaped = _ESCAPES.get(value)
@@ -179,7 +177,7 @@ def quote_char(code_point: int) -> str:
 
 def nat_lit(value: int) -> Node:
     """Return `nat_lit value`."""
-    return Node("Lean.Parser.Term.rawNatLit", (atom("nat_lit"), num(value)))
+    return Node("rawNatLit", (atom("nat_lit"), num(value)))
 
 
 def quoted_name(text: str) -> Node:
@@ -399,6 +397,20 @@ def bracketed_binders(names: Sequence[Syntax], type_: Syntax) -> Node:
         "Lean.bracketedExplicitBinders",
         (atom("("), null(map(binder_ident, names)), atom(":"), type_, _RPAREN),
     )
+
+
+UNBRACKETED_BINDERS: Final = "Lean.unbracketedExplicitBinders"
+
+
+def exists_of(binders: Syntax, body: Syntax) -> Node:
+    """Return `∃ binders, body`."""
+    parts = (atom("∃"), Node("Lean.explicitBinders", (binders,)), _COMMA, body)
+    return Node(EXISTS, parts)
+
+
+def exists(bound: Sequence[Syntax], body: Syntax) -> Node:
+    """Return `∃ x y, body`."""
+    return exists_of(Node(UNBRACKETED_BINDERS, (null(map(binder_ident, bound)), EMPTY)), body)
 
 
 def do(elements: Sequence[Syntax]) -> Node:

@@ -1,0 +1,1 @@
+"""The compiler: from elaborated definitions to code that the runtime executes."""
