@@ -231,6 +231,9 @@ class Compiler:
             return (lambda run, env: constant), PLAIN
         if kind == _TERM + "tuple":
             return self._tuple(stx, vars), PLAIN
+        if kind == _TERM + "anonymousCtor" and len(stx[1]) == 1:
+            # All that programs wrap like this is syntax.
+            return self.value(stx[1][0], vars), None
         if kind == "«term#[_,]»":
             items = [self.value(item, vars) for item in stx[1].args[::2]]
             return (lambda run, env: tuple([item(run, env) for item in items])), ArrayType(None)
