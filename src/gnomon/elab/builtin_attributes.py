@@ -338,6 +338,7 @@ if TYPE_CHECKING:
     from gnomon.elab.attributes import EraseFn
 
 mark_attribute(
+    "coe_decl",
     "ext",
     "refl",
     "symm",
