@@ -291,6 +291,7 @@ impl<'e> Builder<'e> {
 
     fn bind(
         &mut self,
+        domains: &[ExprId],
         binders: &[Binder],
         body: ExprId,
         mk: fn(&mut Store<'e>, &Binder, ExprId, ExprId) -> ExprId,
@@ -298,33 +299,69 @@ impl<'e> Builder<'e> {
         if binders.is_empty() {
             return Ok(body);
         }
-        let ids: Vec<FVarId> = binders.iter().map(|binder| self.fvar_id(binder.fvar)).collect();
-        let positions = ids.iter().enumerate().map(|(index, &id)| (id, index as u32)).collect();
-        let mut result = self.store().abstract_fvars(body, &positions, ids.len() as u32)?;
+        let positions = self.positions(binders);
+        let mut result = self.store().abstract_fvars(body, &positions, binders.len() as u32)?;
         for (index, binder) in binders.iter().enumerate().rev() {
-            let mut ty = self.locals[&ids[index]].0;
-            if !self.keep_redexes {
-                let (head, args) = self.terms().unfold_apps(ty);
-                if !args.is_empty() && matches!(self.expr(head), Expr::Lam { .. }) {
-                    ty = self.beta(head, &args)?;
-                }
-            }
-            let ty = self.store().abstract_fvars(ty, &positions, index as u32)?;
+            let ty = match domains.get(index) {
+                Some(&ty) => ty,
+                None => self.domain(binder, &positions, index)?,
+            };
             result = mk(self.store(), binder, ty, result);
         }
         Ok(result)
     }
 
+    fn positions(&self, binders: &[Binder]) -> FxHashMap<FVarId, u32> {
+        let positions = binders.iter().enumerate();
+        positions.map(|(index, binder)| (self.fvar_id(binder.fvar), index as u32)).collect()
+    }
+
+    /// A binder's type in terms of the binders before it, which are so many.
+    fn domain(
+        &mut self,
+        binder: &Binder,
+        positions: &FxHashMap<FVarId, u32>,
+        before: usize,
+    ) -> Result<ExprId> {
+        let mut ty = self.type_of(binder.fvar);
+        if !self.keep_redexes {
+            let (head, args) = self.terms().unfold_apps(ty);
+            if !args.is_empty() && matches!(self.expr(head), Expr::Lam { .. }) {
+                ty = self.beta(head, &args)?;
+            }
+        }
+        Ok(self.store().abstract_fvars(ty, positions, before as u32)?)
+    }
+
+    /// What [`Builder::lam_within`] wants to know about binders that many terms have in common.
+    pub fn domains(&mut self, binders: &[Binder]) -> Result<Vec<ExprId>> {
+        let positions = self.positions(binders);
+        let domains = binders.iter().enumerate();
+        domains.map(|(index, binder)| self.domain(binder, &positions, index)).collect()
+    }
+
     /// `(x₁ : A₁) → … → body`
     pub fn pi(&mut self, binders: &[Binder], body: ExprId) -> Result<ExprId> {
-        self.bind(binders, body, |store, binder, ty, body| {
+        self.bind(&[], binders, body, |store, binder, ty, body| {
             store.mk_pi(binder.info, binder.name, ty, body)
         })
     }
 
     /// `fun (x₁ : A₁) … => body`
     pub fn lam(&mut self, binders: &[Binder], body: ExprId) -> Result<ExprId> {
-        self.bind(binders, body, |store, binder, ty, body| {
+        self.bind(&[], binders, body, |store, binder, ty, body| {
+            store.mk_lam(binder.info, binder.name, ty, body)
+        })
+    }
+
+    /// [`Builder::lam`], where the types of the first binders are known from [`Builder::domains`].
+    pub fn lam_within(
+        &mut self,
+        domains: &[ExprId],
+        binders: &[Binder],
+        body: ExprId,
+    ) -> Result<ExprId> {
+        self.bind(domains, binders, body, |store, binder, ty, body| {
             store.mk_lam(binder.info, binder.name, ty, body)
         })
     }

@@ -188,7 +188,8 @@ impl<'e> Builder<'e> {
         let f = self.apply(f, target);
         let value = self.store().mk_apps(f, &[symm, lifted]);
 
-        let name = self.child(family.ty.ctors[cidx], "elim");
+        let ctor = self.private_only_like(family.ty.ctors[cidx], family.name());
+        let name = self.child(ctor, "elim");
         let implicit = with_info(&concat(&[params, &[*motive]]), BinderInfo::Implicit);
         let binders = concat(&[&implicit, target, &[h, minor]]);
         let val = self.rec_like(family, name, &binders, conclusion)?;

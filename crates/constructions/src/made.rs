@@ -46,6 +46,10 @@ pub struct Attributes {
     pub sparse_cases_on: bool,
     /// `@[simp]`
     pub simp: bool,
+    /// `@[grind =]`
+    pub grind_eq: bool,
+    /// `@[defeq]`: the equation holds by evaluation.
+    pub defeq: bool,
     /// `@[instance]`
     pub instance: bool,
     /// The compiler makes code for it.

@@ -92,17 +92,41 @@ impl Builder<'_> {
         modify_base(self.store(), name, suffix)
     }
 
-    /// The name's last part as a name of its own.
-    pub fn last_part(&mut self, name: NameId) -> NameId {
-        match self.terms().name(name) {
-            Name::Cons(_, NamePart::Str(part)) => {
-                let text = self.terms().str(part).to_owned();
-                self.name(&text)
-            }
-            Name::Cons(_, NamePart::Num(number)) => {
-                self.store().mk_name_num(NameId::ANONYMOUS, number)
-            }
-            Name::Anonymous => name,
+    /// `to.rest` for `from.rest`, and `to.name` for a name that is not below `from`.
+    ///
+    /// A private constructor of a public type is not below its type.
+    pub fn move_below(&mut self, name: NameId, from: NameId, to: NameId) -> NameId {
+        let mut parts = Vec::new();
+        let mut current = name;
+        while let (false, Name::Cons(next, part)) = (current == from, self.terms().name(current)) {
+            parts.push(part);
+            current = next;
+        }
+        parts.into_iter().rev().fold(to, |prefix, part| self.child_part(prefix, part))
+    }
+
+    /// The name behind the prefix `_private.Module.0` of a private name, `None` for other names.
+    fn behind_privacy(&mut self, name: NameId) -> Option<NameId> {
+        let mut parts = Vec::new();
+        let mut current = name;
+        while let Name::Cons(next, part) = self.terms().name(current) {
+            parts.push(part);
+            current = next;
+        }
+        let NamePart::Str(root) = *parts.last()? else { return None };
+        if self.terms().str(root) != "_private" {
+            return None;
+        }
+        let number = parts.iter().rposition(|part| matches!(part, NamePart::Num(_)))?;
+        let behind = parts[..number].iter().rev();
+        Some(behind.fold(NameId::ANONYMOUS, |prefix, &part| self.child_part(prefix, part)))
+    }
+
+    /// A name without its privacy, unless the name `like` is private too.
+    pub fn private_only_like(&mut self, name: NameId, like: NameId) -> NameId {
+        match self.behind_privacy(name) {
+            Some(public) if self.behind_privacy(like).is_none() => public,
+            _ => name,
         }
     }
 

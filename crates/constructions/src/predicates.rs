@@ -47,6 +47,12 @@ impl<'e> Builder<'e> {
         })
     }
 
+    /// `P.below.c` for `P.c`
+    fn derivation_name(&mut self, ctor: NameId, below: NameId) -> Result<NameId> {
+        let induct = self.ctor(ctor)?.induct;
+        Ok(self.move_below(ctor, induct, below))
+    }
+
     /// The block of `P.below` and, for each other motive of the block, its like.
     pub fn mk_predicate_below(&mut self, family: &Family) -> Result<Made> {
         self.require_predicate_below(family)?;
@@ -82,8 +88,7 @@ impl<'e> Builder<'e> {
                 let below = self.store().mk_apps(below, &args[args.len() - num_indices..]);
                 let below = self.store().mk_app(below, value);
                 let ty = self.pi(&binders, below)?;
-                let last = self.last_part(ctor);
-                let name = self.join(names[motive], last);
+                let name = self.derivation_name(ctor, names[motive])?;
                 ctors.push(name);
                 decl.ctors.push(ConstructorVal {
                     val: ConstantVal { name, level_params: level_params.clone(), ty },
@@ -199,8 +204,7 @@ impl<'e> Builder<'e> {
             let ty = self.type_of(opened.minors[index].fvar);
             let (fields, premises, _) = self.open_derivation(&opened, ty, num_fields)?;
             let mut binders = fields.clone();
-            let last = self.last_part(ctor);
-            let case = self.join(names[of], last);
+            let case = self.derivation_name(ctor, names[of])?;
             let case = self.constant(case, &family.levels);
             let mut case = self.apply(case, &concat(&[&fixed, &fields]));
             for premise in &premises {

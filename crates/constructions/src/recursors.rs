@@ -431,6 +431,7 @@ impl Builder<'_> {
         let motive_binders: Vec<Binder> = motives.iter().map(|motive| motive.binder).collect();
         let minor_binders: Vec<Binder> = minors.iter().map(|minor| minor.binder).collect();
         let fixed = concat(&[&block.params, &motive_binders, &minor_binders]);
+        let domains = self.domains(&fixed)?;
         let mut recs = Vec::new();
         let mut first_minor = 0;
         for (index, target) in block.targets.iter().enumerate() {
@@ -454,7 +455,7 @@ impl Builder<'_> {
                 rules.push(RecursorRule {
                     ctor: minor.ctor,
                     nfields: minor.fields.len() as u32,
-                    rhs: self.lam(&concat(&[&fixed, &minor.fields]), value)?,
+                    rhs: self.lam_within(&domains, &concat(&[&fixed, &minor.fields]), value)?,
                 });
             }
             first_minor += target.ctors.len();

@@ -90,7 +90,8 @@ impl<'e> Builder<'e> {
         let val = ConstantVal { name, level_params: family.ty.val.level_params.clone(), ty };
         self.remember(&val);
         let proof = self.lam(&binders, proof)?;
-        let attributes = Attributes { simp: true, ..Attributes::default() };
+        let defeq = summands.iter().all(|summand| summand.evaluated.is_none());
+        let attributes = Attributes { simp: true, grind_eq: true, defeq, ..Attributes::default() };
         let mut made = scope.lemmas;
         made.push(Made::theorem(val, proof, false, attributes));
         Ok(made)

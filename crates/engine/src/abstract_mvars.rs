@@ -112,7 +112,7 @@ impl Meta {
         let ty = self.abstract_in(state, ty)?;
         let name = match decl.user_name {
             NameId::ANONYMOUS => {
-                self.store.mk_name_num(self.session.known.x, { state.fvars.len() as u64 })
+                self.store.mk_name_num(self.session.known.x, state.fvars.len() as u64)
             }
             name => name,
         };

@@ -3,8 +3,10 @@
 //! Lean counterpart: `Lean.Meta.AppBuilder`.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::exprs::App;
 use crate::mctx::MVarKind;
 use crate::meta::Meta;
+use crate::names::{parts, symbol, Part, Sym};
 use gnomon_term::{BinderInfo, Expr, ExprId, MVarId};
 
 impl Meta {
@@ -131,6 +133,58 @@ impl Meta {
         })
     }
 
+    /// A field of a structure by name, also one of a structure that it extends.
+    pub fn mk_projection(&mut self, e: ExprId, field: Sym) -> Result<ExprId> {
+        match self.projection_of(e, field)? {
+            Some(projection) => Ok(projection),
+            None => {
+                let text = "invalid field name";
+                Err(Error::of(
+                    ErrorKind::AppBuilderError,
+                    format!("mkProjection\n{text}"),
+                    [("term", e)],
+                ))
+            }
+        }
+    }
+
+    fn projection_of(&mut self, e: ExprId, field: Sym) -> Result<Option<ExprId>> {
+        let ty = self.infer_type(e)?;
+        let ty = self.whnf(ty)?;
+        let App { f, args } = self.app(ty);
+        let (Some(structure), levels) = (self.const_name(f), self.const_levels(f)) else {
+            return Ok(None);
+        };
+        let Some((num_params, ctor)) = self.structure_ctor(structure) else { return Ok(None) };
+        if args.len() != num_params {
+            return Ok(None);
+        }
+        let (structure, ctor) = (self.sym(structure), self.sym(ctor));
+        let fields: Vec<Sym> = {
+            let all = &self.env().attributes().projection_fns;
+            (0..).map_while(|index| all.get(&(ctor, index)).copied()).collect()
+        };
+        let wanted = parts(field).into_iter().fold(structure, symbol);
+        let apply = |meta: &mut Meta, name: Sym| {
+            let name = meta.name_of(name);
+            let f = meta.store.mk_const(name, levels);
+            let f = meta.store.mk_apps(f, &args);
+            meta.store.mk_app(f, e)
+        };
+        if fields.contains(&wanted) {
+            return Ok(Some(apply(self, wanted)));
+        }
+        for name in fields {
+            if is_parent_field(name) {
+                let parent = apply(self, name);
+                if let Some(found) = self.projection_of(parent, field)? {
+                    return Ok(Some(found));
+                }
+            }
+        }
+        Ok(None)
+    }
+
     fn app_fn(&mut self, f: AppFn) -> Result<ExprId> {
         match f {
             AppFn::Const(name) => self.mk_const_with_fresh_levels(name),
@@ -145,4 +199,15 @@ impl Meta {
 pub enum AppFn {
     Const(gnomon_term::NameId),
     Expr(ExprId),
+}
+
+/// Whether a projection function is one to a structure that is extended: `toMonad`.
+fn is_parent_field(name: Sym) -> bool {
+    match parts(name).pop() {
+        Some(Part::Str(text)) => {
+            let rest = text.strip_prefix("to");
+            rest.and_then(|rest| rest.chars().next()).is_some_and(|first| !first.is_lowercase())
+        }
+        _ => false,
+    }
 }

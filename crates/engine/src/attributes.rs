@@ -128,6 +128,26 @@ pub struct Attributes {
     pub unification_hints: DiscrTree<Sym>,
     /// Attributes without arguments that the engine does not know, by tag.
     pub tags: OrdMap<(Arc<str>, Sym), ()>,
+    changes: Vector<Change>,
+}
+
+/// Something that is said about a constant: what a module hands to those who import it.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Change {
+    Reducibility(Sym, Reducibility),
+    Class(Sym, Arc<[u32]>),
+    Instance(Arc<InstanceEntry>),
+    EraseInstance(Sym),
+    DefaultInstance { class: Sym, name: Sym, priority: u32 },
+    Projection(Sym, Arc<ProjectionInfo>),
+    Matcher(Sym, Arc<MatcherInfo>),
+    AuxRecursor(Sym),
+    NoConfusion(Sym),
+    StructRecArgPos(Sym, u32),
+    UnificationHint(Sym, Arc<[Key]>),
+    Tag(Arc<str>, Sym),
+    Untag(Arc<str>, Sym),
 }
 
 impl Attributes {
@@ -136,29 +156,64 @@ impl Attributes {
         self.reducibility.get(&name).copied().unwrap_or_default()
     }
 
+    /// What was said, oldest first.
+    pub fn changes(&self) -> &Vector<Change> {
+        &self.changes
+    }
+
+    /// Says something.
+    pub fn apply(&mut self, change: Change) {
+        self.changes.push_back(change.clone());
+        match change {
+            Change::Reducibility(name, status) => {
+                self.reducibility.insert(name, status);
+            }
+            Change::Class(name, out_params) => {
+                self.classes.insert(name, out_params);
+            }
+            Change::Instance(entry) => self.add_instance(entry),
+            Change::EraseInstance(name) => {
+                self.instances.by_name.remove(&name);
+                self.instances.erased.insert(name);
+            }
+            Change::DefaultInstance { class, name, priority } => {
+                let all = self.default_instances.entry(class).or_default();
+                all.push_front((name, priority));
+            }
+            Change::Projection(name, info) => {
+                self.projection_fns.insert((info.ctor, info.index), name);
+                self.projections.insert(name, info);
+            }
+            Change::Matcher(name, info) => {
+                self.matchers.insert(name, info);
+            }
+            Change::AuxRecursor(name) => {
+                self.aux_recursors.insert(name);
+            }
+            Change::NoConfusion(name) => {
+                self.no_confusions.insert(name);
+            }
+            Change::StructRecArgPos(name, position) => {
+                self.struct_rec_arg_pos.insert(name, position);
+            }
+            Change::UnificationHint(name, keys) => {
+                self.unification_hints.insert(&keys, name, |a, b| a == b);
+            }
+            Change::Tag(tag, name) => {
+                self.tags.insert((tag, name), ());
+            }
+            Change::Untag(tag, name) => {
+                self.tags.remove(&(tag, name));
+            }
+        }
+    }
+
     /// Adds an instance, or replaces the one of that name.
-    pub fn add_instance(&mut self, entry: Arc<InstanceEntry>) {
+    fn add_instance(&mut self, entry: Arc<InstanceEntry>) {
         let instances = &mut self.instances;
         instances.erased.remove(&entry.name);
         let same = |a: &Arc<InstanceEntry>, b: &Arc<InstanceEntry>| a.name == b.name;
         instances.tree.insert(&entry.keys, entry.clone(), same);
         instances.by_name.insert(entry.name, entry);
-    }
-
-    /// Removes an instance.
-    pub fn remove_instance(&mut self, name: Sym) {
-        self.instances.by_name.remove(&name);
-        self.instances.erased.insert(name);
-    }
-
-    /// Adds a projection function.
-    pub fn add_projection(&mut self, name: Sym, info: ProjectionInfo) {
-        self.projection_fns.insert((info.ctor, info.index), name);
-        self.projections.insert(name, Arc::new(info));
-    }
-
-    /// Adds a default instance.
-    pub fn add_default_instance(&mut self, class: Sym, name: Sym, priority: u32) {
-        self.default_instances.entry(class).or_default().push_front((name, priority));
     }
 }

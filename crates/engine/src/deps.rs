@@ -4,7 +4,7 @@
 //! `Lean.CollectFVars`, `Lean.Util.OccursCheck`.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::lctx::{DeclId, LCtxId, LocalDecl};
+use crate::lctx::{LCtxId, LocalDecl};
 use crate::level::collect_level_mvars;
 use crate::meta::Meta;
 use crate::transfer::{children, levels_of};
@@ -272,14 +272,5 @@ impl Meta {
         self.any_mvar(e, &|meta, mvar| meta.mctx.is_assignable(mvar), &|meta, mvar| {
             meta.mctx.is_level_assignable(mvar)
         })
-    }
-
-    /// The declaration numbers of some variables of the current context.
-    pub(crate) fn decl_ids(&self, fvars: &[ExprId]) -> Vec<DeclId> {
-        let find = |&fvar: &ExprId| match self.store.expr(fvar) {
-            Expr::FVar(id) => self.locals.find(self.lctx, id).map(|(decl, _)| decl),
-            _ => None,
-        };
-        fvars.iter().filter_map(find).collect()
     }
 }

@@ -10,7 +10,7 @@
 //!
 //! Lean counterpart: `Lean.Environment`.
 
-use crate::attributes::Attributes;
+use crate::attributes::{Attributes, Change};
 use crate::consts::{copy_info, load_value, Const};
 use crate::names::{Sym, Symbols};
 use crate::transfer::Memo;
@@ -192,10 +192,10 @@ impl ElabEnv {
         &self.attributes
     }
 
-    /// The environment with other attributes.
-    pub fn with_attributes(&self, change: impl FnOnce(&mut Attributes)) -> ElabEnv {
+    /// The environment in which more is said about constants.
+    pub fn with_changes(&self, changes: impl IntoIterator<Item = Change>) -> ElabEnv {
         let mut attributes = (*self.attributes).clone();
-        change(&mut attributes);
+        changes.into_iter().for_each(|change| attributes.apply(change));
         ElabEnv {
             version: self.version.clone(),
             attributes: Arc::new(attributes),

@@ -43,11 +43,6 @@ impl Meta {
         self.const_name(self.store.get_app_fn(e))
     }
 
-    /// Whether a constant is applied to so many arguments.
-    pub(crate) fn is_app_of(&self, e: ExprId, name: NameId, num_args: usize) -> bool {
-        self.head_name(e) == Some(name) && self.store.get_app_num_args(e) == num_args
-    }
-
     #[inline]
     pub(crate) fn is_mvar(&self, e: ExprId) -> bool {
         matches!(self.store.expr(e), Expr::MVar(_))

@@ -22,7 +22,7 @@ impl Meta {
     }
 
     /// A literal as an application of a constructor, other terms as they are.
-    pub(crate) fn to_ctor_if_lit(&mut self, e: ExprId) -> ExprId {
+    pub(crate) fn ctor_if_lit(&mut self, e: ExprId) -> ExprId {
         match self.store.expr(e) {
             Expr::NatLit(n) => {
                 let known = self.session.known;
@@ -63,7 +63,7 @@ impl Meta {
 
     /// Field number `index` of an application of a constructor.
     pub(crate) fn project_core(&mut self, e: ExprId, index: u32) -> Result<Option<ExprId>> {
-        let mut e = self.to_ctor_if_lit(e);
+        let mut e = self.ctor_if_lit(e);
         if matches!(self.head_name(e), Some(name) if name == self.session.known.string_of_list) {
             e = self.whnf(e)?;
         }
@@ -141,7 +141,7 @@ impl Meta {
     }
 
     /// `mk a.1 … a.n` for `a` of a structure type, if it is no application of a constructor.
-    fn to_ctor_when_structure(&mut self, induct: NameId, major: ExprId) -> Result<ExprId> {
+    fn ctor_when_structure(&mut self, induct: NameId, major: ExprId) -> Result<ExprId> {
         if !self.use_eta_struct(induct)
             || !self.is_structure_like(induct)
             || self.ctor_at_head(major).is_some()
@@ -177,7 +177,7 @@ impl Meta {
 
     /// The constructor for a major premise whose type is a proposition with one constructor without
     /// fields, if its type fits.
-    fn to_ctor_when_k(&mut self, rec: &RecInfo, major: ExprId) -> Result<ExprId> {
+    fn ctor_when_k(&mut self, rec: &RecInfo, major: ExprId) -> Result<ExprId> {
         let ty = self.infer_type(major)?;
         let ty = self.whnf(ty)?;
         let ty = self.instantiate_mvars(ty)?;
@@ -236,11 +236,11 @@ impl Meta {
             _ => self.whnf(major)?,
         };
         if rec.k {
-            major = self.to_ctor_when_k(rec, major)?;
+            major = self.ctor_when_k(rec, major)?;
         }
-        major = self.to_ctor_if_lit(major);
+        major = self.ctor_if_lit(major);
         major = self.cleanup_nat_offset_major(major)?;
-        major = self.to_ctor_when_structure(rec.major, major)?;
+        major = self.ctor_when_structure(rec.major, major)?;
         let Some(ctor) = self.head_name(major) else { return Ok(None) };
         let Some(number) = rec.rules.iter().position(|rule| rule.ctor == ctor) else {
             return Ok(None);

@@ -578,7 +578,7 @@ impl Meta {
                 return Ok(ty);
             };
             let mut class_type = meta.infer_type(f)?;
-            for index in 0..args.len() {
+            for (index, arg) in args.iter_mut().enumerate() {
                 class_type = meta.whnf(class_type)?;
                 let Expr::Pi { ty: domain, body, .. } = meta.store.expr(class_type) else {
                     return Err(Error::text(
@@ -586,9 +586,9 @@ impl Meta {
                     ));
                 };
                 if out_params.contains(&(index as u32)) {
-                    args[index] = meta.mk_natural(domain);
+                    *arg = meta.mk_natural(domain);
                 }
-                class_type = meta.instantiate1(body, args[index])?;
+                class_type = meta.instantiate1(body, *arg)?;
             }
             let body = meta.store.mk_apps(f, &args);
             meta.mk_forall(&xs, body)

@@ -22,7 +22,7 @@ use pyo3::prelude::*;
 use std::sync::Arc;
 
 /// A declaration that Lean makes for a type, and what is to be noted about its constant.
-#[pyclass(name = "Construction", frozen, module = "gnomon._core.constructions")]
+#[pyclass(name = "Construction", frozen, module = "gnomon.constructions")]
 struct PyConstruction {
     declaration: Py<PyAny>,
     name: String,
@@ -76,6 +76,16 @@ impl PyConstruction {
     #[getter]
     fn simp(&self) -> bool {
         self.attributes.simp
+    }
+
+    #[getter]
+    fn grind_eq(&self) -> bool {
+        self.attributes.grind_eq
+    }
+
+    #[getter]
+    fn defeq(&self) -> bool {
+        self.attributes.defeq
     }
 
     #[getter]
@@ -479,6 +489,7 @@ fn parent_projection(
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
     let own = PyModule::new(py, "constructions")?;
+    module.add_class::<PyConstruction>()?;
     own.add_class::<PyConstruction>()?;
     own.add_function(wrap_pyfunction!(all_for, &own)?)?;
     own.add_function(wrap_pyfunction!(make, &own)?)?;

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gnomon import constructions
+from gnomon.constructions import Construction
 from gnomon.declarations import Inductive
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.resolve import PROTECTED
 from gnomon.meta import ElabEnv, ProjectionInfo
 
 if TYPE_CHECKING:
-    from gnomon._core.constructions import Construction
     from gnomon.elab.core import Core
 
 
@@ -32,8 +33,6 @@ def add_inductive(
     `projections` are the names of a structure's projection functions. Raises an error if the kernel
     refuses the block.
     """
-    from gnomon._core import constructions
-
     with_recursors = constructions.inductive(core.env, decl)
     add_decl(core, with_recursors)
     names = [str(ty.name) for ty in decl.types]
@@ -49,8 +48,6 @@ def add_inductive(
 def _constructions(
     core: Core, name: str, is_class: bool, projections: Sequence[str] | None
 ) -> Sequence[Construction]:
-    from gnomon._core import constructions
-
     env, options = core.env, core.options
     if projections is None:
         kind = "class inductive" if is_class else "inductive"

@@ -111,11 +111,11 @@ impl Meta {
         while let Expr::Lam { body, .. } | Expr::MData(_, body) = self.store.expr(value) {
             value = body;
         }
-        !self.is_simple(value, true)
+        !self.is_simple(value)
     }
 
     /// Whether a body is a variable, literal, sort or projection, or one of these applied to such.
-    fn is_simple(&self, e: ExprId, allow_app: bool) -> bool {
+    fn is_simple(&self, e: ExprId) -> bool {
         match self.store.expr(e) {
             Expr::BVar(_)
             | Expr::Sort(_)
@@ -123,9 +123,9 @@ impl Meta {
             | Expr::StrLit(_)
             | Expr::FVar(_)
             | Expr::MVar(_) => true,
-            Expr::App(f, a) => self.is_simple(a, false) && self.is_simple(f, allow_app),
-            Expr::Proj { expr, .. } => self.is_simple(expr, false),
-            Expr::MData(_, inner) => self.is_simple(inner, allow_app),
+            Expr::App(f, a) => self.is_simple(a) && self.is_simple(f),
+            Expr::Proj { expr, .. } => self.is_simple(expr),
+            Expr::MData(_, inner) => self.is_simple(inner),
             Expr::Lam { .. } | Expr::Let { .. } | Expr::Pi { .. } | Expr::Const(..) => false,
         }
     }

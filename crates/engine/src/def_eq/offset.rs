@@ -78,11 +78,11 @@ impl Meta {
         let of_list = self.session.known.string_of_list;
         let is_lit = |e| matches!(self.store.expr(e), gnomon_term::Expr::StrLit(_));
         if is_lit(t) && self.head_name(s) == Some(of_list) {
-            let t = self.to_ctor_if_lit(t);
+            let t = self.ctor_if_lit(t);
             return Ok(Some(self.is_def_eq_aux(t, s)?));
         }
         if is_lit(s) && self.head_name(t) == Some(of_list) {
-            let s = self.to_ctor_if_lit(s);
+            let s = self.ctor_if_lit(s);
             return Ok(Some(self.is_def_eq_aux(t, s)?));
         }
         Ok(None)

@@ -126,14 +126,10 @@ impl Meta {
             let (mut t, mut s) = (t, s);
             let mut fvars: Vec<ExprId> = Vec::new();
             let mut domains = Vec::new();
-            loop {
-                let (name, d, b, e, c) = match (meta.store.expr(t), meta.store.expr(s)) {
-                    (Expr::Lam { name, ty: d, body: b, .. }, Expr::Lam { ty: e, body: c, .. })
-                    | (Expr::Pi { name, ty: d, body: b, .. }, Expr::Pi { ty: e, body: c, .. }) => {
-                        (name, d, b, e, c)
-                    }
-                    _ => break,
-                };
+            while let (Expr::Lam { name, ty: d, body: b, .. }, Expr::Lam { ty: e, body: c, .. })
+            | (Expr::Pi { name, ty: d, body: b, .. }, Expr::Pi { ty: e, body: c, .. }) =
+                (meta.store.expr(t), meta.store.expr(s))
+            {
                 let d = meta.store.instantiate_rev(d, &fvars)?;
                 let e = meta.store.instantiate_rev(e, &fvars)?;
                 fvars.push(meta.open_binder(name, d, BinderInfo::Default));

@@ -67,6 +67,16 @@ impl PyMeta {
         self.wrap(py, e)
     }
 
+    /// A field of a structure by name.
+    fn mk_projection(
+        &self,
+        py: Python<'_>,
+        r#struct: PyExpr,
+        field: SymArg,
+    ) -> PyResult<Py<PyExpr>> {
+        self.map(py, &r#struct, |meta, e| meta.mk_projection(e, field.0))
+    }
+
     /// Field number `index` of a structure, through its projection function or as `Proj`.
     fn mk_proj_fn(
         &self,

@@ -1,16 +1,14 @@
 //! `ElabEnv`: environments for elaboration as values.
 
-use super::infos::{PyInstanceInfo, PyMatcherInfo, PyProjectionInfo};
 use super::session::{MetaCell, PySession};
 use super::text::{name_of_sym, sym_of_name, text_of_sym, SymArg};
 use crate::declaration::{constant, height, Stated};
 use crate::environment::{load, load_unchecked, Source};
 use crate::errors::Stop;
-use crate::expr::PyExpr;
 use crate::guard::{self, Limits, Task};
 use crate::name::PyName;
 use crate::shared::{current, Shared};
-use gnomon_engine::attributes::{Attributes, Reducibility};
+use gnomon_engine::attributes::{Attributes, Change, Reducibility};
 use gnomon_engine::env::LogState;
 use gnomon_engine::names::Sym;
 use gnomon_engine::transfer::{copy, reachable, Memo};
@@ -57,7 +55,7 @@ fn kind_text(info: &ConstantInfo) -> &'static str {
     }
 }
 
-fn reducibility_text(status: Reducibility) -> &'static str {
+pub(crate) fn reducibility_text(status: Reducibility) -> &'static str {
     match status {
         Reducibility::Reducible => "reducible",
         Reducibility::Semireducible => "semireducible",
@@ -126,16 +124,17 @@ impl PyElabEnv {
         PyElabEnv { env, slots: self.slots.clone() }
     }
 
-    fn change(&self, change: impl FnOnce(&mut Attributes)) -> PyElabEnv {
-        self.with_env(self.env.with_attributes(change))
+    /// The environment in which something more is said about constants.
+    pub fn change(&self, change: Change) -> PyElabEnv {
+        self.with_env(self.env.with_changes([change]))
     }
 
-    fn attributes(&self) -> &Attributes {
+    pub fn attributes(&self) -> &Attributes {
         self.env.attributes()
     }
 
     /// Asks an engine that knows this environment only.
-    fn ask<T: Send>(
+    pub fn ask<T: Send>(
         &self,
         py: Python<'_>,
         work: impl Fn(&mut Meta) -> gnomon_engine::Result<T> + Sync,
@@ -149,7 +148,7 @@ impl PyElabEnv {
     }
 }
 
-fn texts<'py>(
+pub(crate) fn texts<'py>(
     py: Python<'py>,
     names: impl IntoIterator<Item = Sym>,
 ) -> PyResult<Bound<'py, PyTuple>> {
@@ -317,225 +316,6 @@ impl PyElabEnv {
         format!("<ElabEnv with {count} constant{plural}>")
     }
 
-    // Attributes.
-
-    /// A constant's reducibility.
-    fn reducibility(&self, name: SymArg) -> &'static str {
-        reducibility_text(self.attributes().reducibility(name.0))
-    }
-
-    fn with_reducibility(&self, name: SymArg, status: &str) -> PyResult<Self> {
-        let status = reducibility_of(status)?;
-        Ok(self.change(|attributes| {
-            attributes.reducibility.insert(name.0, status);
-        }))
-    }
-
-    fn is_class(&self, name: SymArg) -> bool {
-        self.attributes().classes.contains_key(&name.0)
-    }
-
-    /// The positions of a class's output parameters.
-    fn out_params<'py>(&self, py: Python<'py>, name: SymArg) -> PyResult<Bound<'py, PyTuple>> {
-        let positions = self.attributes().classes.get(&name.0);
-        PyTuple::new(py, positions.map_or(vec![], |positions| positions.to_vec()))
-    }
-
-    /// The environment in which an inductive type or definition is a class.
-    #[pyo3(signature = (name, out_params = None))]
-    fn with_class(
-        &self,
-        py: Python<'_>,
-        name: SymArg,
-        out_params: Option<Vec<u32>>,
-    ) -> PyResult<Self> {
-        let out_params = match out_params {
-            Some(positions) => positions.into(),
-            None => self.ask(py, |meta| {
-                let name = meta.name_of(name.0);
-                meta.out_params_of(name)
-            })?,
-        };
-        Ok(self.change(|attributes| {
-            attributes.classes.insert(name.0, out_params);
-        }))
-    }
-
-    /// The environment with an instance.
-    #[pyo3(signature = (info, priority = 1000))]
-    fn with_instance(
-        &self,
-        py: Python<'_>,
-        info: &Bound<'_, PyAny>,
-        priority: u32,
-    ) -> PyResult<Self> {
-        let entry = match info.downcast::<PyInstanceInfo>() {
-            Ok(info) => info.get().0.clone(),
-            Err(_) => {
-                let name: SymArg = info.extract()?;
-                Arc::new(self.ask(py, |meta| {
-                    let name = meta.name_of(name.0);
-                    meta.instance_entry(name, priority)
-                })?)
-            }
-        };
-        Ok(self.change(|attributes| attributes.add_instance(entry)))
-    }
-
-    fn without_instance(&self, name: SymArg) -> Self {
-        self.change(|attributes| attributes.remove_instance(name.0))
-    }
-
-    fn is_instance(&self, name: SymArg) -> bool {
-        self.attributes().instances.by_name.contains_key(&name.0)
-    }
-
-    fn instance_priority(&self, name: SymArg) -> Option<u32> {
-        self.attributes().instances.by_name.get(&name.0).map(|entry| entry.priority)
-    }
-
-    /// The names of the instances (of a class).
-    #[pyo3(signature = (class_name = None))]
-    fn instances<'py>(
-        &self,
-        py: Python<'py>,
-        class_name: Option<SymArg>,
-    ) -> PyResult<Bound<'py, PyTuple>> {
-        let all = self.attributes().instances.by_name.values();
-        let wanted = all.filter(|entry| class_name.is_none_or(|class| class.0 == entry.class));
-        texts(py, wanted.map(|entry| entry.name))
-    }
-
-    /// The default instances of a class with their priorities, latest first.
-    fn default_instances<'py>(
-        &self,
-        py: Python<'py>,
-        class_name: SymArg,
-    ) -> PyResult<Bound<'py, PyTuple>> {
-        let all = self.attributes().default_instances.get(&class_name.0).cloned();
-        let all = all.unwrap_or_default();
-        PyTuple::new(
-            py,
-            all.iter()
-                .map(|&(name, priority)| (text_of_sym(py, name), priority))
-                .collect::<Vec<_>>(),
-        )
-    }
-
-    /// The priorities of all default instances, greatest first.
-    fn default_instance_priorities<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let all = self.attributes().default_instances.values();
-        let mut priorities: Vec<u32> =
-            all.flat_map(|instances| instances.iter().map(|&(_, priority)| priority)).collect();
-        priorities.sort_unstable_by(|a, b| b.cmp(a));
-        priorities.dedup();
-        PyTuple::new(py, priorities)
-    }
-
-    #[pyo3(signature = (name, priority = 1000))]
-    fn with_default_instance(&self, py: Python<'_>, name: SymArg, priority: u32) -> PyResult<Self> {
-        let class = self.ask(py, |meta| {
-            let name = meta.name_of(name.0);
-            meta.default_instance_class(name)
-        })?;
-        Ok(self.change(|attributes| attributes.add_default_instance(class, name.0, priority)))
-    }
-
-    fn projection_info(&self, name: SymArg) -> Option<PyProjectionInfo> {
-        let info = self.attributes().projections.get(&name.0)?;
-        Some(PyProjectionInfo((**info).clone()))
-    }
-
-    fn with_projection_info(&self, name: SymArg, info: PyProjectionInfo) -> Self {
-        self.change(|attributes| attributes.add_projection(name.0, info.0))
-    }
-
-    /// The projection function of a structure's field.
-    fn projection_fn(
-        &self,
-        py: Python<'_>,
-        struct_name: SymArg,
-        index: u32,
-    ) -> Option<Py<PyString>> {
-        let ctor = self.only_ctor(struct_name.0)?;
-        let name = self.attributes().projection_fns.get(&(ctor, index))?;
-        Some(text_of_sym(py, *name))
-    }
-
-    fn matcher_info(&self, name: SymArg) -> Option<PyMatcherInfo> {
-        self.attributes().matchers.get(&name.0).cloned().map(PyMatcherInfo)
-    }
-
-    fn with_matcher_info(&self, name: SymArg, info: PyMatcherInfo) -> Self {
-        self.change(|attributes| {
-            attributes.matchers.insert(name.0, info.0);
-        })
-    }
-
-    fn is_aux_recursor(&self, name: SymArg) -> bool {
-        self.attributes().aux_recursors.contains(&name.0)
-    }
-
-    fn with_aux_recursor(&self, name: SymArg) -> Self {
-        self.change(|attributes| {
-            attributes.aux_recursors.insert(name.0);
-        })
-    }
-
-    fn is_no_confusion(&self, name: SymArg) -> bool {
-        self.attributes().no_confusions.contains(&name.0)
-    }
-
-    fn with_no_confusion(&self, name: SymArg) -> Self {
-        self.change(|attributes| {
-            attributes.no_confusions.insert(name.0);
-        })
-    }
-
-    fn struct_rec_arg_pos(&self, name: SymArg) -> Option<u32> {
-        self.attributes().struct_rec_arg_pos.get(&name.0).copied()
-    }
-
-    fn with_struct_rec_arg_pos(&self, name: SymArg, position: u32) -> Self {
-        self.change(|attributes| {
-            attributes.struct_rec_arg_pos.insert(name.0, position);
-        })
-    }
-
-    fn with_unification_hint(&self, py: Python<'_>, name: SymArg) -> PyResult<Self> {
-        let keys = self.ask(py, |meta| {
-            let name = meta.name_of(name.0);
-            meta.unification_hint_path(name)
-        })?;
-        Ok(self.change(|attributes| {
-            attributes.unification_hints.insert(&keys, name.0, |a, b| a == b);
-        }))
-    }
-
-    /// Whether a name carries a tag.
-    fn has_tag(&self, tag: &str, name: SymArg) -> bool {
-        self.attributes().tags.contains_key(&(tag.into(), name.0))
-    }
-
-    fn with_tag(&self, tag: &str, name: SymArg) -> Self {
-        self.change(|attributes| {
-            attributes.tags.insert((tag.into(), name.0), ());
-        })
-    }
-
-    fn without_tag(&self, tag: &str, name: SymArg) -> Self {
-        self.change(|attributes| {
-            attributes.tags.remove(&(tag.into(), name.0));
-        })
-    }
-
-    fn tagged<'py>(&self, py: Python<'py>, tag: &str) -> PyResult<Bound<'py, PyTuple>> {
-        let from: (Arc<str>, Sym) = (tag.into(), Sym::ANONYMOUS);
-        let all = self.attributes().tags.range(from..);
-        let named = all.take_while(|((other, _), ())| &**other == tag);
-        texts(py, named.map(|((_, name), ())| *name))
-    }
-
     // Structure-like types.
 
     /// Whether a type has one constructor, no indices and is not recursive.
@@ -574,7 +354,7 @@ impl PyElabEnv {
 }
 
 impl PyElabEnv {
-    fn only_ctor(&self, name: Sym) -> Option<Sym> {
+    pub fn only_ctor(&self, name: Sym) -> Option<Sym> {
         let ctor = self.env.inspect(name, |store, info| match info {
             ConstantInfo::Inductive(info) if info.ctors.len() == 1 => {
                 Some(PyName::of(store, info.ctors[0]))
@@ -582,20 +362,6 @@ impl PyElabEnv {
             _ => None,
         });
         ctor.flatten().map(|ctor| sym_of_name(&ctor))
-    }
-
-    /// The environment with all attributes that `change` adds.
-    pub fn with_many(
-        &self,
-        change: impl FnOnce(&mut Attributes) -> PyResult<()>,
-    ) -> PyResult<PyElabEnv> {
-        let mut result = Ok(());
-        let env = self.change(|attributes| result = change(attributes));
-        result.map(|()| env)
-    }
-
-    pub fn all_attributes(&self) -> &Attributes {
-        self.attributes()
     }
 }
 
@@ -634,11 +400,6 @@ fn axioms(state: &LogState, root: Option<NameId>) -> Vec<PyName> {
         }
     }
     found
-}
-
-/// An expression's handle in a session.
-pub(crate) fn import(py: Python<'_>, shared: &Arc<Shared>, e: &PyExpr) -> PyResult<ExprId> {
-    e.import(py, shared)
 }
 
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {

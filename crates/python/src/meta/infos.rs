@@ -37,7 +37,8 @@ impl PyProjectionInfo {
     }
 
     #[getter]
-    fn from_class(&self) -> bool {
+    #[pyo3(name = "from_class")]
+    fn is_from_class(&self) -> bool {
         self.0.from_class
     }
 }
@@ -46,6 +47,24 @@ impl PyProjectionInfo {
 #[pyclass(name = "MatcherInfo", frozen, eq, module = "gnomon.meta")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyMatcherInfo(pub Arc<MatcherInfo>);
+
+impl PyMatcherInfo {
+    /// Fills empty lists, and refuses lists whose lengths do not fit.
+    pub fn checked(mut info: MatcherInfo) -> PyResult<PyMatcherInfo> {
+        if info.discr_names.is_empty() {
+            info.discr_names.resize(info.num_discrs as usize, None);
+        }
+        if info.alt_has_unit_thunk.is_empty() {
+            info.alt_has_unit_thunk.resize(info.alt_num_params.len(), false);
+        }
+        if info.discr_names.len() != info.num_discrs as usize
+            || info.alt_has_unit_thunk.len() != info.alt_num_params.len()
+        {
+            return Err(PyValueError::new_err("the lengths of the lists do not fit"));
+        }
+        Ok(PyMatcherInfo(Arc::new(info)))
+    }
+}
 
 #[pymethods]
 impl PyMatcherInfo {
@@ -63,21 +82,8 @@ impl PyMatcherInfo {
         overlaps: Vec<(u32, u32)>,
         alt_has_unit_thunk: Vec<bool>,
     ) -> PyResult<Self> {
-        let mut discr_names: Vec<_> =
-            discr_names.into_iter().map(|name| name.map(|name| name.0)).collect();
-        if discr_names.is_empty() {
-            discr_names.resize(num_discrs as usize, None);
-        }
-        let mut alt_has_unit_thunk = alt_has_unit_thunk;
-        if alt_has_unit_thunk.is_empty() {
-            alt_has_unit_thunk.resize(alt_num_params.len(), false);
-        }
-        if discr_names.len() != num_discrs as usize
-            || alt_has_unit_thunk.len() != alt_num_params.len()
-        {
-            return Err(PyValueError::new_err("the lengths of the lists do not fit"));
-        }
-        Ok(PyMatcherInfo(Arc::new(MatcherInfo {
+        let discr_names = discr_names.into_iter().map(|name| name.map(|name| name.0)).collect();
+        Self::checked(MatcherInfo {
             num_params,
             num_discrs,
             alt_num_params,
@@ -85,7 +91,7 @@ impl PyMatcherInfo {
             u_elim_pos,
             discr_names,
             overlaps,
-        })))
+        })
     }
 
     #[getter]

@@ -4,7 +4,9 @@
 //! the engine), [`state`] (`Meta` itself), [`locals`], [`scope`]; then the questions, one file for
 //! each part of the engine.
 
+mod attributes;
 mod build;
+mod changes;
 pub(crate) mod env;
 mod failure;
 mod infos;
@@ -14,6 +16,7 @@ mod patterns;
 mod reduce;
 mod scope;
 mod session;
+mod stack;
 mod state;
 mod telescopes;
 mod text;
@@ -24,6 +27,7 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     env::register(module)?;
     infos::register(module)?;
     session::register(module)?;
+    stack::register(module)?;
     state::register(module)?;
     locals::register(module)?;
     scope::register(module)?;

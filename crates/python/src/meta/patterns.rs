@@ -10,6 +10,7 @@ use gnomon_engine::synth::Synthesised;
 use gnomon_term::ExprId;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyList, PyTuple};
+use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -68,6 +69,24 @@ impl PyDiscrPath {
     }
 }
 
+/// Adds a value, or replaces an equal one.
+fn add(
+    py: Python<'_>,
+    tree: &mut DiscrTree<Value>,
+    path: &PyDiscrPath,
+    value: Py<PyAny>,
+) -> PyResult<()> {
+    let error = RefCell::new(None);
+    let same = |a: &Value, b: &Value| {
+        a.bind(py).eq(b.bind(py)).unwrap_or_else(|raised| {
+            error.replace(Some(raised));
+            false
+        })
+    };
+    tree.insert(&path.keys, Arc::new(value), same);
+    error.into_inner().map_or(Ok(()), Err)
+}
+
 #[pymethods]
 impl PyDiscrTree {
     #[new]
@@ -78,16 +97,18 @@ impl PyDiscrTree {
     /// The tree with a value more; an equal value at the path is replaced.
     fn insert(&self, py: Python<'_>, path: &PyDiscrPath, value: Py<PyAny>) -> PyResult<Self> {
         let mut tree = self.tree.clone();
-        let mut error = None;
-        let same = |a: &Value, b: &Value| match a.bind(py).eq(b.bind(py)) {
-            Ok(same) => same,
-            Err(_) => false,
-        };
-        tree.insert(&path.keys, Arc::new(value), same);
-        match error.take() {
-            Some(error) => Err(error),
-            None => Ok(PyDiscrTree { tree }),
+        add(py, &mut tree, path, value)?;
+        Ok(PyDiscrTree { tree })
+    }
+
+    /// The tree with many values more.
+    fn insert_many(&self, py: Python<'_>, pairs: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let mut tree = self.tree.clone();
+        for pair in pairs.try_iter()? {
+            let (path, value): (Bound<'_, PyDiscrPath>, Py<PyAny>) = pair?.extract()?;
+            add(py, &mut tree, path.get(), value)?;
         }
+        Ok(PyDiscrTree { tree })
     }
 
     /// The tree without a value.

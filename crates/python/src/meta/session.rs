@@ -4,11 +4,12 @@
 //! time of a question both are *lent* to the [`Meta`] that is asked, and the store's lock is free, but
 //! nobody gets the store. While the engine calls Python, they are given back.
 //!
-//! Elaboration runs on a thread with a large stack, which says so by [`use_native_stack`]; there
+//! Elaboration runs on a thread with a large stack, which says so (see [`super::stack`]); there
 //! questions are answered at once. Elsewhere a question is first tried with little stack and few steps; if
 //! that does not do, everything is as before, and it is asked again on a thread of its own.
 
 use super::failure::{exception, is_for_want_of_room};
+use super::stack::{check_interrupt, native_budget};
 use crate::errors::Stop;
 use crate::expr::PyExpr;
 use crate::guard::{self, Limits};
@@ -19,7 +20,6 @@ use gnomon_engine::meta::{Host, Session};
 use gnomon_engine::{Config, ElabEnv, Error, Meta};
 use gnomon_term::{Budget, Limit, MVarId, Store};
 use pyo3::prelude::*;
-use std::cell::RefCell;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -79,19 +79,6 @@ pub(crate) struct MetaCell {
     cancelled: Arc<AtomicBool>,
     /// Python's hook for metavariables that are stuck.
     pub hook: Mutex<Option<Py<PyAny>>>,
-}
-
-thread_local! {
-    /// The budget of a thread that has a large stack.
-    static NATIVE: RefCell<Option<Budget>> = const { RefCell::new(None) };
-}
-
-/// Says how many bytes of native stack the present thread has for the engine.
-#[pyfunction]
-fn use_native_stack(bytes: usize) {
-    let mut budget = Budget::unlimited();
-    budget.guard_stack(bytes);
-    NATIVE.with(|native| native.replace(Some(budget)));
 }
 
 /// Stack for a first attempt; half of what threads of other people have.
@@ -249,7 +236,7 @@ impl MetaCell {
         work: impl Fn(&mut Meta) -> Result<T, Error> + Sync,
     ) -> Result<T, Failed> {
         let before = Before::of(meta);
-        let native = NATIVE.with(|native| native.borrow().clone());
+        let native = native_budget();
         let is_native = native.is_some();
         let budget = native.unwrap_or_else(|| {
             let mut budget = Budget::unlimited();
@@ -335,12 +322,12 @@ impl Host for PyHost {
     fn breathe(&mut self, meta: &mut Meta) -> Result<(), Error> {
         self.outside(meta, |py, _, _| {
             py.detach(|| ());
-            py.check_signals()
+            py.check_signals()?;
+            check_interrupt()
         })
     }
 }
 
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    module.add_class::<PySession>()?;
-    module.add_function(wrap_pyfunction!(use_native_stack, module)?)
+    module.add_class::<PySession>()
 }
