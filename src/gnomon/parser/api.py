@@ -8,19 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..syntax import Source, Syntax
+from ..syntax import MISSING, Source, Syntax
 from . import algebra as a
 from .builtin import BUILTIN_CATEGORIES, builtin
 from .errors import Diagnostic
-from .grammar import Entry, Grammar, SyntaxCategory, tokens_of
-from .module import (
-    ModuleParser,
-    NoScope,
-    ParsedCommand,
-    _diagnostics,
-    _skip_whitespace,
-    deep_recursion,
-)
+from .grammar import Definitions, Entry, Grammar, SyntaxCategory, tokens_of
+from .module import ModuleParser, NoScope, ParsedCommand, diagnostics, run_parser
 from .state import Scope, State
 from .tokens import TokenTable
 
@@ -53,42 +46,30 @@ def _grammar(imports: frozenset[str]) -> Grammar:
         if _is_imported(module, imports):
             names[name] = behavior
     entries: dict[str, list[Entry]] = {name: [] for name in names}
-    tokens: set[str] = set()
     for module, namespace, entry in known.entries:
         if not namespace and entry.category in entries and _is_imported(module, imports):
             entries[entry.category].append(entry)
-            tokens |= deep_tokens(entry.parser, known.definitions.lookup, set())
+    parsers = (entry.parser for some in entries.values() for entry in some)
+    tokens = _tokens(parsers, known.definitions)
     categories = {
         name: SyntaxCategory(name, behavior).add(entries[name]) for name, behavior in names.items()
     }
     return Grammar(TokenTable.of(tokens), categories, known.definitions)
 
 
-def deep_tokens(parser: a.Parser, lookup: object, seen: set[str]) -> set[str]:
-    """Return the tokens of a parser and of those it refers to."""
-    found = tokens_of(parser)
-    for name in references(parser):
-        if name not in seen:
-            seen.add(name)
-            target = builtin().definitions.lookup(name)
-            if target is not None:
-                found |= deep_tokens(target, lookup, seen)
-    return found
-
-
-def references(parser: a.Parser) -> set[str]:
-    """Return the names that a parser refers to."""
+def _tokens(parsers: Iterable[a.Parser], definitions: Definitions) -> set[str]:
+    """Return the tokens of some parsers and of those they refer to."""
     found: set[str] = set()
-    stack: list[object] = [parser]
-    while stack:
-        part = stack.pop()
-        if isinstance(part, a.Reference):
-            found.add(part.name)
-        elif isinstance(part, tuple):
-            stack.extend(part)
-        elif isinstance(part, a.Parser):
-            fields: tuple[str, ...] = tuple(type(part).__slots__)
-            stack.extend(getattr(part, field) for field in fields)
+    seen: set[str] = set()
+    todo = list(parsers)
+    while todo:
+        tokens, references = tokens_of(todo.pop())
+        found |= tokens
+        for name in references - seen:
+            seen.add(name)
+            target = definitions.lookup(name)
+            if target is not None:
+                todo.append(target)
     return found
 
 
@@ -110,7 +91,7 @@ def header_grammar() -> Grammar:
     known = builtin()
     parser = known.definitions.lookup(_HEADER)
     assert parser is not None
-    tokens = deep_tokens(parser, known.definitions.lookup, set())
+    tokens = _tokens([parser], known.definitions)
     return Grammar(TokenTable.of(tokens), {}, known.definitions)
 
 
@@ -135,12 +116,9 @@ def parse_category(
 ) -> tuple[Syntax, tuple[Diagnostic, ...]]:
     """Return the tree of a text that is wholly of a category, and what is wrong with it."""
     state = State(text, grammar, NoScope() if scope is None else scope)
-    error = _skip_whitespace(state)
-    if error is None:
-        with deep_recursion():
-            error = grammar.category_fn(category, prec)(state)
+    error = run_parser(state, grammar.category_fn(category, prec))
     if error is None and state.pos < state.size:
         tree = state.stack[-1]
         error = state.expect("end of input")
         state.stack[:] = [tree]
-    return state.stack[-1], _diagnostics(state, error)
+    return state.stack[-1] if state.stack else MISSING, diagnostics(state, error)

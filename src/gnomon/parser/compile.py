@@ -117,13 +117,9 @@ def _reference(compiler: Compiler, parser: a.Reference) -> ParserFn:
 
         return unknown
     target = definition
-    made: list[ParserFn] = []
 
     def run(state: State) -> Error | None:
         # Definitions may refer to each other, so that the function is looked up when it runs.
-        if made:
-            return made[0](state)
-        made.append(target.run)
         return target.run(state)
 
     return run
@@ -519,10 +515,12 @@ def _position(compiler: Compiler, parser: a.Position) -> ParserFn:
         old, context = state.saved, state.context
         if conditional and not after_linebreak(state):
             return inner(state)
+        column = state.saved_column
         state.saved = state.pos
+        state.saved_column = state.column(state.pos)
         state.switch()
         error = inner(state)
-        state.saved, state.context = old, context
+        state.saved, state.saved_column, state.context = old, column, context
         return error
 
     return run
