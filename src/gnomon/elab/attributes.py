@@ -154,12 +154,15 @@ def elab_decl_attrs(core: Core, stx: Syntax) -> list[Attribute]:
 def apply_attributes(
     t: TermElab, decl: str, attrs: Sequence[Attribute], time: Time | None = None
 ) -> None:
-    """Apply attributes to a declaration: all, or those whose time it is."""
+    """Apply attributes to a declaration: all, or those whose time it is.
+
+    What is wrong with one is reported; the others are applied nevertheless.
+    """
     for attr in attrs:
         impl = find_attribute(t.core, attr.name)
         if impl is None or time not in (None, impl.time):
             continue
-        with t.core.with_ref(attr.stx), lifting(t.core):
+        with t.core.with_ref(attr.stx), reporting(t.core):
             impl.add(t, decl, attr)
 
 

@@ -52,7 +52,7 @@ def without_auto_bound(t: TermElab, run: Callable[[], T]) -> T:
         return run()
 
 
-def _unassigned(t: TermElab, ty: Expr, known: list[Expr]) -> list[Expr]:
+def collect_unassigned(t: TermElab, ty: Expr, known: list[Expr]) -> list[Expr]:
     """Return `known` with the metavariables of a type behind it, each after those of its type."""
     meta = t.meta
     result = list(known)
@@ -80,7 +80,7 @@ def add_auto_bounds(t: TermElab, xs: Sequence[Expr]) -> list[Expr]:
     """
     autos: list[Expr] = []
     for auto in t.auto_bounds:
-        autos = _unassigned(t, t.meta.infer_type(auto), autos)
+        autos = collect_unassigned(t, t.meta.infer_type(auto), autos)
         autos.append(auto)
     explicit = [x for x in xs if isinstance(x, FVar)]
     for auto in autos:

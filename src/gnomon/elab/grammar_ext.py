@@ -1,7 +1,7 @@
 """What programs add to the grammar: parsers, named parsers, categories.
 
-What it does: defines the changes that `syntax` and its relatives make to the grammar, as values that
-can be written to module files, and remembers which names were given to parsers.
+What it does: defines the changes that `syntax` and its relatives make to the grammar, as values
+that can be written to module files, and remembers which names were given to parsers.
 What it assumes: `syntax_ext.py` keeps the grammar in the environment and knows what is in force.
 Where to read next: `syntax_commands.py`, which adds; `gnomon.parser.grammar`.
 Counterpart in Lean: `Lean.Parser.ParserExtension`.
@@ -79,6 +79,10 @@ DECLARED_CATEGORIES: Final[MapExtension[str, str]] = MapExtension("declaredCateg
 """The categories that programs and libraries declare, each with its behavior."""
 
 
+BUILTIN_KINDS: Final = frozenset({"choice", "ident", "str", "num", "scientific", "char", "name"})
+"""The node kinds of tokens."""
+
+
 def add_parser(core: Core, entry: ParserEntry, kind: AttrKind = "global") -> None:
     """Add a parser to its category."""
     core.env = DECLARED.insert(core.env, entry.name, entry.category)
@@ -119,7 +123,7 @@ def _is_library_category(env: ElabEnv, name: str) -> bool:
 
 def is_node_kind(env: ElabEnv, name: str) -> bool:
     """Whether a name is that of a parser, so that nodes may have it as their kind."""
-    return DECLARED.contains(env, name) or grammar(env).is_kind(name)
+    return name in BUILTIN_KINDS or DECLARED.contains(env, name) or grammar(env).is_kind(name)
 
 
 def is_taken(env: ElabEnv, name: str, entry: ParserEntry) -> bool:
@@ -131,7 +135,5 @@ def is_taken(env: ElabEnv, name: str, entry: ParserEntry) -> bool:
     if env.contains(name) or DECLARED.contains(env, name):
         return True
     current = grammar(env)
-    if not current.is_kind(name):
-        return False
     found = current.categories[entry.category].entries.get(name)
-    return found is None or not found.same(entry.entry_for(current))
+    return found is not None and not found.same(entry.entry_for(current))

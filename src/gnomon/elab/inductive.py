@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Lam, Level, Pi, Sort
 from gnomon.declarations import Constructor, Inductive, InductiveType
-from gnomon.elab.auto_bound import with_auto_bound, with_auto_bounds_added
+from gnomon.elab.auto_bound import (
+    add_auto_bounds,
+    collect_unassigned,
+    with_auto_bound,
+)
 from gnomon.elab.binders import push_binders
 from gnomon.elab.inductive_universe import check_universes, infer_universes
 from gnomon.elab.message_data import indented, msg, note
@@ -97,17 +101,22 @@ def elab_header(t: TermElab, view: InductiveView) -> Header:
 
         def run() -> Header:
             fvars = push_binders(t, view.binders)
-            return with_auto_bounds_added(t, fvars, finish)
-
-        def finish(everything: list[Expr]) -> Header:
             if view.ty is None:
                 ty: Expr = Sort(meta.mk_level_mvar())
-            else:
-                ty = t.elab_type(view.ty)
                 t.synthesize()
-                _check_sort(t, view, ty)
+            else:
+                ty = with_auto_bound(t, indexed_type)
+            everything = add_auto_bounds(t, fvars)
             full = meta.mk_forall(everything, ty)
             return Header(view, meta.instantiate_mvars(full), len(everything), t.level_names)
+
+        def indexed_type() -> Expr:
+            # What only the type mentions is an index; it may be promoted to a parameter later.
+            assert view.ty is not None, "a type is written"
+            ty = t.elab_type(view.ty)
+            t.synthesize()
+            _check_sort(t, view, ty)
+            return meta.mk_forall(add_auto_bounds(t, []), ty)
 
         return with_auto_bound(t, run)
 
@@ -197,7 +206,10 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
             ty = t.elab_type(view.ty)
             t.synthesize()
             _check_ctor_type(t, block, ind, view, ty)
-        return with_auto_bounds_added(t, fvars, lambda xs: meta.mk_forall(xs, ty))
+        everything = add_auto_bounds(t, fvars)
+        # What the resulting type leaves open becomes parameters of the constructor.
+        extra = [mvar for mvar in collect_unassigned(t, ty, []) if mvar not in everything]
+        return meta.mk_forall(everything, meta.mk_forall(extra, ty))
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
@@ -286,7 +298,10 @@ def _num_fixed_indices(t: TermElab, block: Block) -> int:
                     len(each.app_args) > num_params + count
                     and each.app_args[num_params + count] == fvars[count]
                     for each in occurrences
-                ) and meta.is_def_eq(meta.infer_type(fvars[count]), index_types[count]):
+                ) and meta.is_def_eq(
+                    meta.infer_type(fvars[count]),
+                    meta.replace_fvars(index_types[count], indices[:count], fvars[:count]),
+                ):
                     count += 1
                 else:
                     break

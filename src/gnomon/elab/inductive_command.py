@@ -199,6 +199,8 @@ def _inductive(
 ) -> None:
     with t.local_scope():
         block = elab_inductive_block(t, variables, views)
+        for fvar in block.ind_fvars:
+            level_mvars_to_params(t, t.meta.infer_type(fvar))
         for ctors in block.ctors:
             for ctor in ctors:
                 ctor.ty = level_mvars_to_params(t, ctor.ty)

@@ -42,9 +42,7 @@ def _signature(ty: Syntax) -> tuple[Syntax, Syntax]:
     return mk_null(), Node(_TERM + "typeSpec", (Atom(":", ty.ref_info()), ty))
 
 
-def _definition(
-    modifiers: Syntax, name: Ident, ty: Syntax, value: Syntax, ref: Syntax
-) -> Node:
+def _definition(modifiers: Syntax, name: Ident, ty: Syntax, value: Syntax, ref: Syntax) -> Node:
     info = ref.ref_info()
     binders, spec = _signature(ty)
     decl = Node(

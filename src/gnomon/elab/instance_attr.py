@@ -36,7 +36,7 @@ def _erase(t: TermElab, decl: str) -> None:
     env = t.core.env
     priority = env.instance_priority(decl)
     if priority is None:
-        t.throw("'", const_name(decl), "' does not have [instance] attribute")
+        t.throw("`", const_name(decl), "` does not have [instance] attribute")
     t.core.env = INSTANCES.change_until(
         env,
         lambda env: env.without_instance(decl),

@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.Elab.MacroRules`, `Lean.Elab.Macro`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from gnomon.elab.attributes import attr_kind
@@ -19,7 +19,9 @@ from gnomon.elab.docs import DOCS, doc_text
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.grammar_ext import is_category, is_node_kind
 from gnomon.elab.macro_args import expand_macro_args
+from gnomon.elab.macro_definitions import macro_definition
 from gnomon.elab.quot_precheck import check_quotations
+from gnomon.elab.references import Bound
 from gnomon.elab.registry import add_user_elab, command_elab
 from gnomon.elab.scoped import AttrKind
 from gnomon.elab.syntax_commands import (
@@ -145,8 +147,12 @@ def declare_macro(
     attr: AttrKind,
     ref: Syntax,
     doc: Syntax = MISSING,
+    category: str | None = None,
 ) -> None:
-    """Declare rules for a kind."""
+    """Declare rules for a kind.
+
+    The right-hand sides make syntax of the category, if one is given.
+    """
     core = c.core
     if attr == "scoped" and not core.curr_namespace:
         c.throw("Scoped attributes must be used inside namespaces", ref=ref)
@@ -162,21 +168,60 @@ def declare_macro(
             hygienic=core.options.get_bool("hygiene", True),
         )
     except NotNative:
-        c.elab_command(aux_macro(kind, alternatives, attr, ref, doc))
+        c.elab_command(macro_definition(core, kind, alternatives, attr, category))
         return
+    for pattern, rhs in alternatives:
+        report_unused(core, pattern, rhs)
     text = doc_text(doc) if not doc.is_missing else None
     if text is not None and DOCS.find(core.env, kind) is None:
         core.env = DOCS.insert(core.env, kind, text)
     core.env = add_user_elab(core.env, kind, NativeMacro(rules), attr, core.curr_namespace)
 
 
-def aux_macro(
-    kind: str, alternatives: Sequence[Alternative], attr: AttrKind, ref: Syntax, doc: Syntax
-) -> Syntax:
-    """Return the definition of type `Macro` that some rules are."""
-    from gnomon.elab.macro_definitions import macro_definition
+def report_unused(core: Core, pattern: Syntax, rhs: Syntax) -> None:
+    """Tell the linter of variables of a pattern that the right-hand side does not mention."""
+    used = mentioned(rhs)
+    bound: set[str] = set()
+    unused: list[Syntax] = []
+    for ident in pattern_variables(pattern):
+        # Of several variables of the same name, the first one counts.
+        if ident.id in bound or ident.id not in used:
+            unused.append(ident)
+        bound.add(ident.id)
+    for index, ident in enumerate(unused):
+        core.references.events.append(Bound(ident, (-1, index), ident.id, core.options))
 
-    return macro_definition(kind, alternatives, attr, ref, doc)
+
+def pattern_variables(pattern: Syntax) -> Iterator[Syntax]:
+    """Iterate over the identifiers that a pattern binds."""
+    if pattern.is_ident:
+        yield pattern
+    elif antiquot.is_quot(pattern):
+        for each in antiquot.antiquotations(antiquot.quot_content(pattern)):
+            term = antiquot.antiquot_term(each)
+            if term.is_ident:
+                yield term
+    else:
+        for arg in pattern.args:
+            yield from pattern_variables(arg)
+
+
+def mentioned(stx: Syntax) -> set[str]:
+    """Return the names that a term mentions, with their beginnings, in quotations if antiquoted."""
+    found: set[str] = set()
+    if stx.is_ident:
+        name = stx.id
+        while name:
+            found.add(name)
+            name = names.prefix(name)
+        return found
+    if antiquot.is_quot_term(stx):
+        for each in antiquot.antiquotations(antiquot.quot_content(stx)):
+            found |= mentioned(antiquot.antiquot_term(each))
+        return found
+    for arg in stx.args:
+        found |= mentioned(arg)
+    return found
 
 
 @command_elab(_COMMAND + "macro_rules")
@@ -231,7 +276,7 @@ def elab_macro(c: CommandElab, stx: Syntax) -> None:
     rhs = tail[3]
     if rhs.kind == _COMMAND + "macroRhs":
         rhs = rhs[0]
-    declare_macro(c, kind, [(pattern, rhs)], attr, stx)
+    declare_macro(c, kind, [(pattern, rhs)], attr, stx, category=name)
 
 
 def mk_quotation(content: Syntax) -> Syntax:

@@ -15,7 +15,7 @@ from gnomon.elab import resolve
 from gnomon.elab.attributes import Attribute, elab_decl_attrs
 from gnomon.elab.core import Core
 from gnomon.elab.docs import DOCS, doc_text
-from gnomon.elab.message_data import const_name, msg
+from gnomon.elab.message_data import const_name
 from gnomon.elab.structures import flattened_fields, is_structure
 from gnomon.syntax import MISSING, Syntax, names
 
@@ -135,7 +135,9 @@ def _check_shadowing(core: Core, name: str) -> None:
     for field in flattened_fields(core.env, struct):
         if names.append(struct, field) == name:
             core.throw(
-                msg(f"invalid declaration name `{name}`, structure `{struct}` has field `{field}`")
+                "invalid declaration name `",
+                const_name(name),
+                f"`, structure `{struct}` has field `{field}`",
             )
 
 

@@ -173,10 +173,10 @@ def _with_inherited_doc(attrs: Sequence[Syntax], rhs: Syntax) -> list[Syntax]:
     result: list[Syntax] = []
     for attr in attrs:
         simple = attr[1]
-        if simple.kind == "Lean.Parser.Attr.simple" and not simple[1].args:
-            if names.erase_macro_scopes(simple[0].id) == INHERIT_DOC:
-                simple = simple.with_args([simple[0], mk_null(head)])
-                attr = attr.with_args([attr[0], simple])
+        is_simple = simple.kind == "Lean.Parser.Attr.simple" and not simple[1].args
+        if is_simple and names.erase_macro_scopes(simple[0].id) == INHERIT_DOC:
+            simple = simple.with_args([simple[0], mk_null(head)])
+            attr = attr.with_args([attr[0], simple])
         result.append(attr)
     return result
 
@@ -188,9 +188,8 @@ def derive_unexpander(
     core: Core, pattern: Syntax, body: Syntax
 ) -> tuple[str, NotationUnexpander] | None:
     """Return the constant that notation stands for, perhaps with arguments, and the way back."""
-    head, args = body, ()
-    if body.kind == _TERM + "app":
-        head, args = body[0], tuple(body[1].args)
+    head = body[0] if body.kind == _TERM + "app" else body
+    args = tuple(body[1].args) if body.kind == _TERM + "app" else ()
     if not isinstance(head, Ident):
         return None
     found = core.resolve_global(head.val)

@@ -1,8 +1,8 @@
 """Checks of quotations where they are written: are the identifiers known?
 
-What it does: looks through the contents of `` ``(…) ``, which `notation` makes, for identifiers that
-are neither bound in the quotation nor known globally. Notation expands first; where nobody knows
-what a node binds, that is an error, since the check would be worth nothing.
+What it does: looks through the contents of `` ``(…) ``, which `notation` makes, for identifiers
+that are neither bound in the quotation nor known globally. Notation expands first; where nobody
+knows what a node binds, that is an error, since the check would be worth nothing.
 What it assumes: it is called where the quotation stands, with the namespaces open there.
 Where to read next: `notation.py`.
 Counterpart in Lean: `Lean.Elab.Quotation.Precheck`.
@@ -10,16 +10,20 @@ Counterpart in Lean: `Lean.Elab.Quotation.Precheck`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from gnomon.elab.command import CommandElab
-from gnomon.elab.errors import ElabError
+from gnomon.elab.core import Core
+from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.message_data import MessageData, indented, joined, msg, note
-from gnomon.elab.registry import expand_macro
+from gnomon.elab.registry import macros
 from gnomon.macros import antiquot
 from gnomon.syntax import CHOICE, Ident, Node, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
+    from gnomon.elab.term import TermElab
 
 _TERM: Final = "Lean.Parser.Term."
 _DISABLE: Final = "You can use `set_option quotPrecheck false` to disable this check."
@@ -43,12 +47,11 @@ def precheck_of(*kinds: str) -> Callable[[Check], Check]:
 class Precheck:
     """One run of the check; knows the names that the quotation binds."""
 
-    def __init__(self, c: CommandElab) -> None:
+    def __init__(self, core: Core, section_vars: Iterable[str] = ()) -> None:
         """Begin with no names bound."""
-        self.c = c
-        self.core = c.core
+        self.core = core
         self.bound: list[str] = []
-        self.section_vars = set(c.section_variables())
+        self.section_vars = set(section_vars)
 
     @contextmanager
     def binding(self, *bound: str) -> Iterator[None]:
@@ -62,23 +65,33 @@ class Precheck:
 
     def check(self, stx: Syntax) -> None:
         """Check a part of a quotation; raises the first thing that is wrong."""
-        with self.core.with_ref(stx):
-            check = _CHECKS.get(stx.kind)
-            if check is not None:
-                check(self, stx)
-                return
-            if _is_antiquotation(stx) or not _has_identifier(stx):
-                return
-            expanded = expand_macro(self.core, stx)
-            if expanded is not None:
-                self.check(expanded)
-                return
-            self.core.throw(
-                f"no macro or `[quot_precheck]` instance for syntax kind `{stx.kind}` found",
-                indented(stx),
-                "\nThis means we cannot eagerly check your notation/quotation for unbound "
-                "identifiers; you can use `set_option quotPrecheck false` to disable this check.",
-            )
+        check = _CHECKS.get(stx.kind)
+        if check is not None:
+            check(self, stx)
+            return
+        if _is_antiquotation(stx) or not _has_identifier(stx):
+            return
+        expanded = self.expand(stx)
+        if expanded is not None:
+            self.check(expanded)
+            return
+        self.core.throw(
+            f"no macro or `[quot_precheck]` instance for syntax kind `{stx.kind}` found",
+            indented(stx),
+            "\nThis means we cannot eagerly check your notation/quotation for unbound "
+            "identifiers; you can use `set_option quotPrecheck false` to disable this check.",
+            ref=stx,
+        )
+
+    def expand(self, stx: Syntax) -> Syntax | None:
+        """Return what a macro makes of a part; what is made stands where the command does."""
+        for expand in macros(self.core.env, stx.kind):
+            try:
+                with self.core.fresh_macro_scope():
+                    return expand(self.core, stx)
+            except UnsupportedSyntax:
+                continue
+        return None
 
 
 def check_quotations(c: CommandElab, terms: list[Syntax]) -> None:
@@ -88,7 +101,13 @@ def check_quotations(c: CommandElab, terms: list[Syntax]) -> None:
     for term in terms:
         for part in term.walk():
             if antiquot.is_prechecked(part):
-                Precheck(c).check(antiquot.quot_content(part))
+                Precheck(c.core, c.section_variables()).check(antiquot.quot_content(part))
+
+
+def check_term(t: TermElab, content: Syntax) -> None:
+    """Check a quotation where it is elaborated; raises what is wrong."""
+    if t.core.options.get_bool("quotPrecheck", True):
+        Precheck(t.core, t.section_vars).check(content)
 
 
 def _is_antiquotation(stx: Syntax) -> bool:
@@ -120,9 +139,8 @@ def check_ident(p: Precheck, stx: Syntax) -> None:
     if p.core.resolve_global(stx.val):
         return
     root = names.root(stx.val)
-    if root in p.section_vars:
-        if p.core.options.get_bool("quotPrecheck.allowSectionVars"):
-            return
+    if root in p.section_vars and p.core.options.get_bool("quotPrecheck.allowSectionVars"):
+        return
     p.core.throw(
         "Unknown identifier `",
         names.erase_macro_scopes(stx.val),
@@ -225,7 +243,8 @@ def check_choice(p: Precheck, stx: Syntax) -> None:
 @precheck_of(_TERM + "fun")
 def check_fun(p: Precheck, stx: Syntax) -> None:
     """`fun x => b`; functions that match are expanded first."""
-    expanded = expand_macro(p.core, stx)
+    with p.core.with_ref(stx):
+        expanded = p.expand(stx)
     if expanded is not None:
         p.check(expanded)
         return
@@ -257,8 +276,23 @@ def _binder_parts(binder: Syntax) -> tuple[list[str], list[Syntax]]:
     return [], []
 
 
+@precheck_of(_TERM + "match")
+def check_match(p: Precheck, stx: Syntax) -> None:
+    """`match d with | pattern => b`: what is no constant in a pattern is bound."""
+    for discr in stx[3].args[::2]:
+        p.check(discr[1])
+    for alt in stx[5][0].args:
+        bound = [
+            leaf.id
+            for patterns in alt[1].args[::2]
+            for leaf in patterns.walk()
+            if leaf.is_ident and not p.core.resolve_global(leaf.id)
+        ]
+        with p.binding(*bound):
+            p.check(alt[3])
+
+
 @precheck_of(
-    _TERM + "match",
     _TERM + "quot",
     _TERM + "precheckedQuot",
     _TERM + "dynamicQuot",

@@ -80,7 +80,13 @@ def _validate(t: TermElab, decl: str, attr: Attribute, status: Reducibility) -> 
                 shown,
                 "` has not been defined in this file, consider using the `local` modifier",
             )
-        if status != "semireducible" and old not in ("semireducible", "instanceReducible"):
+        if status == "semireducible":
+            fail(
+                "failed to set `[semireducible]` for `",
+                shown,
+                "`, declarations are `[semireducible]` by default",
+            )
+        if old not in ("semireducible", "instanceReducible"):
             fail(
                 f"failed to set `[{attr.name}]`, `",
                 shown,
@@ -99,5 +105,5 @@ def _validate(t: TermElab, decl: str, attr: Attribute, status: Reducibility) -> 
         fail(
             f"failed to set `[local {attr.name}]`, `",
             shown,
-            f"` is not currently `[{needed}]`, but `{_SHOWN[old]}`",
+            f"` is currently `{_SHOWN[old]}`, `[{needed}]` expected",
         )

@@ -47,6 +47,8 @@ class ScopeSensitive(Protocol):
 
 _REGISTERED: dict[str, ScopeSensitive] = {}
 
+_NO_UNDO: tuple[Undo, ...] = ()
+
 
 def registered_scoped_extensions() -> dict[str, ScopeSensitive]:
     """Return all scoped extensions by key."""
@@ -250,7 +252,7 @@ class EngineExtension(Generic[E]):
     def _stack(self, env: ElabEnv) -> _Stack[E, tuple[Undo, ...]]:
         stack = env.ext(self.key)
         if stack is None:
-            return _Stack((_Level[tuple[Undo, ...]](()),), HashTrieMap(), List())
+            return _Stack((_Level(_NO_UNDO),), HashTrieMap(), List())
         assert isinstance(stack, _Stack)
         return stack
 
@@ -294,7 +296,7 @@ class EngineExtension(Generic[E]):
     def push_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment in a new scope."""
         stack = self._stack(env)
-        level = _Level[tuple[Undo, ...]]((), stack.levels[0].active)
+        level = _Level(_NO_UNDO, stack.levels[0].active)
         return env.with_ext(self.key, replace(stack, levels=(level, *stack.levels)))
 
     def pop_scope(self, env: ElabEnv) -> ElabEnv:
@@ -338,5 +340,5 @@ class EngineExtension(Generic[E]):
         for namespace, entry in items:
             if namespace:
                 scoped = _with_scoped(scoped, namespace, entry)
-        levels = (_Level[tuple[Undo, ...]](()),)
+        levels = (_Level(_NO_UNDO),)
         return env.with_ext(self.key, _Stack(levels, scoped, List()))

@@ -8,7 +8,7 @@ Counterpart in Lean: `Lean.Meta.Simp` (`mkSimpAttr`, `SimpExtension`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from rpds import HashTrieMap
 
@@ -31,7 +31,7 @@ class SimpEntry:
     is_erased: bool = False
 
 
-SimpSet = HashTrieMap[str, SimpEntry]
+SimpSet: TypeAlias = "HashTrieMap[str, SimpEntry]"
 
 
 def _add(state: SimpSet, entry: SimpEntry) -> SimpSet:

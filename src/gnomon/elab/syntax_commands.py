@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gnomon.elab.attributes import attr_kind, elab_attrs
+from gnomon.elab.attributes import apply_attributes, attr_kind, elab_attrs
 from gnomon.elab.command import CommandElab
 from gnomon.elab.core import Core
 from gnomon.elab.docs import DOCS, doc_text
@@ -217,17 +217,9 @@ def declare_syntax(c: CommandElab, command: SyntaxCommand) -> str:
 
 def apply_doc_attributes(c: CommandElab, kind: str, attrs: Sequence[Syntax]) -> None:
     """Apply the attributes of a `syntax` command; `inherit_doc` is all that matters here."""
-    core = c.core
-    for attr in elab_attrs(core, attrs):
-        if attr.name != "inherit_doc" or not attr.stx[1].args:
-            continue
-        ident = attr.stx[1][0]
-        source = core.resolve_global_const_no_overload(ident)
-        text = DOCS.find(core.env, source)
-        if text is None:
-            c.log_warning(f"{source} does not have a doc string", ref=ident)
-        elif DOCS.find(core.env, kind) is None:
-            core.env = DOCS.insert(core.env, kind, text)
+    known = [attr for attr in elab_attrs(c.core, attrs) if attr.name == "inherit_doc"]
+    if known:
+        c.lift_term(lambda t: apply_attributes(t, kind, known))
 
 
 # -- commands ----------------------------------------------------------------------------------

@@ -330,6 +330,13 @@ class TermElab:
                 expected = self.mk_fresh_type_mvar()
             return self.mk_sorry(expected, synthetic=True)
         kind = stx.kind
+        # Macros come first, so that programs can give notation another meaning.
+        expanded = registry.expand_macro(self.core, stx)
+        if expanded is not None:
+            with self.with_macro_expansion(stx, expanded):
+                result = self.elab_term(expanded, expected, catch_postpone=catch_postpone)
+            self.record_term(stx, result, expected)
+            return result
         elabs = registry.term_elabs(self.core.env, kind)
         state = self.save()
         for elab in elabs:
@@ -355,12 +362,6 @@ class TermElab:
                     raise
                 ty = self.mk_fresh_type_mvar() if expected is None else expected
                 return self.mk_sorry(ty, synthetic=True)
-            self.record_term(stx, result, expected)
-            return result
-        expanded = registry.expand_macro(self.core, stx)
-        if expanded is not None:
-            with self.with_macro_expansion(stx, expanded):
-                result = self.elab_term(expanded, expected, catch_postpone=catch_postpone)
             self.record_term(stx, result, expected)
             return result
         error = self.core.error(

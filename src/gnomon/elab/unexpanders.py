@@ -1,8 +1,8 @@
 """Unexpanders: from applications of constants back to the notation that means them.
 
 What it does: keeps, for each constant, the unexpanders that the pretty printer tries on an
-application `f a b` (or on `f` alone): those that `notation` derives, which are data, and definitions
-of type `Unexpander` that `@[app_unexpander f]` marks.
+application `f a b` (or on `f` alone): those that `notation` derives, which are data, and
+definitions of type `Unexpander` that `@[app_unexpander f]` marks.
 What it assumes: the pretty printer has made syntax of the application, its head an identifier.
 Where to read next: `notation.py`; `gnomon.pretty.delab`, which asks.
 Counterpart in Lean: `Lean.PrettyPrinter.Unexpander`, `appUnexpanderAttribute`.

@@ -201,24 +201,28 @@ def _is_foreign(modifiers: Syntax) -> bool:
     return False
 
 
+_TYPES = tuple(_COMMAND + kind for kind in ("inductive", "classInductive", "structure"))
+_PARTS = (_COMMAND + "ctor", _COMMAND + "structSimpleBinder", _COMMAND + "structExplicitBinder")
+_BODILESS = (_COMMAND + "opaque", _COMMAND + "axiom")
+
+
+def _is_in_signature(stack: Stack) -> bool:
+    """Return whether the variable is in a signature that has no body in which it could be used."""
+    if not _matches(stack, "null", None, "null", None) or _kind_at(stack, 3) not in _SIGNATURES:
+        return False
+    owner = _kind_at(stack, 4)
+    if owner in _TYPES or owner in _PARTS or owner in _BODILESS:
+        return True
+    is_declaration = _kind_at(stack, 5) == _COMMAND + "declaration"
+    return is_declaration and _is_foreign(stack[5][0][0])
+
+
 def _is_ignored(stack: Stack, options: Options) -> bool:
     """Return whether a variable at this place may be unused. The leaf itself is not in `stack`."""
     if _matches(stack, "null", None, "null", _COMMAND + "variable"):
         return True
-    if _matches(stack, "null", None, "null", _COMMAND + "structure"):
+    if _is_in_signature(stack):
         return True
-    if _matches(stack, "null", None, "null", None, _COMMAND + "inductive"):
-        if stack[3][1] == 0 and _kind_at(stack, 3) in _SIGNATURES:
-            return True
-    if _matches(stack, "null", None, "null", _COMMAND + "optDeclSig", None):
-        if _kind_at(stack, 4) in (_COMMAND + "ctor", _COMMAND + "structSimpleBinder"):
-            return True
-    if _matches(stack, "null", None, "null", _COMMAND + "declSig", None):
-        if _kind_at(stack, 4) in (_COMMAND + "opaque", _COMMAND + "axiom"):
-            return True
-    if _matches(stack, "null", None, "null", None, None, _COMMAND + "declaration"):
-        if _kind_at(stack, 3) in _SIGNATURES and _is_foreign(stack[5][0][0]):
-            return True
     if _matches(stack, "null", _TERM + "explicitBinder", _TERM + "depArrow"):
         return True
     if not _get(options, "funArgs") and _is_function_argument(stack):

@@ -24,6 +24,7 @@ from gnomon.macros.template import Resolution
 from gnomon.syntax import Info, Syntax
 
 if TYPE_CHECKING:
+    from gnomon import Expr
     from gnomon.elab.command import CommandElab
     from gnomon.elab.term import TermElab
 
@@ -133,7 +134,7 @@ class Evaluator(Protocol):
         Raises :class:`MacroUnsupported`, :class:`MacroError`.
         """
 
-    def run_term_elab(self, t: TermElab, decl: str, stx: Syntax, expected: object) -> object:
+    def run_term_elab(self, t: TermElab, decl: str, stx: Syntax, expected: Expr | None) -> Expr:
         """Run a definition of type `Lean.Elab.Term.TermElab`."""
 
     def run_command_elab(self, c: CommandElab, decl: str, stx: Syntax) -> None:
@@ -201,7 +202,7 @@ class DeclaredElab:
         except MacroError as error:
             raise lift_error(core, error) from None
 
-    def _elab_term(self, t: TermElab, stx: Syntax, expected: object) -> object:
+    def _elab_term(self, t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         return evaluator(t.core).run_term_elab(t, self.decl, stx, expected)
 
     def _elab_command(self, c: CommandElab, stx: Syntax) -> None:

@@ -1,8 +1,8 @@
 """Antiquotations: the parts of a quotation that stand for other syntax.
 
-What it does: recognises them and takes them apart. Of `` `(f $x $[: $t]? $xs,* tk%$y) ``, `$x` is an
-*antiquotation*, `$[: $t]?` a *splice*, `$xs,*` a *suffix splice*, and `tk%$y` a *token antiquotation*.
-`$$x` is *escaped*: it belongs to a quotation inside the quotation.
+What it does: recognises them and takes them apart. Of `` `(f $x $[: $t]? $xs,* tk%$y) ``, `$x` is
+an *antiquotation*, `$[: $t]?` a *splice*, `$xs,*` a *suffix splice*, and `tk%$y` a *token
+antiquotation*. `$$x` is *escaped*: it belongs to a quotation inside the quotation.
 What it assumes: the parser's node shapes, which are Lean's:
 `K.antiquot`, `K.pseudo.antiquot` (`"$" escapes term name?`), `K.antiquot_scope`
 (`"$" escapes "[" contents "]" suffix`), `K.antiquot_suffix_splice` (`antiquotation suffix`) and

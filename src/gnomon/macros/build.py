@@ -37,6 +37,27 @@ def mk_fun(
     return Node(_TERM + "fun", (Atom("fun", info), basic), info)
 
 
+def mk_match(info: Info | None, discrs: Sequence[Syntax], alts: Syntax) -> Syntax:
+    """Return `match discrs with alts`."""
+    nodes: list[Syntax] = []
+    for index, discr in enumerate(discrs):
+        if index:
+            nodes.append(Atom(",", info))
+        nodes.append(Node(_TERM + "matchDiscr", (mk_null(), discr), info))
+    return Node(
+        _TERM + "match",
+        (
+            Atom("match", info),
+            mk_null(),
+            mk_null(),
+            Node("null", tuple(nodes), info),
+            Atom("with", info),
+            alts,
+        ),
+        info,
+    )
+
+
 def mk_hole(info: Info | None) -> Syntax:
     """Return `_`."""
     return Node(_TERM + "hole", (Atom("_", info),), info)

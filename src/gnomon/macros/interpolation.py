@@ -25,9 +25,6 @@ def expand(run: Run, stx: Syntax, ty: Value, convert: Value) -> Syntax:
         if chunk.kind == LITERAL_KIND:
             chunk = quote_string(interpolated_piece(chunk[0].val))
         piece = mk_app(run.info, convert, chunk)
-        if result is None:
-            result = piece
-        else:
-            result = mk_binary(run.info, "«term_++_»", result, "++", piece)
+        result = piece if result is None else mk_binary(run.info, "«term_++_»", result, "++", piece)
     assert result is not None, "an interpolated string has at least one chunk"
     return mk_ascription(run.info, result, ty)

@@ -145,7 +145,7 @@ def _append(run: Run, left: Value, right: Value) -> Value:
             return left + right  # type: ignore[operator]
         case NameLit(first), NameLit(second):
             return NameLit(names.append(first, second))
-        case (tuple() | SepArray()), (tuple() | SepArray()):
+        case ((tuple() | SepArray()), (tuple() | SepArray())):
             return as_elems(left) + as_elems(right)
     raise CannotRun("`++` of something unknown")
 
@@ -217,6 +217,10 @@ OPERATORS: Final[dict[str, Operator]] = {
         ),
     ),
 }
+
+
+MONADIC_OPERATORS: Final = frozenset({"«term_<$>_»", "«term_>>=_»", "«term_*>_»", "«term_++_»"})
+"""The operators whose values may be monadic, or syntax."""
 
 
 # -- arrays ------------------------------------------------------------------------------------
@@ -489,9 +493,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "Lean.withRef": _effect(2, _with_ref),
     "Lean.mkIdent": Function(1, lambda run, name: mk_ident(_name(name))),
     "Lean.mkIdentFrom": Function(2, _mk_ident_from),
-    "Lean.mkIdentFromRef": _effect(
-        1, lambda run, name: _mk_ident_from(run, run.scope.ref, name)
-    ),
+    "Lean.mkIdentFromRef": _effect(1, lambda run, name: _mk_ident_from(run, run.scope.ref, name)),
     "Lean.mkCIdent": Function(1, lambda run, name: mk_c_ident(MISSING, _name(name))),
     "Lean.mkCIdentFrom": Function(2, lambda run, ref, name: mk_c_ident(_syntax(ref), _name(name))),
     "Lean.mkAtom": Function(1, lambda run, text: Atom(str(text))),

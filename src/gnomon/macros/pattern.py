@@ -1,7 +1,8 @@
 """Quotations that match syntax, as Python functions.
 
-What it does: :func:`compile_pattern` turns a pattern, `` `(f $x $[: $t]? $xs,*) `` or `x@pattern` or
-a variable, into a function that says whether some syntax matches and binds the pattern's variables.
+What it does: :func:`compile_pattern` turns a pattern, `` `(f $x $[: $t]? $xs,*) `` or `x@pattern`
+or a variable, into a function that says whether some syntax matches and binds the pattern's
+variables.
 
 A node matches a node of its kind, and lists have to be equally long; an identifier matches the same
 name, whatever the macro scopes; a literal matches the same literal; other tokens are not compared,
@@ -115,6 +116,9 @@ def _variable(stx: Syntax, ty: ValueType | None, bound: Bound) -> Matcher:
         return _anything
     if not isinstance(term, Ident):
         raise NotNative("a computed antiquotation in a pattern")
+    if term.val in bound:
+        # Of several variables of the same name, the first one counts.
+        return _anything
     bound[term.val] = ty
     return _bind(term.val)
 
@@ -156,20 +160,14 @@ def _node(stx: Syntax, bound: Bound) -> Matcher:
             args = discr.args
             if discr.kind != NULL or len(args) != size:
                 return False
-            for index, part in parts:
-                if not part(args[index], env):
-                    return False
-            return True
+            return all(part(args[index], env) for index, part in parts)
 
         return match_list
 
     def match(discr: Syntax, env: Env) -> bool:
         if discr.kind != kind:
             return False
-        for index, part in parts:
-            if not part(discr[index], env):
-                return False
-        return True
+        return all(part(discr[index], env) for index, part in parts)
 
     return match
 
@@ -215,10 +213,7 @@ def _list_with_splice(args: Sequence[Syntax], splice: int, bound: Bound) -> Matc
                 return False
         if not middle(found[splice:end], env):
             return False
-        for index, part in after:
-            if not part(found[end + index], env):
-                return False
-        return True
+        return all(part(found[end + index], env) for index, part in after)
 
     return match
 

@@ -24,6 +24,7 @@ from gnomon.macros import antiquot, library, literals
 from gnomon.macros.errors import NotNative
 from gnomon.macros.template import ExprFn, Idents, Run, Var, Vars, compile_template
 from gnomon.macros.values import (
+    PLAIN,
     UNIT,
     Action,
     ArrayType,
@@ -76,7 +77,11 @@ class Compiler:
             return compile_do(self, stx[1], vars)
         if kind in _BRANCHING:
             return self._branching(stx, vars, self.action)
-        expr, _ = self.expr(stx, vars)
+        if kind == _TERM + "termReturn":
+            return self.value(stx[1][0], vars) if stx[1].args else (lambda run, env: UNIT)
+        expr, ty = self.expr(stx, vars)
+        if ty is not None:
+            raise NotNative("a program that does not act")
 
         def perform(run: Run, env: Env) -> Value:
             return library.perform(run, expr(run, env))
@@ -111,7 +116,7 @@ class Compiler:
         kind = stx.kind
         if isinstance(stx, Ident):
             return self._ident(stx, vars)
-        if antiquot.is_quot_term(stx) or kind == _TERM + "do":
+        if antiquot.is_quot_term(stx) or kind in _ACTIONS:
             act = self.action(stx, vars)
             return (lambda run, env: Action(lambda later: act(later, dict(env)))), None
         if kind == _TERM + "paren" or kind == _TERM + "typeAscription":
@@ -136,7 +141,8 @@ class Compiler:
             return compile_fun(self, stx, vars), None
         operator = library.OPERATORS.get(kind)
         if operator is not None:
-            return self._operator(operator, stx, vars), None
+            ty = None if kind in library.MONADIC_OPERATORS else PLAIN
+            return self._operator(operator, stx, vars), ty
         return self._literal(stx, vars)
 
     def _ident(self, stx: Ident, vars: Vars) -> tuple[ExprFn, ValueType | None]:
@@ -213,26 +219,26 @@ class Compiler:
         kind = stx.kind
         if kind in literals.DECODERS:
             value = literals.DECODERS[kind](stx[0].val)
-            return (lambda run, env: value), None
+            return (lambda run, env: value), PLAIN
         if kind == _TERM + "quotedName":
             name = NameLit(literals.decode_name(stx[0][0].val))
-            return (lambda run, env: name), None
+            return (lambda run, env: name), PLAIN
         if kind == _TERM + "doubleQuotedName":
             found = self.globals.constant(stx[2].id)
             if found is None:
                 raise NotNative("a name that means no constant")
             constant = NameLit(found)
-            return (lambda run, env: constant), None
+            return (lambda run, env: constant), PLAIN
         if kind == _TERM + "tuple":
-            return self._tuple(stx, vars), None
+            return self._tuple(stx, vars), PLAIN
         if kind == "«term#[_,]»":
             items = [self.value(item, vars) for item in stx[1].args[::2]]
             return (lambda run, env: tuple([item(run, env) for item in items])), ArrayType(None)
         if kind == "«term[_]»":
             elems = [self.value(item, vars) for item in stx[1].args[::2]]
-            return (lambda run, env: [elem(run, env) for elem in elems]), None
+            return (lambda run, env: [elem(run, env) for elem in elems]), PLAIN
         if kind == "termS!_":
-            return self._interpolated(stx[1], vars), None
+            return self._interpolated(stx[1], vars), PLAIN
         if kind == "«term__[_]_!»" or kind == "«term__[_]»":
             return _index(self.value(stx[0], vars), self.value(stx[2], vars)), None
         if kind == "«term__[_]_?»":
@@ -276,6 +282,7 @@ class Compiler:
 _BRANCHING: Final = frozenset(
     {"termIfThenElse", "termIfLet", _TERM + "match", _TERM + "let", _TERM + "have"}
 )
+_ACTIONS: Final = frozenset({_TERM + "do", _TERM + "termReturn"})
 _APPLYING: Final = frozenset({"«term_<|_»", "«term_$__»"})
 
 

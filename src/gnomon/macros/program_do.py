@@ -1,8 +1,8 @@
 """`do` in native macro programs.
 
 What it does: compiles a sequence of `do` elements to a function that performs them and returns the
-result of the last one. `return`, `break` and `continue` are Python exceptions; variables live in the
-environment, those of an inner block under keys of their own where they hide an outer one.
+result of the last one. `return`, `break` and `continue` are Python exceptions; variables live in
+the environment, those of an inner block under keys of their own where they hide an outer one.
 What it assumes: the monad is `MacroM`, or some other with the same effects.
 Where to read next: `program.py`.
 Counterpart in Lean: `Lean.Elab.Do`, of which this is a small part.
@@ -279,9 +279,7 @@ class _Block:
         body = self.sequence(stx[3], inner_vars)
 
         def step(run: Run, env: Env) -> Value:
-            rows = zip(
-                *[library.indexable(column(run, env)) for column in columns], strict=False
-            )
+            rows = zip(*[library.indexable(column(run, env)) for column in columns], strict=False)
             for row in rows:
                 for matcher, value in zip(matchers, row, strict=True):
                     if not matcher(value, env):

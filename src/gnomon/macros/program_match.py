@@ -58,7 +58,12 @@ def compile_value_pattern(compiler: Compiler, stx: Syntax, bound: Bound) -> Valu
         name = stx[0].val
         bound[name] = None
         whole = compile_value_pattern(compiler, stx[3], bound)
-        return lambda value, env: (env.__setitem__(name, value), whole(value, env))[1]
+
+        def match_named(value: Value, env: Env) -> bool:
+            env[name] = value
+            return whole(value, env)
+
+        return match_named
     if kind == _TERM + "app":
         return _constructor(compiler, stx, bound)
     if kind == _TERM + "dotIdent" or kind == _TERM + "app":
@@ -106,7 +111,10 @@ def _identifier(compiler: Compiler, name: str, bound: Bound) -> ValueMatcher:
     if full is not None:
         return _constant(full)
     bound[name] = None
+    return _variable(name)
 
+
+def _variable(name: str) -> ValueMatcher:
     def match(value: Value, env: Env) -> bool:
         env[name] = value
         return True
@@ -213,9 +221,7 @@ def compile_if_let(compiler: Compiler, stx: Syntax, vars: Vars, branch: Branch) 
 # -- let and fun -------------------------------------------------------------------------------
 
 
-def declaration(
-    compiler: Compiler, stx: Syntax, vars: Vars
-) -> tuple[ValueMatcher, ExprFn, Bound]:
+def declaration(compiler: Compiler, stx: Syntax, vars: Vars) -> tuple[ValueMatcher, ExprFn, Bound]:
     """Return the pattern, the value and the variables of a `letDecl` node."""
     decl = stx[0]
     bound: Bound = {}
@@ -225,8 +231,7 @@ def declaration(
             raise NotNative("a local function")
         value, ty = compiler.expr(decl[4], vars)
         bound[name.val] = ty
-        key = name.val
-        return (lambda val, env: (env.__setitem__(key, val), True)[1]), value, bound
+        return _variable(name.val), value, bound
     if decl.kind == _TERM + "letPatDecl":
         matcher = compile_value_pattern(compiler, decl[0], bound)
         return matcher, compiler.value(decl[4], vars), bound

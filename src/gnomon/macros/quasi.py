@@ -54,8 +54,8 @@ class Quasi:
         return self._build(run, parts)
 
     def _compile(self) -> Builder:
-        quoted = f"`({self.text})" if self.category == "term" else (
-            f"`({self.category}| {self.text})"
+        quoted = (
+            f"`({self.text})" if self.category == "term" else (f"`({self.category}| {self.text})")
         )
         tree, problems = parse_category("term", quoted, _grammar())
         if problems:

@@ -1,7 +1,8 @@
 """Macro rules as values: what `macro_rules`, `macro` and `notation` declare.
 
 What it does: :func:`prepare` fixes what the names in a rule mean where it is written;
-:class:`MacroRules` holds prepared rules, can be pickled, and compiles them when they are first used.
+:class:`MacroRules` holds prepared rules, can be pickled, and compiles them when they are first
+used.
 What it assumes: a rule is a pattern and a right-hand side that is an action (`MacroM Syntax`).
 Where to read next: `program.py` for right-hand sides, `macro_commands.py` in `gnomon.elab` for the
 commands.
@@ -28,7 +29,9 @@ DOUBLE_QUOTED: Final = "Lean.Parser.Term.doubleQuotedName"
 class Site(Resolver, Protocol):
     """What a rule needs to know of where it is written."""
 
-    curr_namespace: str
+    @property
+    def curr_namespace(self) -> str:
+        """The current namespace."""
 
     @property
     def open_namespaces(self) -> Sequence[str]:
@@ -205,9 +208,7 @@ def mk_macro_rules(
 
     Raises :class:`NotNative` if they are more than native macro programs can do.
     """
-    rules = tuple(
-        Rule(pattern, prepare(rhs, site, section_vars)) for pattern, rhs in alternatives
-    )
+    rules = tuple(Rule(pattern, prepare(rhs, site, section_vars)) for pattern, rhs in alternatives)
     globals = SiteGlobals(site)
     compiled = compile_rules(rules, globals, hygienic)
     result = MacroRules(kind, rules, globals.found, decl_name, hygienic)

@@ -78,8 +78,8 @@ Vars: TypeAlias = Mapping[str, Var]
 
 Idents: TypeAlias = Literal["hygienic", "late", "plain"]
 """What is made of identifiers: `hygienic` ones get a macro scope and mean what they were resolved
-to; `late` ones get a macro scope and mean the constant of their full name, if there is one when they
-are made; `plain` ones stay as they are (`set_option hygiene false`)."""
+to; `late` ones get a macro scope and mean the constant of their full name, if there is one when
+they are made; `plain` ones stay as they are (`set_option hygiene false`)."""
 
 ExprCompiler: TypeAlias = Callable[[Syntax, Vars], tuple[ExprFn, ValueType | None]]
 """Compiles a term to a function that computes its value. Raises :class:`NotNative`."""
@@ -168,9 +168,8 @@ class _Templates:
             return self._node(antiquot.unescape(stx), vars)
         if antiquot.is_token_antiquot(stx):
             return self._token(stx, vars)
-        if antiquot.is_splice(stx) or antiquot.is_suffix_splice(stx):
-            if antiquot.is_active(stx):
-                raise NotNative("a splice outside of a list")
+        if _is_active_splice(stx):
+            raise NotNative("a splice outside of a list")
         return self._node(stx, vars)
 
     def _node(self, stx: Syntax, vars: Vars) -> Builder:

@@ -137,9 +137,15 @@ class OptionType:
     elem: ValueType | None
 
 
-ValueType: TypeAlias = StxType | ArrayType | SepArrayType | OptionType
+@dataclass(frozen=True, slots=True)
+class PlainType:
+    """A type of values that are neither syntax nor monadic: `Nat`, `String`, …."""
+
+
+ValueType: TypeAlias = PlainType | StxType | ArrayType | SepArrayType | OptionType
 
 RAW_SYNTAX: Final = StxType(())
+PLAIN: Final = PlainType()
 
 
 def elem_type(ty: ValueType | None) -> ValueType | None:
