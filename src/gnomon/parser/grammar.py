@@ -236,7 +236,11 @@ class SyntaxCategory:
         self._antiquot: ParserFn | None = None
 
     def add(self, entries: Iterable[Entry]) -> SyntaxCategory:
-        """Return the category with further entries; later ones are tried first."""
+        """Return the category with further entries; later ones are tried first.
+
+        An entry replaces one of the same name: a library that declares what is built in here
+        does not make it ambiguous.
+        """
         result = SyntaxCategory(self.name, self.behavior)
         result.entries = dict(self.entries)
         result.lead_table = dict(self.lead_table)
@@ -248,6 +252,8 @@ class SyntaxCategory:
         return result
 
     def _insert(self, entry: Entry) -> None:
+        if entry.name in self.entries:
+            self._remove(entry.name)
         self.entries[entry.name] = entry
         first = lean_first(entry.parser, entry.definitions.first)
         table = self.trail if entry.trailing else self.lead_table
@@ -258,6 +264,14 @@ class SyntaxCategory:
             self.trail_any = (entry, *self.trail_any)
         else:
             self.lead_any = (entry, *self.lead_any)
+
+    def _remove(self, name: str) -> None:
+        for table in (self.lead_table, self.trail):
+            for token, some in table.items():
+                if any(entry.name == name for entry in some):
+                    table[token] = tuple(entry for entry in some if entry.name != name)
+        self.lead_any = tuple(entry for entry in self.lead_any if entry.name != name)
+        self.trail_any = tuple(entry for entry in self.trail_any if entry.name != name)
 
     def leading(self, token: Token) -> tuple[Entry, ...]:
         """Return the parsers that a token calls for."""
@@ -380,6 +394,14 @@ class Grammar:
     def is_kind(self, name: str) -> bool:
         """Whether a name is that of a parser."""
         return self.definitions.find(name) is not None
+
+    def parser_of_kind(self, kind: str) -> a.Parser | None:
+        """Return the parser that makes nodes of a kind: what formatters read backwards."""
+        parser = self.definitions.lookup(kind)
+        if parser is not None:
+            return parser
+        entries = (entry for some in self.categories.values() for entry in some.entries.values())
+        return next((entry.parser for entry in entries if entry.kind == kind), None)
 
     def category_fn(self, name: str, prec: int = 0) -> ParserFn:
         """Return the parser of a category."""

@@ -259,11 +259,11 @@ def sep_by_indent(inner: a.Parser, text: str, at_least_one: bool) -> a.Parser:
     return a.Position(
         "set",
         a.SepBy(
-            a.seq(a.Check("colGe", "checkColGe"), inner),
+            a.seq(a.Check("colGe", "irrelevant"), inner),
             text,
             a.or_else(
                 a.Symbol(text),
-                a.seq(a.Check("colEq", "checkColEq"), a.Check("linebreak", "line break"), a.Push()),
+                a.seq(a.Check("colEq", "irrelevant"), a.Check("linebreak", "line break"), a.Push()),
             ),
             True,
             at_least_one,
@@ -273,7 +273,7 @@ def sep_by_indent(inner: a.Parser, text: str, at_least_one: bool) -> a.Parser:
 
 def many_indent(inner: a.Parser, at_least_one: bool) -> a.Parser:
     """Return the parser of several, none further left than the first."""
-    element = a.seq(a.Check("colGe", "checkColGe"), inner)
+    element = a.seq(a.Check("colGe", "irrelevant"), inner)
     return a.Position("set", a.Many(grouped(element), at_least_one))
 
 

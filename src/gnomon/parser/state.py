@@ -51,7 +51,6 @@ class State(Scanner):
         "cache",
         "context",
         "contexts",
-        "deepest",
         "depth",
         "forbidden",
         "grammar",
@@ -66,8 +65,6 @@ class State(Scanner):
         "scope",
         "stack",
         "starts",
-        "suppress",
-        "verso",
     )
 
     pos: int
@@ -90,9 +87,8 @@ class State(Scanner):
 
     forbidden: str | None
     quot_depth: int
-    suppress: bool
     context: int
-    """The number of (saved, forbidden, quot_depth, suppress, grammar), for keys of `cache`."""
+    """The number of (saved, forbidden, quot_depth, grammar), for keys of `cache`."""
 
     contexts: dict[tuple[Any, ...], int]
     cache: dict[tuple[int, int, int], tuple[Syntax, int, int, Error | None]]
@@ -103,8 +99,6 @@ class State(Scanner):
     """Whether a dollar sign occurs in the text, so that there may be antiquotations."""
 
     depth: int
-    deepest: int
-    verso: bool
 
     def __init__(self, text: str, grammar: Grammar, scope: Scope, pos: int = 0) -> None:
         """Begin at an offset of a text."""
@@ -120,14 +114,12 @@ class State(Scanner):
         self.saved_column = 0
         self.forbidden = None
         self.quot_depth = 0
-        self.suppress = False
         self.contexts = {}
         self.cache = {}
         self.recovered = []
         self.quotes = "$" in text
         self.starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
         self.depth = 0
-        self.verso = False
         self.context = 0
         self.switch()
 
@@ -148,13 +140,12 @@ class State(Scanner):
         self.saved = -1
         self.forbidden = None
         self.quot_depth = 0
-        self.suppress = False
         self.depth = 0
         self.switch()
 
     def switch(self) -> None:
         """Take note of a changed context."""
-        key = (self.saved, self.forbidden, self.quot_depth, self.suppress, id(self.grammar))
+        key = (self.saved, self.forbidden, self.quot_depth, id(self.grammar))
         contexts = self.contexts
         number = contexts.get(key)
         if number is None:

@@ -353,20 +353,21 @@ class Scanner:
             return pos
         raise Failure(pos, Error("invalid escape sequence"))
 
-    def _digits(self, end: int, expected: str) -> int:
-        """Fail if the digits before `end` go on with underscores only."""
+    def _missing_digits(self, end: int, expected: str) -> Failure:
+        """Return the failure of digits that end in underscores."""
         match = _UNDERSCORES.match(self.text, end)
         assert match is not None
         end = match.end()
         unexpected = "unexpected end of input" if end >= self.size else "unexpected character"
-        raise Failure(end, Error(unexpected, (expected,)))
+        return Failure(end, Error(unexpected, (expected,)))
 
-    def _decimal(self, pos: int) -> int:
+    def _decimal(self, pos: int) -> tuple[int, Failure | None]:
         match = _DECIMAL.match(self.text, pos)
         assert match is not None
         if self.text[match.end()] == "_":
-            self._digits(match.end(), "decimal number")
-        return match.end()
+            failure = self._missing_digits(match.end(), "decimal number")
+            return failure.pos, failure
+        return match.end(), None
 
     def _number(self, pos: int) -> tuple[str, int]:
         text = self.text
@@ -377,22 +378,24 @@ class Scanner:
             assert match is not None
             end = match.end()
             if end == pos + 2 or text[end] == "_":
-                self._digits(end, expected)
+                raise self._missing_digits(end, expected)
             return "num", end
-        end = self._decimal(pos)
-        if text[end] == ".":
-            if text[end + 1] == ".":
-                return "num", end
+        # As in Lean, the rest of a number is read even after an error in it.
+        end, failure = self._decimal(pos)
+        scientific = text[end] in ".eE" and text[end : end + 2] != ".."
+        if scientific and text[end] == ".":
             end += 1
             if text[end] in _DIGITS:
-                end = self._decimal(end)
-            elif text[end] not in "eE" and (text[end] == "«" or _ID_FIRST.match(text, end)):
+                end, later = self._decimal(end)
+                failure = later or failure
+            elif text[end] not in "eE" and _ID_FIRST.match(text, end):
                 raise Failure(pos, Error(AFTER_POINT))
-        elif text[end] not in "eE":
-            return "num", end
-        if text[end] in "eE":
+        if scientific and text[end] in "eE":
             digits_at = end + 2 if text[end + 1] in "+-" else end + 1
             if text[digits_at] not in _DIGITS:
                 raise Failure(end, Error("missing exponent digits in scientific literal"))
-            end = self._decimal(digits_at)
-        return "scientific", end
+            end, later = self._decimal(digits_at)
+            failure = later or failure
+        if failure is not None:
+            raise Failure(end, failure.error)
+        return "scientific" if scientific else "num", end
