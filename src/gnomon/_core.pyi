@@ -917,7 +917,7 @@ BinderInfoText: TypeAlias = Literal["default", "implicit", "strictImplicit", "in
 BinderInfoLike: TypeAlias = BinderInfo | BinderInfoText
 MVarKind: TypeAlias = Literal["natural", "synthetic", "syntheticOpaque"]
 Transparency: TypeAlias = Literal["all", "default", "instances", "reducible"]
-Reducibility: TypeAlias = Literal["reducible", "semireducible", "irreducible"]
+Reducibility: TypeAlias = Literal["reducible", "semireducible", "instanceReducible", "irreducible"]
 ConstantKind: TypeAlias = Literal[
     "axiom", "definition", "theorem", "opaque", "quot", "inductive", "constructor", "recursor"
 ]
@@ -1958,7 +1958,9 @@ class constructions:  # A module.
     """
 
     @staticmethod
-    def inductive(env: Environment, decl: Inductive, *, limits: Limits | None = None) -> Inductive:
+    def inductive(
+        env: Environment | ElabEnv, decl: Inductive, *, limits: Limits | None = None
+    ) -> Inductive:
         """Return a block with all its numbers, and with recursors whose binders have Lean's names.
 
         The block need not be in the environment yet. The recursors that the kernel makes for a
@@ -1967,7 +1969,7 @@ class constructions:  # A module.
 
     @staticmethod
     def all_for(
-        env: Environment,
+        env: Environment | ElabEnv,
         name: NameLike,
         *,
         kind: Literal["inductive", "class inductive", "structure", "class"] = "inductive",
@@ -1995,7 +1997,7 @@ class constructions:  # A module.
 
     @staticmethod
     def make(
-        env: Environment,
+        env: Environment | ElabEnv,
         name: NameLike,
         construction: ConstructionText,
         *,
@@ -2011,31 +2013,47 @@ class constructions:  # A module.
 
     @staticmethod
     def rec_on(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.recOn`."""
 
     @staticmethod
     def cases_on(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.casesOn`."""
 
     @staticmethod
     def ctor_idx(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.ctorIdx`."""
 
     @staticmethod
     def to_ctor_idx(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.toCtorIdx`, which enumerations have."""
 
     @staticmethod
     def projections(
-        env: Environment,
+        env: Environment | ElabEnv,
         name: NameLike,
         names: Sequence[NameLike],
         *,
@@ -2046,7 +2064,7 @@ class constructions:  # A module.
 
     @staticmethod
     def parent_projection(
-        env: Environment,
+        env: Environment | ElabEnv,
         structure: NameLike,
         name: NameLike,
         parent: Expr,

@@ -8,7 +8,7 @@ Counterpart in Lean: `Lean.Elab.Command.mkAuxConstructions`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gnomon import constructions
 from gnomon.constructions import Construction
@@ -49,6 +49,7 @@ def _constructions(
     core: Core, name: str, is_class: bool, projections: Sequence[str] | None
 ) -> Sequence[Construction]:
     env, options = core.env, core.options
+    kind: Literal["inductive", "class inductive", "structure", "class"]
     if projections is None:
         kind = "class inductive" if is_class else "inductive"
     else:

@@ -229,7 +229,7 @@ def mk_congr_fun(m: Meta, h: Expr, a: Expr) -> Expr:
         text = "equality proof between functions expected"
         raise AppBuilderError(f"congrFun\n{text}", {"term": h, "type": rho})
     alpha = rho.type
-    beta = Lam(rho.binder_name, alpha, rho.body)
+    beta = Lam(rho.name, alpha, rho.body)
     levels = [m.get_level(alpha), m.get_level(m.head_beta(beta(a)))]
     return m.const("congrFun", levels)(alpha, beta, f, g, h, a)
 
