@@ -239,13 +239,13 @@ def _is_ignored(stack: Stack, options: Options) -> bool:
 def _is_function_argument(stack: Stack) -> bool:
     if (
         _matches(stack, "null", None, "null", _TERM + "letIdDecl", None)
-        and stack[3][1] == 1
+        and stack[2][1] == 1
         and _kind_at(stack, 5) != _TERM + "structInstField"
     ):
         return True
     if (
         _matches(stack, "null", None, "null", None)
-        and stack[3][1] == 0
+        and stack[2][1] == 0
         and _kind_at(stack, 3) in _SIGNATURES
     ):
         return True
