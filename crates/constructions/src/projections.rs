@@ -179,9 +179,9 @@ impl Builder<'_> {
         let value = self.lam(&concat(&[&params, &[this.explicit()]]), value)?;
         let is_class = kind == StructureKind::Class;
         let attributes = Attributes {
-            reducible: true,
+            reducible: !is_class,
             instance: is_class,
-            compiled: !is_class,
+            compiled: true,
             ..Attributes::default()
         };
         let is_unsafe = family.ty.is_unsafe;

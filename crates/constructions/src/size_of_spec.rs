@@ -241,7 +241,7 @@ impl<'e> Builder<'e> {
         for binder in concat(&[&opened.indices, &[opened.major]]) {
             let ty = self.type_of(binder.fvar);
             let ty = self.replace_fvars(ty, &images)?;
-            let new = self.local(binder.name, binder.info, ty);
+            let new = self.local(binder.name, BinderInfo::Default, ty);
             images.insert(binder.fvar, new.fvar);
             target.push(new);
         }
