@@ -283,6 +283,14 @@ def elab_inaccessible(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return mk_inaccessible(t.elab_term(stx[1], expected))
 
 
+@term_elab(_TERM + "borrowed")
+def elab_borrowed(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`@& ty`"""
+    from gnomon import MData
+
+    return MData('{"borrowed": true}', t.elab_term(stx[1], expected))
+
+
 @term_elab(_TERM + "noindex")
 def elab_noindex(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`no_index e`"""
