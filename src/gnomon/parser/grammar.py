@@ -445,6 +445,5 @@ def tokens_of(parser: a.Parser) -> tuple[set[str], set[str]]:
             case a.NotFollowedBy() | a.SkipUntil() | a.Category() | a.Check() | a.Token():
                 pass
             case a.Parser():
-                slots: tuple[str, ...] = type(part).__slots__
-                stack += [getattr(part, name) for name in slots]
+                stack += [getattr(part, name) for name in part.__match_args__]
     return found, references
