@@ -234,6 +234,18 @@ class SepBy(Parser):
 
 
 @description
+class Spliced(Parser):
+    """`inner`, or `$[inner]suffix`, or an antiquotation of `inner` and `suffix`.
+
+    What may be repeated or absent has this anyway; here it is stated where it comes on top.
+    """
+
+    kind: str
+    suffix: str
+    inner: Parser
+
+
+@description
 class Many1Unbox(Parser):
     """`inner` at least once: what it pushes if that is one tree, else a `null` node."""
 
@@ -432,6 +444,7 @@ def arity(parser: Parser) -> int | None:
             | Recover(inner, _)
             | WithOpen(inner, _)
             | Cached(inner)
+            | Spliced(_, _, inner)
         ):
             return arity(inner)
         case Reference():

@@ -440,6 +440,9 @@ def tokens_of(parser: a.Parser) -> tuple[set[str], set[str]]:
             case a.SepBy(inner, text, separator):
                 found.add(f"{text.strip()}*")
                 stack += (inner, separator)
+            case a.Spliced(_, suffix, inner):
+                found.add(suffix)
+                stack.append(inner)
             case a.Reference(name):
                 references.add(name)
             case a.NotFollowedBy() | a.SkipUntil() | a.Category() | a.Check() | a.Token():

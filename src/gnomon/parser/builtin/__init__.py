@@ -9,9 +9,11 @@ The files of this package are text in the notation of :mod:`gnomon.parser.notati
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
+from ...syntax.names import parts
 from .. import algebra as a
 from ..descriptors import ALIASES, quotation
 from ..grammar import DEFAULT_PRIORITY, Definition, Definitions, Entry
@@ -58,6 +60,9 @@ SEARCH: Final = (
 """Where a name is looked for that is not in its rule's namespaces."""
 
 
+_PART: Final = re.compile(r"(?:[^.«]|«[^»]*»)+")
+
+
 class _Names:
     """The names of all rules, and what a name in a rule stands for."""
 
@@ -66,9 +71,9 @@ class _Names:
         self.variants = {rule.variant for rule in rules if rule.variant}
         self.suffixes: dict[str, list[str]] = {}
         for name in self.names:
-            at = 0
-            while (at := _next_part(name, at)) > 0:
-                self.suffixes.setdefault(name[at:], []).append(name)
+            pieces = _PART.findall(name) if "«" in name else name.split(".")
+            for index in range(1, len(pieces)):
+                self.suffixes.setdefault(".".join(pieces[index:]), []).append(name)
 
     def resolve(self, name: str, namespace: str) -> str:
         """Return the full name; `name` itself if there is none."""
@@ -91,15 +96,6 @@ class _Names:
 
 def _full(rule: Rule) -> str:
     return f"{rule.variant}.{rule.name}" if rule.variant else rule.name
-
-
-def _next_part(name: str, at: int) -> int:
-    """Return where the next part of a name begins after `at`, or 0."""
-    quoted = name.find("«", at)
-    dot = name.find(".", at)
-    if 0 <= quoted < dot:
-        dot = name.find(".", name.find("»", quoted))
-    return dot + 1
 
 
 class _Loader:
@@ -147,14 +143,7 @@ class _Loader:
 
 
 def _label(kind: str) -> str:
-    return kind[_last_part(kind) :].strip("«»")
-
-
-def _last_part(name: str) -> int:
-    at = 0
-    while (after := _next_part(name, at)) > 0:
-        at = after
-    return at
+    return str(parts(kind)[-1])
 
 
 class Builtin:
