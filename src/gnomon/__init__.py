@@ -66,7 +66,6 @@ from .declarations import (
     Theorem,
 )
 from .errors import (
-    ConstructionError,
     Declined,
     EvaluationError,
     ExportError,
@@ -83,7 +82,6 @@ __all__ = [
     "BinderInfo",
     "Const",
     "ConstantInfo",
-    "ConstructionError",
     "Constructor",
     "Declaration",
     "Declined",
