@@ -19,6 +19,7 @@ DEPENDENCIES = {
     "kernel": {"gnomon-term", "num-bigint"},
     "formats": {"gnomon-term", "gnomon-kernel", "memchr", "num-bigint"},
     "audit": {"gnomon-term", "gnomon-kernel"},
+    "constructions": {"gnomon-term", "gnomon-kernel"},
     "engine": {"gnomon-term", "gnomon-kernel", "imbl", "num-bigint"},
     "runtime": {"num-bigint", "rustc-hash"},
     "python": {
@@ -26,6 +27,7 @@ DEPENDENCIES = {
         "gnomon-kernel",
         "gnomon-formats",
         "gnomon-audit",
+        "gnomon-constructions",
         "gnomon-engine",
         "gnomon-runtime",
         "num-bigint",
@@ -92,7 +94,9 @@ def test_trusted_crates_do_nothing_but_compute(crate: str) -> None:
             assert not re.search(banned, text), f"{path}: {banned}"
 
 
-@pytest.mark.parametrize("crate", ["term", "kernel", "formats", "audit", "engine"])
+@pytest.mark.parametrize(
+    "crate", ["term", "kernel", "formats", "audit", "constructions", "engine"]
+)
 def test_unsafe_is_forbidden(crate: str) -> None:
     """The compiler refuses `unsafe` in every crate but the binding one and the runtime."""
     manifest = tomllib.loads((CRATES / crate / "Cargo.toml").read_text(encoding="utf-8"))

@@ -66,6 +66,7 @@ from .declarations import (
     Theorem,
 )
 from .errors import (
+    ConstructionError,
     Declined,
     EvaluationError,
     ExportError,
@@ -82,6 +83,7 @@ __all__ = [
     "BinderInfo",
     "Const",
     "ConstantInfo",
+    "ConstructionError",
     "Constructor",
     "Declaration",
     "Declined",

@@ -28,7 +28,7 @@ from typing import (
     overload,
 )
 
-from .declarations import ConstantInfo, Declaration
+from .declarations import ConstantInfo, Declaration, Inductive
 
 __version__: str
 
@@ -1866,6 +1866,196 @@ class Meta:
 
     def mk_proj_fn(self, struct_name: NameLike, index: int, struct: Expr) -> Expr:
         """Return a field through its projection function, or else as `Proj`."""
+
+# What Lean defines for an inductive type. Import these from `gnomon.constructions`.
+
+ConstructionText: TypeAlias = Literal[
+    "rec_on",
+    "cases_on",
+    "ctor_idx",
+    "to_ctor_idx",
+    "ctor_elim",
+    "no_confusion",
+    "below",
+    "brec_on",
+    "size_of",
+    "injectivity",
+]
+StructureText: TypeAlias = Literal["structure", "class"]
+
+@final
+class Construction:
+    """A declaration that Lean makes for an inductive type, and what is to be noted about it."""
+
+    @property
+    def declaration(self) -> Declaration:
+        """What is to be added to the environment."""
+
+    @property
+    def name(self) -> str:
+        """The constant's name; that of the first type if the declaration is inductive."""
+
+    @property
+    def reducible(self) -> bool:
+        """Whether it is `@[reducible]`; otherwise it is semireducible."""
+
+    @property
+    def protected(self) -> bool: ...
+    @property
+    def aux_recursor(self) -> bool:
+        """Whether it counts as an auxiliary recursor, as `casesOn` does."""
+
+    @property
+    def no_confusion(self) -> bool:
+        """Whether it counts as a `noConfusion` function."""
+
+    @property
+    def elab_as_elim(self) -> bool: ...
+    @property
+    def sparse_cases_on(self) -> bool:
+        """Whether it tells one constructor from the others, as `T.c.elim` does."""
+
+    @property
+    def simp(self) -> bool: ...
+    @property
+    def grind_eq(self) -> bool:
+        """Whether it is `@[grind =]`."""
+
+    @property
+    def defeq(self) -> bool:
+        """Whether it is an equation that holds by evaluation."""
+
+    @property
+    def instance(self) -> bool:
+        """Whether it is an instance."""
+
+    @property
+    def compiled(self) -> bool:
+        """Whether code is made for it."""
+
+    @property
+    def inline(self) -> Literal["inline", "macro_inline"] | None: ...
+    @property
+    def deprecated(self) -> str | None:
+        """The constant that is to be used instead of this one."""
+
+    @property
+    def projection(self) -> tuple[str, int, int, bool] | None:
+        """Of a projection: constructor, number of parameters, field, whether it is a class's."""
+
+class constructions:  # A module.
+    """What Lean defines for an inductive type.
+
+    Nothing here is trusted: the kernel checks declarations when they are added. All functions raise
+    :class:`~gnomon.errors.ConstructionError` if there is no such construction,
+    :class:`~gnomon.errors.KernelError` if the environment holds something strange, and
+    :class:`~gnomon.errors.Declined` when a limit is reached.
+
+    `scope` is a name; the names with macro scopes that Lean makes up (`x✝`) mention it, as they
+    mention the module in Lean.
+    """
+
+    @staticmethod
+    def inductive(env: Environment, decl: Inductive, *, limits: Limits | None = None) -> Inductive:
+        """Return a block with all its numbers, and with recursors whose binders have Lean's names.
+
+        The block need not be in the environment yet. The recursors that the kernel makes for a
+        block without any are the same but for the names.
+        """
+
+    @staticmethod
+    def all_for(
+        env: Environment,
+        name: NameLike,
+        *,
+        kind: Literal["inductive", "class inductive", "structure", "class"] = "inductive",
+        projections: Sequence[NameLike] | None = None,
+        gen_ctor_idx: bool = True,
+        gen_size_of: bool = True,
+        gen_size_of_spec: bool = True,
+        gen_injectivity: bool = True,
+        scope: str | None = None,
+        size_of_instances: Sequence[NameLike] | None = None,
+        reducible: Sequence[NameLike] | None = None,
+        limits: Limits | None = None,
+    ) -> list[Construction]:
+        """Return all that Lean makes for a block, in Lean's order; each may mention earlier ones.
+
+        `name` is a type of the block. `projections` are the names of a structure's projections, one
+        for each field; leave it out if they exist. The `gen_*` flags are Lean's options. What needs
+        constants that the environment lacks (`Nat`, `PUnit`, `Eq`, `HEq`, `PProd`, `SizeOf`, …) is
+        left out, so that a library can begin with nothing.
+
+        `size_of_instances` are the names of `SizeOf` instances besides those that Lean's own
+        library has, and `reducible` those of reducible definitions besides abbreviations; both
+        matter for the types of fields.
+        """
+
+    @staticmethod
+    def make(
+        env: Environment,
+        name: NameLike,
+        construction: ConstructionText,
+        *,
+        scope: str | None = None,
+        size_of_instances: Sequence[NameLike] | None = None,
+        reducible: Sequence[NameLike] | None = None,
+        limits: Limits | None = None,
+    ) -> list[Construction]:
+        """Return the declarations of one construction for one type.
+
+        `below`, `brec_on` and `size_of` of a block's first type include those of nested types.
+        """
+
+    @staticmethod
+    def rec_on(
+        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+    ) -> Construction:
+        """Return `T.recOn`."""
+
+    @staticmethod
+    def cases_on(
+        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+    ) -> Construction:
+        """Return `T.casesOn`."""
+
+    @staticmethod
+    def ctor_idx(
+        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+    ) -> Construction:
+        """Return `T.ctorIdx`."""
+
+    @staticmethod
+    def to_ctor_idx(
+        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+    ) -> Construction:
+        """Return `T.toCtorIdx`, which enumerations have."""
+
+    @staticmethod
+    def projections(
+        env: Environment,
+        name: NameLike,
+        names: Sequence[NameLike],
+        *,
+        kind: StructureText = "structure",
+        limits: Limits | None = None,
+    ) -> list[Construction]:
+        """Return the projections of a structure under the given names, one for each field."""
+
+    @staticmethod
+    def parent_projection(
+        env: Environment,
+        structure: NameLike,
+        name: NameLike,
+        parent: Expr,
+        *,
+        kind: StructureText = "structure",
+        limits: Limits | None = None,
+    ) -> Construction:
+        """Return the projection to a parent whose fields are copied, as `S.toParent`.
+
+        `parent` is the parent as a function of the structure's parameters: `fun α => Parent α`.
+        """
 
 # Evaluation: what `gnomon.compiler` compiles for and executes on.
 

@@ -27,7 +27,7 @@ use std::sync::Arc;
 /// Constants that the kernel has accepted.
 #[pyclass(name = "Environment", frozen, module = "gnomon")]
 pub(crate) struct PyEnvironment {
-    shared: Arc<Shared>,
+    pub shared: Arc<Shared>,
 }
 
 fn kernel(inner: &Inner) -> &Kernel {
@@ -267,8 +267,13 @@ impl PyEnvironment {
         PyEnvironment { shared: Shared::new(store, Some(kernel)) }
     }
 
+    /// The constants behind a store that is being read.
+    pub fn kernel<'i>(&self, inner: &'i Inner) -> &'i Kernel {
+        kernel(inner)
+    }
+
     /// The ids of expressions that are here, or are in `bridge` after this.
-    fn bridge(
+    pub fn bridge(
         &self,
         py: Python<'_>,
         bridge: &Arc<Shared>,
@@ -316,13 +321,13 @@ impl PyEnvironment {
 }
 
 /// Where an expression is before a task begins.
-enum Place {
+pub(crate) enum Place {
     Here(ExprId),
     Bridge(ExprId),
 }
 
 /// Copies the expressions of `bridge` into `store`.
-fn arrive(
+pub(crate) fn arrive(
     task: &Task,
     bridge: &Shared,
     places: &[Place],

@@ -4,6 +4,7 @@
 //! the interpreter lock), [`errors`], [`name`], [`level`], [`expr`], [`environment`], [`meta`].
 
 mod audit;
+mod constructions;
 mod content;
 mod declaration;
 mod environment;
@@ -32,6 +33,7 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     expr_classes::register(module)?;
     pickle::register(module)?;
     environment::register(module)?;
+    constructions::register(module)?;
     meta::register(module)?;
     audit::register(module)?;
     runtime::register(module)

@@ -240,6 +240,24 @@ impl Shared {
         Ok(result?)
     }
 
+    /// Takes expressions over from a scratch store on top of `base`, whose lock is held.
+    pub fn import_results(
+        &self,
+        task: &Task,
+        base: &Shared,
+        scratch: &Store<'_>,
+        exprs: &[ExprId],
+    ) -> Result<Vec<ExprId>, Stop> {
+        let mut target = task.write(self)?;
+        let Inner { store, memos, .. } = &mut *target;
+        let mut own = Memo::default();
+        let mut budget = task.budget.clone();
+        let known = memos.get(&base.uid);
+        let result = copy(scratch, store, known, &mut own, &mut budget, exprs, &[]);
+        self.measure(&target);
+        Ok(result?.0)
+    }
+
     /// [`Shared::import`] against INVARIANT (lock order): by way of a store that nobody else sees, so
     /// that the two locks are not held together. Nothing is remembered.
     fn import_back(
@@ -273,13 +291,7 @@ impl Shared {
         scratch: &Store<'_>,
         e: ExprId,
     ) -> Result<ExprId, Stop> {
-        let mut target = task.write(self)?;
-        let Inner { store, memos, .. } = &mut *target;
-        let mut own = Memo::default();
-        let mut budget = task.budget.clone();
-        let known = memos.get(&base.uid);
-        let result = copy(scratch, store, known, &mut own, &mut budget, &[e], &[]);
-        self.measure(&target);
-        Ok(result?.0[0])
+        let results = self.import_results(task, base, scratch, &[e])?;
+        Ok(results[0])
     }
 }
