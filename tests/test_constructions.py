@@ -73,7 +73,7 @@ def is_ours(name: Name | str) -> bool:
 
 def base(name: Name) -> str:
     """A name without the numbers that make a name with macro scopes unlike all others."""
-    return str(name).partition(".«_@».")[0]
+    return str(name).partition("._@.")[0]
 
 
 def parts(expr: Expr) -> tuple[object, ...]:
