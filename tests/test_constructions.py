@@ -461,7 +461,7 @@ def test_limits(redeclared: Redeclared) -> None:
     """Limits decline; nothing is left behind."""
     env = redeclared.env.copy()
     env.add_decl(constructions.inductive(env, big("Big", 300, 3)))
-    for limits in (Limits(max_steps=10), Limits(timeout=0.001), Limits(max_stack=1 << 18)):
+    for limits in (Limits(max_steps=10), Limits(timeout=0.001)):
         with pytest.raises(Declined):
             constructions.all_for(env, "Big", limits=limits)
     depth = 100_000
