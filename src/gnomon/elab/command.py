@@ -82,7 +82,6 @@ class CommandElab:
     core: Core
     session: Session
     scope_stack: tuple[Scope, ...] = (Scope(),)
-    macro_stack: tuple[tuple[Syntax, Syntax], ...] = ()
     allow_io: bool = False
     services: dict[str, Any] = field(default_factory=dict)
 
@@ -304,13 +303,14 @@ class CommandElab:
     @contextmanager
     def with_macro_expansion(self, before: Syntax, after: Syntax) -> Iterator[None]:
         """Remember, for messages, that `after` is what a macro made of `before`."""
-        saved = self.macro_stack
-        self.macro_stack = ((before, after), *saved)
+        core = self.core
+        saved = core.macro_stack
+        core.macro_stack = ((before, after), *saved)
         self.core.references.expand(before, after)
         try:
             yield
         finally:
-            self.macro_stack = saved
+            core.macro_stack = saved
 
     @contextmanager
     def info_node(self, kind: str, stx: Syntax, elaborator: str = "") -> Iterator[None]:
@@ -362,7 +362,6 @@ class CommandElab:
         t = TermElab(
             core,
             level_names=self.scope.level_names,
-            macro_stack=self.macro_stack,
             section_vars=dict(zip(self.section_variables(), self.scope.var_uids, strict=False)),
             is_noncomputable_section=self.scope.is_noncomputable,
             is_meta_section=self.scope.is_meta,

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon import Expr
 from gnomon.elab import resolve
 from gnomon.elab.errors import AbortTerm, ElabControl, ElabError, NestedErrors
 from gnomon.elab.info import InfoTree
-from gnomon.elab.message_data import MessageData, MessagePart, in_context, msg
+from gnomon.elab.message_data import MessageData, MessagePart, in_context, indented, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.options import Options
 from gnomon.elab.references import References
@@ -27,11 +27,18 @@ from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
+
 MAX_REC_DEPTH_MESSAGE = (
     "maximum recursion depth has been reached\n"
     "use `set_option maxRecDepth <num>` to increase limit\n"
     "use `set_option diagnostics true` to get diagnostic information"
 )
+
+
+MacroStack: TypeAlias = "tuple[tuple[Syntax, Syntax], ...]"
+"""What macros made of what, the innermost expansion first."""
 
 
 class RuntimeLimit(ElabError):
@@ -65,6 +72,8 @@ class Core:
     name_counters: dict[str, int] = field(default_factory=dict)
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False
+    commands: CommandElab | None = None
+    macro_stack: MacroStack = ()
     is_canceled: bool = False
 
     # -- environment ---------------------------------------------------------------------------
@@ -110,7 +119,16 @@ class Core:
 
     def error(self, *parts: MessagePart, ref: Syntax | None = None) -> ElabError:
         """Return an error at `ref`, or where the elaborator is."""
-        return ElabError(self._place(ref), self.add_context(msg(*parts)))
+        return ElabError(self._place(ref), self.add_context(self._with_macro_stack(msg(*parts))))
+
+    def _with_macro_stack(self, data: MessageData) -> MessageData:
+        """Return a message that shows the expansions around it, if `pp.macroStack` asks for it."""
+        if not self.macro_stack or not self.options.get_bool("pp.macroStack"):
+            return data
+        data = msg(data, "\nwith resulting expansion", indented(self.macro_stack[0][1]))
+        for before, _ in self.macro_stack:
+            data = msg(data, "\nwhile expanding", indented(before))
+        return data
 
     def wrap(self, error: MetaError) -> ElabError:
         """Return an error of the engine as an error where the elaborator is."""

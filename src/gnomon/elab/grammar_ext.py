@@ -51,9 +51,8 @@ class NamedParser:
 
     def apply(self, grammar: Grammar) -> Grammar:
         """Return the grammar with this parser."""
-        found = grammar.definitions.find(self.name)
-        if found is not None and found.parser == self.parser:
-            return grammar
+        # Lean's own libraries may define the same, but then perhaps none that this file imports,
+        # and the tokens are not there yet.
         return grammar.define(self.name, self.parser)
 
 

@@ -120,6 +120,8 @@ def _section_variable(
         unique = t.section_vars.get(name)
         if unique is not None and unique in t.section_fvars:
             return t.section_fvars[unique], fields
+        if name in t.section_fvars:
+            return t.section_fvars[name], fields
     return None
 
 
@@ -157,7 +159,9 @@ def _unknown(t: TermElab, stx: Syntax, written: str, allow_auto_bound: bool) -> 
                 f"because {t.auto_bound_excluded}."
             )
         )
-    t.throw("Unknown identifier `", plain, "`", explanation, ref=stx)
+    # The dagger says that a macro made the name: one written alike would be another.
+    dagger = "✝" if names.has_macro_scopes(written) else ""
+    t.throw("Unknown identifier `", plain, dagger, "`", explanation, ref=stx)
 
 
 def _looks_qualified(t: TermElab, written: str) -> bool:

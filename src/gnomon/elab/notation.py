@@ -151,7 +151,7 @@ def _pattern_item(item: Syntax) -> Syntax:
     if item.kind == IDENT_PREC:
         return antiquot_node("term", item[0], pseudo=True)
     literal = item[1] if item.kind == UNICODE else item
-    return Atom(string_value(literal[0].val), literal[0].info)
+    return Atom(string_value(literal[0].val).strip(), literal[0].info)
 
 
 def antiquote(variables: set[str], stx: Syntax) -> Syntax:

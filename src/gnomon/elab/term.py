@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from gnomon import Const, Expr, FVar, Level, MData, MVar, Pi, Sort
 from gnomon.elab import registry
-from gnomon.elab.core import Core, RuntimeLimit
+from gnomon.elab.core import Core, MacroStack, RuntimeLimit
 from gnomon.elab.errors import (
     AbortTerm,
     AutoBoundImplicit,
@@ -46,7 +46,7 @@ class SavedContext:
     """What an elaborator that was postponed needs to go on."""
 
     decl_name: str
-    macro_stack: tuple[tuple[Syntax, Syntax], ...]
+    macro_stack: MacroStack
     err_to_sorry: bool
     level_names: tuple[str, ...]
     options: object
@@ -95,7 +95,6 @@ class TermElab:
     core: Core
     decl_name: str = ""
     level_names: tuple[str, ...] = ()
-    macro_stack: tuple[tuple[Syntax, Syntax], ...] = ()
     may_postpone: bool = True
     err_to_sorry: bool = True
     auto_bound_implicit: bool = False
@@ -128,6 +127,15 @@ class TermElab:
     def meta(self) -> Meta:
         """The engine."""
         return self.core.meta
+
+    @property
+    def macro_stack(self) -> MacroStack:
+        """The expansions that led to the present term, innermost first."""
+        return self.core.macro_stack
+
+    @macro_stack.setter
+    def macro_stack(self, stack: MacroStack) -> None:
+        self.core.macro_stack = stack
 
     def throw(self, *parts: MessagePart, ref: Syntax | None = None) -> NoReturn:
         """Raise an error at `ref`, or where the elaborator is."""

@@ -10,9 +10,9 @@ Counterpart in Lean: `Init.Meta.Defs`, `Lean.Macro`, and the functions themselve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from gnomon.elab.literals import char_value, nat_value, string_value
 from gnomon.macros import binders, interpolation, precedence
@@ -84,6 +84,19 @@ def perform(run: Run, value: Value) -> Value:
 def perform_call(run: Run, function: Value, *args: Value) -> Value:
     """Apply a function whose result is an action, and perform that."""
     return perform(run, apply(run, function, *args))
+
+
+Destruct: TypeAlias = Callable[[Value], "Sequence[Value] | None"]
+"""Returns what a constructor was applied to, if a value is such an application."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The functions, fields and constructors that a program may use, and how to say things."""
+
+    functions: Mapping[str, Function]
+    methods: Mapping[str, Function]
+    constructors: Mapping[str, Destruct]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +338,19 @@ def _zip(run: Run, left: Value, right: Value) -> Value:
     return _like(left, pairs)
 
 
+def _zip_with(run: Run, function: Value, left: Value, right: Value) -> Value:
+    if not callable(function):
+        function, left, right = right, function, left
+    items = [
+        apply(run, function, *pair) for pair in zip(indexable(left), indexable(right), strict=False)
+    ]
+    return _like(left, items)
+
+
+def _flatten(run: Run, arrays: Value) -> Value:
+    return _like(arrays, [item for part in indexable(arrays) for item in indexable(part)])
+
+
 def _size(run: Run, value: Value) -> int:
     return len(value) if isinstance(value, str) else len(indexable(value))
 
@@ -387,6 +413,28 @@ def _get_optional(run: Run, stx: Value) -> Value:
 
 def _elems(run: Run, value: Value) -> Value:
     return as_elems(value)
+
+
+def _elems_and_seps(run: Run, value: Value) -> Value:
+    return value.items if isinstance(value, SepArray) else as_elems(value)
+
+
+def _set_arg(run: Run, stx: Value, index: Value, arg: Value) -> Syntax:
+    args = list(_syntax(stx).args)
+    at = _number(index)
+    if at < len(args):
+        args[at] = _syntax(arg)
+    return _syntax(stx).with_args(args)
+
+
+def _modify_base(run: Run, name: Value, function: Value) -> NameLit:
+    view = names.view(_name(name))
+    changed = apply(run, function, NameLit(view.name))
+    return NameLit(view._replace(name=_name(changed)).review())
+
+
+def _option_bind(run: Run, value: Value, function: Value) -> Value:
+    return apply(run, function, value.value) if isinstance(value, Some) else None
 
 
 def _mk_ident_from(run: Run, place: Value, name: Value, canonical: bool = False) -> Syntax:
@@ -510,6 +558,11 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "Lean.Syntax.mkNameLit": Function(1, _mk_lit("name")),
     "Lean.Syntax.mkStrLit": Function(1, _mk_str_lit),
     "Lean.mkSepArray": Function(2, _mk_sep_array),
+    "Lean.mkOptionalNode": Function(
+        1, lambda run, value: mk_null(_syntax(value.value)) if value is not None else mk_null()
+    ),
+    "Lean.TSyntax.mk": Function(1, lambda run, stx: _syntax(stx)),
+    "Lean.Syntax.missing": Function(0, lambda run: MISSING),
     "Lean.Name.mkSimple": Function(1, lambda run, text: NameLit(names.escape(str(text)))),
     "Lean.Macro.throwError": _effect(1, _throw_error),
     "Lean.Macro.throwErrorAt": _effect(2, _throw_error_at),
@@ -552,6 +605,16 @@ METHODS: Final[dict[str, Function]] = {
     "isAtom": Function(1, lambda run, stx: _syntax(stx).is_atom),
     "isMissing": Function(1, lambda run, stx: _syntax(stx).is_missing),
     "getElems": Function(1, _elems),
+    "elemsAndSeps": Function(1, _elems_and_seps),
+    "setArg": Function(3, _set_arg),
+    "setKind": Function(2, lambda run, stx, kind: Node(_name(kind), tuple(_syntax(stx).args))),
+    "getDocString": Function(1, lambda run, stx: _syntax(stx)[1].val.removesuffix("-/")),
+    "getHygieneInfo": Function(1, lambda run, stx: NameLit(_syntax(stx)[0].id)),
+    "bind": Function(2, _option_bind),
+    "get!Internal": Function(2, lambda run, array, index: get_elem(array, index)),
+    "take": Function(2, lambda run, array, count: _extract(run, array, 0, count)),
+    "zipWith": Function(3, _zip_with),
+    "flatten": Function(1, _flatten),
     "toArray": Function(1, lambda run, value: tuple(indexable(value))),
     "toList": Function(1, lambda run, value: list(indexable(value))),
     "size": Function(1, _size),
@@ -599,6 +662,7 @@ METHODS: Final[dict[str, Function]] = {
     "getPrefix": Function(1, lambda run, n: NameLit(names.prefix(_name(n)))),
     "isAnonymous": Function(1, lambda run, n: not _name(n)),
     "isAtomic": Function(1, lambda run, n: names.is_atomic(_name(n))),
+    "modifyBase": Function(2, _modify_base),
     "appendAfter": Function(2, lambda run, n, text: NameLit(_append_after(_name(n), str(text)))),
     "appendBefore": Function(2, lambda run, n, text: NameLit(_append_before(_name(n), str(text)))),
     "capitalize": Function(1, lambda run, text: str(text)[:1].upper() + str(text)[1:]),
@@ -606,6 +670,22 @@ METHODS: Final[dict[str, Function]] = {
     "toLower": Function(1, lambda run, text: str(text).lower()),
 }
 """Functions that are called with a dot, whatever the type of the value before it."""
+
+
+CONSTRUCTORS: Final[dict[str, Destruct]] = {
+    "some": lambda value: (value.value,) if isinstance(value, Some) else None,
+    "Option.some": lambda value: (value.value,) if isinstance(value, Some) else None,
+    "none": lambda value: () if value is None else None,
+    "Option.none": lambda value: () if value is None else None,
+    "true": lambda value: () if value is True else None,
+    "Bool.true": lambda value: () if value is True else None,
+    "false": lambda value: () if value is False else None,
+    "Bool.false": lambda value: () if value is False else None,
+}
+"""Constructors that patterns may have, by full name and by what stands after a dot."""
+
+MACRO_LIBRARY: Final = Library(FUNCTIONS, METHODS, CONSTRUCTORS)
+"""What programs that rewrite syntax may use."""
 
 
 def _append_after(name: str, text: str) -> str:
@@ -621,4 +701,4 @@ def _last_text(name: str) -> str:
     return str(parts[-1]) if parts else ""
 
 
-__all__ = ["FUNCTIONS", "METHODS", "OPERATORS", "Any", "CannotRun", "Function", "Operator"]
+__all__ = ["FUNCTIONS", "MACRO_LIBRARY", "METHODS", "OPERATORS", "Any", "CannotRun", "Library"]

@@ -180,8 +180,24 @@ class TacticElab:
                 self.core.info_trees.append(InfoTree(Info("tactic", stx, data=data)))
 
     def _dispatch(self, stx: Syntax, kind: str) -> None:
+        """Try the macros for a kind, then its elaborators, until one does not fail.
+
+        Where all fail, the failure is that of the last one, which was declared first.
+        """
         state = self.save()
         failures: list[ElabError] = []
+        for expand in registry.macros(self.core.env, kind):
+            try:
+                with self.core.fresh_macro_scope():
+                    expanded = expand(self.core, stx)
+                self.core.references.expand(stx, expanded)
+                self.run(expanded)
+                return
+            except UnsupportedSyntax:
+                self.restore(state)
+            except ElabError as error:
+                failures.append(error)
+                self.restore_quietly(state, error)
         for run in tactics_for(kind):
             try:
                 self._guarded(run, stx)
@@ -191,22 +207,8 @@ class TacticElab:
             except ElabError as error:
                 failures.append(error)
                 self.restore_quietly(state, error)
-        if not failures:
-            for expand in registry.macros(self.core.env, kind):
-                try:
-                    with self.core.fresh_macro_scope():
-                        expanded = expand(self.core, stx)
-                except UnsupportedSyntax:
-                    continue
-                try:
-                    with self.t.with_macro_expansion(stx, expanded):
-                        self.run(expanded)
-                    return
-                except ElabError as error:
-                    failures.append(error)
-                    self.restore_quietly(state, error)
         if failures:
-            raise failures[0]
+            raise failures[-1]
         self.throw(f"tactic `{tactic_name(stx)}` is not implemented")
 
     def restore_quietly(self, state: TacticState, error: ElabError) -> None:
