@@ -9,15 +9,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..syntax import MISSING, Source, Syntax
-from . import algebra as a
-from .builtin import BUILTIN_CATEGORIES, builtin
+from .builtin import BUILTIN_CATEGORIES, HEADER, builtin
 from .errors import Diagnostic
-from .grammar import Definitions, Entry, Grammar, SyntaxCategory, tokens_of
+from .grammar import Entry, Grammar, SyntaxCategory
 from .module import ModuleParser, NoScope, ParsedCommand, diagnostics, run_parser
 from .state import Scope, State
 from .tokens import TokenTable
-
-_HEADER = "Lean.Parser.Module.header"
 
 
 def _is_imported(module: str, imports: frozenset[str]) -> bool:
@@ -49,28 +46,17 @@ def _grammar(imports: frozenset[str]) -> Grammar:
     for module, namespace, entry in known.entries:
         if not namespace and entry.category in entries and _is_imported(module, imports):
             entries[entry.category].append(entry)
-    parsers = (entry.parser for some in entries.values() for entry in some)
-    tokens = _tokens(parsers, known.definitions)
+    modules = (module for module in known.tokens if module != HEADER)
+    tokens = {
+        token
+        for module in modules
+        if _is_imported(module, imports)
+        for token in known.tokens[module]
+    }
     categories = {
         name: SyntaxCategory(name, behavior).add(entries[name]) for name, behavior in names.items()
     }
     return Grammar(TokenTable.of(tokens), categories, known.definitions)
-
-
-def _tokens(parsers: Iterable[a.Parser], definitions: Definitions) -> set[str]:
-    """Return the tokens of some parsers and of those they refer to."""
-    found: set[str] = set()
-    seen: set[str] = set()
-    todo = list(parsers)
-    while todo:
-        tokens, references = tokens_of(todo.pop())
-        found |= tokens
-        for name in references - seen:
-            seen.add(name)
-            target = definitions.lookup(name)
-            if target is not None:
-                todo.append(target)
-    return found
 
 
 @lru_cache(maxsize=64)
@@ -89,10 +75,7 @@ def scoped_entries(
 def header_grammar() -> Grammar:
     """Return the grammar of headers. Only their words are tokens."""
     known = builtin()
-    parser = known.definitions.lookup(_HEADER)
-    assert parser is not None
-    tokens = _tokens([parser], known.definitions)
-    return Grammar(TokenTable.of(tokens), {}, known.definitions)
+    return Grammar(TokenTable.of(known.tokens[HEADER]), {}, known.definitions)
 
 
 def parse_header(source: Source) -> ParsedCommand:

@@ -377,6 +377,16 @@ def _many(compiler: Compiler, parser: a.Many) -> ParserFn:
     return run
 
 
+def _explicitly_spliced(compiler: Compiler, parser: a.Spliced) -> ParserFn:
+    plain = compiler.compile(parser.inner)
+    spliced = compiler.spliced(parser.kind, parser.inner, parser.suffix)
+
+    def run(state: State) -> Error | None:
+        return spliced()(state) if state.quotes else plain(state)
+
+    return run
+
+
 def _sep_by(compiler: Compiler, parser: a.SepBy) -> ParserFn:
     plain = compiler.compile(parser.inner)
     guard = compiler.guard(parser.inner)
@@ -643,6 +653,7 @@ _MAKERS: Final[dict[type, Callable[[Compiler, Any], ParserFn]]] = {
     a.Optional: _optional,
     a.Many: _many,
     a.SepBy: _sep_by,
+    a.Spliced: _explicitly_spliced,
     a.Many1Unbox: _many1_unbox,
     a.Atomic: _atomic,
     a.Lookahead: _lookahead,

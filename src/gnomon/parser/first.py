@@ -109,6 +109,8 @@ def lean_first(parser: a.Parser, named: Callable[[str], First]) -> First:
             return DOLLAR.either(first.then(First(("*",)))) if splices else first
         case a.SepBy(inner, text, _, _, True):
             return DOLLAR.either(lean_first(inner, named).then(First((f"{text.strip()}*",))))
+        case a.Spliced(_, suffix, inner):
+            return DOLLAR.either(lean_first(inner, named).then(First((suffix,))))
         case a.Many1Unbox(inner):
             return UNKNOWN
         case a.Check(condition):
@@ -222,6 +224,7 @@ def _predict(parser: a.Parser, lookup: Lookup, inside: frozenset[str]) -> Predic
             | a.Cached(inner)
             | a.WithAntiquot(_, _, inner)
             | a.Many1Unbox(inner)
+            | a.Spliced(_, _, inner)
         ):
             return go(inner)
         case a.Format(_, inner) if inner is not None:

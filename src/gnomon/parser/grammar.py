@@ -105,6 +105,7 @@ class Entry(Definition):
     """A parser of a category."""
 
     __slots__ = (
+        "_first",
         "_guard",
         "category",
         "kind",
@@ -136,8 +137,12 @@ class Entry(Definition):
         parser: a.Parser,
         definitions: Definitions,
         priority: int = DEFAULT_PRIORITY,
+        first: First | None = None,
     ) -> None:
-        """A parser is trailing if it is a :class:`~.algebra.TrailingNode`."""
+        """A parser is trailing if it is a :class:`~.algebra.TrailingNode`.
+
+        `first` is what :func:`lean_first` says of it, if that is known.
+        """
         Definition.__init__(self, name, parser, definitions)
         self.category = category
         self.kind = node_kind(parser) or name
@@ -148,6 +153,14 @@ class Entry(Definition):
         if isinstance(parser, a.TrailingNode):
             self.prec, self.lhs_prec = parser.prec, parser.lhs_prec
         self._guard: Guard | bool | None = False
+        self._first = first
+
+    @property
+    def first(self) -> First:
+        """What Lean knows of the first tokens."""
+        if self._first is None:
+            self._first = lean_first(self.parser, self.definitions.first)
+        return self._first
 
     @property
     def guard(self) -> Guard | None:
@@ -255,7 +268,7 @@ class SyntaxCategory:
         if entry.name in self.entries:
             self._remove(entry.name)
         self.entries[entry.name] = entry
-        first = lean_first(entry.parser, entry.definitions.first)
+        first = entry.first
         table = self.trail if entry.trailing else self.lead_table
         if first.known and first.tokens:
             for token in dict.fromkeys(first.tokens):
@@ -440,11 +453,13 @@ def tokens_of(parser: a.Parser) -> tuple[set[str], set[str]]:
             case a.SepBy(inner, text, separator):
                 found.add(f"{text.strip()}*")
                 stack += (inner, separator)
+            case a.Spliced(_, suffix, inner):
+                found.add(suffix)
+                stack.append(inner)
             case a.Reference(name):
                 references.add(name)
             case a.NotFollowedBy() | a.SkipUntil() | a.Category() | a.Check() | a.Token():
                 pass
             case a.Parser():
-                slots: tuple[str, ...] = type(part).__slots__
-                stack += [getattr(part, name) for name in slots]
+                stack += [getattr(part, name) for name in part.__match_args__]
     return found, references

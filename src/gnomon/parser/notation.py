@@ -145,7 +145,7 @@ class Reader:
 
     def postfix(self, parser: a.Parser) -> a.Parser:
         """Read what may follow a parser."""
-        while True:
+        while self.lexemes[self.at][0] == "mark":
             if self.take("?"):
                 parser = a.Optional(parser)
             elif self.take("*"):
@@ -160,7 +160,8 @@ class Reader:
                         )
                         break
                 else:
-                    return parser
+                    break
+        return parser
 
     def string(self) -> str:
         """Read a string."""
@@ -259,7 +260,7 @@ def sep_by_indent(inner: a.Parser, text: str, at_least_one: bool) -> a.Parser:
     return a.Position(
         "set",
         a.SepBy(
-            a.seq(a.Check("colGe", "irrelevant"), inner),
+            a.seq(a.Check("colGe", "irrelevant"), a.Spliced("sepBy", "*", inner)),
             text,
             a.or_else(
                 a.Symbol(text),
