@@ -159,6 +159,8 @@ def _compile(parser: a.Parser) -> Fn:
             return _many(_spliced("many", inner, "*") if splices else compiled(inner))
         case a.SepBy(inner, text, separator):
             return _sep_by(_spliced("sepBy", inner, f"{text.strip()}*"), compiled(separator))
+        case a.Spliced(kind, suffix, inner):
+            return _spliced(kind, inner, suffix)
         case a.Many1Unbox(inner):
             return _many1_unbox(compiled(inner))
         case a.WithAntiquot(name, kind, inner, _, pseudo):
@@ -187,7 +189,10 @@ def _compile(parser: a.Parser) -> Fn:
 
 
 def _ident(state: State, args: list[Syntax], index: int) -> int:
-    if not isinstance(_current(args, index), Ident):
+    tree = _current(args, index)
+    if not isinstance(tree, Ident):
+        if _is_antiquot(tree):
+            return _antiquotation(state, args, index, "ident")
         raise Backtrack
     return _token(state, args, index)
 
