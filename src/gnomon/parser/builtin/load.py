@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from ...syntax.names import parts
 from .. import algebra as a
-from ..descriptors import ALIASES, quotation
+from ..aliases import ALIASES
+from ..descriptors import quotation
 from ..first import First
 from ..grammar import DEFAULT_PRIORITY, Definition, Definitions, Entry, tokens_of
 from ..notation import Reader, Rule, read_rules
