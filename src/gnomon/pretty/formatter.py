@@ -25,7 +25,7 @@ from gnomon.parser.grammar import Grammar
 from gnomon.pretty import format as fmt
 from gnomon.pretty.emitter import Backtrack, State, concat, push_token, text
 from gnomon.pretty.format import Format, Group, Nest, Text
-from gnomon.pretty.inaccessible import name_text
+from gnomon.pretty.inaccessible import name_text, simp_macro_scopes
 from gnomon.pretty.own_syntax import OWN_PARSERS
 from gnomon.syntax import MISSING, Atom, Ident, Node, Syntax
 
@@ -196,7 +196,10 @@ def _ident(state: State, args: Sequence[Syntax], index: int) -> int:
             return _antiquotation(state, args, index, "ident", "ident", True, False)
         raise Backtrack
     # Identifiers are made anew when names are sanitized, and lose the comments around them.
-    push_token(state, None, name_text(tree.val, state.table.words.__contains__), True)
+    name = tree.val
+    if "_hyg" in name:
+        name = simp_macro_scopes(name)
+    push_token(state, None, name_text(name, state.table.words.__contains__), True)
     return index - 1 if index else 0
 
 
