@@ -208,8 +208,6 @@ inductive PNonScalar : Type u where
   | mk (v : Nat) : PNonScalar
   deriving Inhabited
 
-attribute [simp] Nat.le_refl Nat.zero_le Nat.zero_lt_succ Nat.lt_irrefl Nat.not_lt_zero Nat.sub_le Nat.lt_add_one
-
 @[simp] protected theorem Nat.add_zero (n : Nat) : n + 0 = n := rfl
 
 instance {α : Type u} {β : Type v} [h1 : Nonempty α] [h2 : Nonempty β] : Nonempty (α × β) :=
@@ -237,7 +235,7 @@ deriving instance Inhabited for True
 
 section
 
-theorem Exists.of_psigma_prop {α : Sort u} {p : α → Prop} : ∀ (a : (x : α) ×' p x), ∃ x, p x
+theorem Exists.of_psigma_prop {α : Sort u} {p : α → Prop} : (PSigma (fun x => p x)) → Exists (fun x => p x)
   | ⟨x, hx⟩ => ⟨x, hx⟩
 
 protected theorem PSigma.eta {α : Sort u} {β : α → Sort v} {a₁ a₂ : α} {b₁ : β a₁} {b₂ : β a₂}

@@ -10,6 +10,9 @@ universe u v w
 
 variable {a b c d : Prop}
 
+/-- Two propositions that imply each other are equal. -/
+axiom propext {a b : Prop} : (a ↔ b) → a = b
+
 theorem iff_of_eq {a b : Prop} : a = b → (a ↔ b) := fun h => Iff.of_eq h
 
 theorem iff_of_true {a b : Prop} (ha : a) (hb : b) : a ↔ b := ⟨fun _ => hb, fun _ => ha⟩
@@ -63,7 +66,7 @@ theorem true_iff_false : (True ↔ False) ↔ False := iff_false_intro (fun h =>
 
 theorem false_iff_true : (False ↔ True) ↔ False := iff_false_intro (fun h => h.mpr trivial)
 
-@[simp] theorem iff_not_self : ¬(a ↔ ¬a) := fun h =>
+theorem iff_not_self : ¬(a ↔ ¬a) := fun h =>
   have na : ¬a := fun ha => h.mp ha ha
   na (h.mpr na)
 
@@ -103,9 +106,6 @@ theorem imp_iff_not (hb : ¬b) : (a → b) ↔ ¬a := imp_congr_right fun _ => i
 
 theorem Not.imp {a b : Prop} (H2 : ¬b) (H1 : a → b) : ¬a := mt H1 H2
 
-/-- Two propositions that imply each other are equal. -/
-axiom propext {a b : Prop} : (a ↔ b) → a = b
-
 theorem Eq.propIntro {a b : Prop} (h₁ : a → b) (h₂ : b → a) : a = b := propext ⟨h₁, h₂⟩
 
 attribute [simp] imp_self
@@ -131,9 +131,9 @@ abbrev And.elim (f : a → b → α) (h : a ∧ b) : α := f h.left h.right
 /-- Eliminates an equivalence. -/
 def Iff.elim (f : (a → b) → (b → a) → α) (h : a ↔ b) : α := f h.mp h.mpr
 
-theorem not_not_of_not_imp {a b : Prop} : ¬(a → b) → ¬¬a := mt Not.elim
+theorem not_not_of_not_imp {a b : Prop} : ¬(a → b) → ¬¬a := mt (fun na ha => absurd ha na)
 
-theorem not_of_not_imp {b a : Prop} : ¬(a → b) → ¬b := fun hb => h (fun _ => hb)
+theorem not_of_not_imp {b a : Prop} : ¬(a → b) → ¬b := fun h hb => h (fun _ => hb)
 
 theorem true_eq_false_of_false : False → (True = False) := False.elim
 

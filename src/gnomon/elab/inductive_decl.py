@@ -14,11 +14,14 @@ from gnomon import constructions
 from gnomon.constructions import Construction
 from gnomon.declarations import Inductive
 from gnomon.elab.add_decl import add_decl
+from gnomon.elab.attributes import Attribute, attribute, ensure_global, ensure_no_args
 from gnomon.elab.resolve import PROTECTED
 from gnomon.meta import ElabEnv, ProjectionInfo
+from gnomon.syntax import names
 
 if TYPE_CHECKING:
     from gnomon.elab.core import Core
+    from gnomon.elab.term import TermElab
 
 
 def add_inductive(
@@ -35,13 +38,13 @@ def add_inductive(
     """
     with_recursors = constructions.inductive(core.env, decl)
     add_decl(core, with_recursors)
-    names = [str(ty.name) for ty in decl.types]
+    type_names = [str(ty.name) for ty in decl.types]
     if is_class:
-        for name in names:
+        for name in type_names:
             core.env = core.env.with_class(name)
     if any(ty.is_unsafe for ty in decl.types):
         return
-    for construction in _constructions(core, names[0], is_class, projections):
+    for construction in _constructions(core, type_names[0], is_class, projections):
         _add(core, construction)
 
 
@@ -73,6 +76,24 @@ def _add(core: Core, made: Construction) -> None:
         from gnomon.elab.instances import add_instance
 
         add_instance(core, made.name)
+
+
+@attribute("gen_constructor_elims")
+def gen_constructor_elims(t: TermElab, decl: str, attr: Attribute) -> None:
+    """Define `T.ctorIdx`, `T.ctorElim` and `T.c.elim` for a type declared before what they need."""
+    ensure_no_args(t, attr)
+    ensure_global(t, attr)
+    env = t.core.env
+    if not env.contains(names.append(decl, "ctorIdx")):
+        _add(t.core, constructions.ctor_idx(env, decl))
+    for construction in constructions.make(t.core.env, decl, "ctor_elim"):
+        _add(t.core, construction)
+
+
+def gen_injective_theorems(core: Core, name: str) -> None:
+    """Add `c.inj` and `c.injEq` for a type declared before what they need."""
+    for construction in constructions.make(core.env, name, "injectivity"):
+        _add(core, construction)
 
 
 def _with_attributes(env: ElabEnv, made: Construction) -> ElabEnv:
