@@ -110,7 +110,7 @@ def test_a_declaration_replaces_what_is_built_in() -> None:
 @pytest.mark.parametrize(
     ("items", "message"),
     [
-        ('"a" nothing', "unknown parser declaration/category/alias 'nothing'"),
+        ('"a" nothing', "unknown parser declaration/category/alias `nothing`"),
         ('"1x"', "invalid atom"),
         ('""', "invalid atom"),
     ],

@@ -15,7 +15,8 @@ Nat.succ of Nat.zero
 >>> print(env.infer_type(succ(zero)))
 Nat
 
-:func:`audit` checks a whole export and reports on it.
+:func:`check` elaborates Lean source and returns Lean's messages; :func:`audit` checks a whole export
+and reports on it.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ from ._core import (
     __version__,
 )
 from .audit import Report, audit
+from .check import CheckMessage, Result, check
 from .declarations import (
     Axiom,
     ConstantInfo,
@@ -81,6 +83,7 @@ __all__ = [
     "Axiom",
     "BVar",
     "BinderInfo",
+    "CheckMessage",
     "Const",
     "ConstantInfo",
     "ConstructionError",
@@ -122,9 +125,11 @@ __all__ = [
     "Recursor",
     "RecursorRule",
     "Report",
+    "Result",
     "Sort",
     "StrLit",
     "Theorem",
     "__version__",
     "audit",
+    "check",
 ]

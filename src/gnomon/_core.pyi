@@ -12,7 +12,7 @@ within a moment of Ctrl-C.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import (
     IO,
@@ -916,8 +916,8 @@ def audit_export(
 BinderInfoText: TypeAlias = Literal["default", "implicit", "strictImplicit", "instImplicit"]
 BinderInfoLike: TypeAlias = BinderInfo | BinderInfoText
 MVarKind: TypeAlias = Literal["natural", "synthetic", "syntheticOpaque"]
-Transparency: TypeAlias = Literal["all", "default", "instances", "reducible", "none"]
-Reducibility: TypeAlias = Literal["reducible", "instanceReducible", "semireducible", "irreducible"]
+Transparency: TypeAlias = Literal["all", "default", "instances", "reducible"]
+Reducibility: TypeAlias = Literal["reducible", "semireducible", "instanceReducible", "irreducible"]
 ConstantKind: TypeAlias = Literal[
     "axiom", "definition", "theorem", "opaque", "quot", "inductive", "constructor", "recursor"
 ]
@@ -1032,7 +1032,7 @@ class ElabEnv:
         """Read a Lean export; unless `check` is false, check everything in it.
 
         An export has no attributes: no instances, classes, reducibility, matchers. Add them with
-        the `with_*` methods, or :meth:`with_attributes`.
+        the `with_*` methods, or :meth:`with_changes`.
 
         Raises as :meth:`Environment.from_export` does.
         """
@@ -1138,11 +1138,18 @@ class ElabEnv:
     def with_tag(self, tag: str, name: NameLike) -> ElabEnv: ...
     def without_tag(self, tag: str, name: NameLike) -> ElabEnv: ...
     def tagged(self, tag: str) -> tuple[str, ...]: ...
-    def with_attributes(self, attributes: Mapping[str, object]) -> ElabEnv:
-        """Return the environment with many attributes, in the form of :meth:`attributes`."""
+    @property
+    def num_changes(self) -> int:
+        """How often a `with_*` method above was used, down from the first environment."""
 
-    def attributes(self) -> dict[str, object]:
-        """Return all attributes that the engine uses, as plain data."""
+    def changes(self, start: int = 0) -> tuple[tuple[Any, ...], ...]:
+        """Return what the methods above were told, from number `start` on, as plain data.
+
+        That is what a module stores, and its importers give to :meth:`with_changes`.
+        """
+
+    def with_changes(self, changes: Iterable[Sequence[Any]]) -> ElabEnv:
+        """Return the environment with what :meth:`changes` of another one has; cheap."""
 
     # Structure-like types, straight from the constants.
 
@@ -1281,8 +1288,6 @@ class ParamInfo:
     @property
     def is_dec_inst(self) -> bool: ...
     @property
-    def is_instance(self) -> bool: ...
-    @property
     def higher_order_out_param(self) -> bool: ...
     @property
     def depends_on_higher_order_out_param(self) -> bool: ...
@@ -1320,6 +1325,7 @@ class DiscrTree(Generic[_T]):
 
     def __new__(cls) -> Self: ...
     def insert(self, path: DiscrPath, value: _T) -> DiscrTree[_T]: ...
+    def insert_many(self, pairs: Iterable[tuple[DiscrPath, _T]]) -> DiscrTree[_T]: ...
     def remove(self, path: DiscrPath, value: _T) -> DiscrTree[_T]: ...
     def values(self) -> tuple[_T, ...]: ...
     def __len__(self) -> int: ...
@@ -1363,6 +1369,30 @@ class Session:
     @property
     def bytes(self) -> int:
         """About how many bytes its terms use."""
+
+    def activate(self) -> None:
+        """Let terms that this thread makes be in this session's store from now on.
+
+        It saves copying: `Meta` takes terms from everywhere, but copies those of other stores.
+        """
+
+    @staticmethod
+    def deactivate() -> None:
+        """End what :meth:`activate` began."""
+
+@final
+class NativeThread:
+    """A thread that has said how much stack it has; see `gnomon.meta.stack`."""
+
+    def interrupt(self) -> None:
+        """Let the engine raise `KeyboardInterrupt` in that thread."""
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether the engine has not done so yet."""
+
+def use_native_stack(bytes: int) -> NativeThread:
+    """Say how many bytes of stack this thread has; see `gnomon.meta.stack`."""
 
 @final
 class Meta:
@@ -1410,7 +1440,9 @@ class Meta:
     def cancel(self) -> None:
         """End the call under way in another thread, and all later ones, with `Declined`."""
 
-    def check_limits(self) -> None:
+    def check_limits(
+        self, part: Literal["elaborator", "whnf", "isDefEq", "tactic execution"] = "elaborator"
+    ) -> None:
         """Raise `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled."""
 
     def save(self) -> Snapshot:
@@ -1450,7 +1482,7 @@ class Meta:
         `is_def_eq_stuck_ex`, `unification_hints`, `proof_irrelevance`,
         `assign_synthetic_opaque`, `offset_cnstrs`, `transparency`, `eta_struct`
         (`"all"`, `"notClasses"`, `"none"`), `univ_approx`, `zeta`, `zeta_have`, `zeta_delta`,
-        `zeta_unused`, `track_zeta_delta`, `iota`, `beta`, `proj` (`"no"`, `"yes"`,
+        `zeta_unused`, `iota`, `beta`, `proj` (`"no"`, `"yes"`,
         `"yesWithDelta"`, `"yesWithDeltaI"`), `eta`, `smart_unfolding`.
         """
 
@@ -1598,6 +1630,13 @@ class Meta:
     def elim_mvar_deps(
         self, fvars: Sequence[Expr], e: Expr, *, preserve_order: bool = False
     ) -> Expr: ...
+    def revert(
+        self, mvar: Expr, fvars: Sequence[Expr], *, preserve_order: bool = False
+    ) -> tuple[tuple[FVar, ...], Expr]:
+        """Give a metavariable's variables back to its type, as the tactic `revert` does.
+
+        Returns all variables that were reverted, and `?new x₁ … xₙ`, to which `mvar` is assigned.
+        """
 
     # Levels.
 
@@ -1675,6 +1714,9 @@ class Meta:
     ) -> Expr:
         """Normal form, as `#reduce` shows."""
 
+    def is_ctor_app(self, e: Expr) -> bool:
+        """Return whether a term is an application of a constructor, or a literal."""
+
     def head_beta(self, e: Expr) -> Expr: ...
     def beta(self, f: Expr, args: Sequence[Expr]) -> Expr: ...
     def eta(self, e: Expr) -> Expr: ...
@@ -1698,6 +1740,11 @@ class Meta:
     def is_def_eq_no_constant_approx(self, a: Expr, b: Expr) -> bool: ...
     def process_postponed(self, may_postpone: bool = True) -> bool:
         """Look again at universe constraints that were put off; `False` if one fails."""
+
+    def postponed(
+        self,
+    ) -> list[tuple[Level, Level, tuple[Expr, Expr, LocalContext] | None]]:
+        """Return the universe constraints that were put off, with the terms they came from."""
 
     # Telescopes. New hypotheses are on `lctx` afterwards; use `scope`.
 
@@ -1814,7 +1861,9 @@ class Meta:
     def mk_app_opt_m(self, f: NameLike | Expr, args: Sequence[Expr | None]) -> Expr:
         """Apply to arguments of which `None` are found. Raises `AppBuilderError`."""
 
-    def mk_projection(self, struct: Expr, field: NameLike) -> Expr: ...
+    def mk_projection(self, struct: Expr, field: NameLike) -> Expr:
+        """Return a field by name, also one of a structure that it extends."""
+
     def mk_proj_fn(self, struct_name: NameLike, index: int, struct: Expr) -> Expr:
         """Return a field through its projection function, or else as `Proj`."""
 
@@ -1907,7 +1956,9 @@ class constructions:  # A module.
     """
 
     @staticmethod
-    def inductive(env: Environment, decl: Inductive, *, limits: Limits | None = None) -> Inductive:
+    def inductive(
+        env: Environment | ElabEnv, decl: Inductive, *, limits: Limits | None = None
+    ) -> Inductive:
         """Return a block with all its numbers, and with recursors whose binders have Lean's names.
 
         The block need not be in the environment yet. The recursors that the kernel makes for a
@@ -1916,7 +1967,7 @@ class constructions:  # A module.
 
     @staticmethod
     def all_for(
-        env: Environment,
+        env: Environment | ElabEnv,
         name: NameLike,
         *,
         kind: Literal["inductive", "class inductive", "structure", "class"] = "inductive",
@@ -1944,7 +1995,7 @@ class constructions:  # A module.
 
     @staticmethod
     def make(
-        env: Environment,
+        env: Environment | ElabEnv,
         name: NameLike,
         construction: ConstructionText,
         *,
@@ -1960,31 +2011,47 @@ class constructions:  # A module.
 
     @staticmethod
     def rec_on(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.recOn`."""
 
     @staticmethod
     def cases_on(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.casesOn`."""
 
     @staticmethod
     def ctor_idx(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.ctorIdx`."""
 
     @staticmethod
     def to_ctor_idx(
-        env: Environment, name: NameLike, *, scope: str | None = None, limits: Limits | None = None
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
     ) -> Construction:
         """Return `T.toCtorIdx`, which enumerations have."""
 
     @staticmethod
     def projections(
-        env: Environment,
+        env: Environment | ElabEnv,
         name: NameLike,
         names: Sequence[NameLike],
         *,
@@ -1995,7 +2062,7 @@ class constructions:  # A module.
 
     @staticmethod
     def parent_projection(
-        env: Environment,
+        env: Environment | ElabEnv,
         structure: NameLike,
         name: NameLike,
         parent: Expr,

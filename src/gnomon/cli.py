@@ -174,6 +174,74 @@ def audit(
     return max(codes, key=BADNESS.index)
 
 
+@cli.command(
+    epilog="""\b
+Exit codes:
+   0  no errors
+   1  a file has errors
+  64  the command line makes no sense
+  66  a file cannot be opened
+  70  the kernels disagree (with --kernel both), or an internal error
+  74  reading or writing failed"""
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object a line, as Lean does.")
+@click.option(
+    "--kernel",
+    type=click.Choice(["fast", "both"]),
+    default="fast",
+    show_default=True,
+    help="Which kernel checks declarations: the fast one, or the reference kernel, too.",
+)
+@click.option(
+    "--allow",
+    type=click.Choice(["io"]),
+    multiple=True,
+    help="What programs in the files may do: `io` is to use files and processes.",
+)
+@click.option(
+    "--max-heartbeats",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Work for each declaration, in thousands; 0 is no limit.  [default: 200000]",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    callback=_seconds,
+    metavar="SECONDS",
+    help="Time for each file.  [default: none]",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Files that are checked at the same time.",
+)
+def check(
+    files: tuple[str, ...],
+    as_json: bool,
+    kernel: str,
+    allow: tuple[str, ...],
+    max_heartbeats: int | None,
+    timeout: float | None,
+    jobs: int,
+) -> int:
+    """Check Lean source files.
+
+    Messages are those of Lean, in its format. FILE is a Lean file, or - for standard input.
+    """
+    from .check_files import CheckOptions, check_files
+
+    options = CheckOptions(
+        as_json, kernel == "both", "io" in allow, max_heartbeats, timeout, min(jobs, len(files))
+    )
+    return check_files(files, options)
+
+
 class _Auditor:
     """The audit of one file, as the command shows it."""
 

@@ -347,7 +347,9 @@ impl Builder<'_> {
                 if self.is_enumeration(family)? {
                     self.one(family, Construction::ToCtorIdx, &mut made)?;
                 }
-                if family.ty.ctors.len() > 1 {
+                // The prelude's first types come before these: they ask for theirs afterwards, with
+                // the attribute `gen_constructor_elims`.
+                if family.ty.ctors.len() > 1 && self.has("Nat.ble") && self.has("cond") {
                     self.one(family, Construction::CtorElim, &mut made)?;
                 }
             }

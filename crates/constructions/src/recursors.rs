@@ -10,8 +10,8 @@
 //!           {indices} → (t : T params indices) → motive indices t
 //! ```
 //!
-//! What is written differently from the constructor's type: `optParam`, `autoParam` and `outParam` are
-//! dropped from the types of parameters, indices and fields, and a binder that a later explicit binder's
+//! What is written differently from the constructor's type: `optParam`, `autoParam`, `outParam` and
+//! `semiOutParam` are dropped from the types of parameters, indices and fields, and a binder that a later explicit binder's
 //! type mentions is implicit. Counterpart in Lean: `mk_rec_infos` in `inductive.cpp`; see also the kernel's
 //! `inductive/recursor.rs`, which this must agree with up to names.
 
@@ -23,7 +23,8 @@ use gnomon_kernel::{
 use gnomon_term::{BinderInfo, Expr, ExprId, FxHashMap, FxHashSet, LevelId, NameId};
 
 /// Marks that are dropped from binders' types.
-const MARKS: [(&str, usize); 3] = [("optParam", 2), ("autoParam", 2), ("outParam", 1)];
+const MARKS: [(&str, usize); 4] =
+    [("optParam", 2), ("autoParam", 2), ("outParam", 1), ("semiOutParam", 1)];
 
 /// A type that the recursors are about: a declared one, or a nested occurrence.
 struct Target {

@@ -19,7 +19,7 @@ const KNOWN: [&str; 5] = [
 ];
 
 /// Definitions that are unfolded when instances are looked for, besides abbreviations.
-const MARKS: [&str; 3] = ["optParam", "autoParam", "outParam"];
+const MARKS: [&str; 4] = ["optParam", "autoParam", "outParam", "semiOutParam"];
 
 /// How deep instances may need further instances.
 const MAX_DEPTH: u32 = 64;

@@ -4,10 +4,11 @@
 //! never enters the environment's own store on the way.
 
 use crate::declaration::{declaration, Record, Stated};
-use crate::environment::PyEnvironment;
+use crate::environment::{Place, PyEnvironment};
 use crate::errors::Stop;
 use crate::expr::PyExpr;
 use crate::guard::{self, Limits, Task};
+use crate::meta::env::PyElabEnv;
 use crate::name::{NameArg, PyName};
 use crate::shared::{current, Shared};
 use gnomon_constructions::{
@@ -188,7 +189,7 @@ impl Asked {
 /// Copies constructions into the current store.
 fn export(
     task: &Task,
-    env: &Shared,
+    env: Option<&Shared>,
     to: &Shared,
     scratch: &Store<'_>,
     mut made: Vec<Made>,
@@ -219,26 +220,70 @@ fn export(
     Ok(answers)
 }
 
+/// An environment of either sort.
+#[derive(FromPyObject)]
+enum EnvArg<'py> {
+    Plain(PyRef<'py, PyEnvironment>),
+    Elab(PyRef<'py, PyElabEnv>),
+}
+
+impl EnvArg<'_> {
+    /// Where expressions can be found that are to come into a scratch store on the environment.
+    fn bridge(
+        &self,
+        py: Python<'_>,
+        bridge: &Arc<Shared>,
+        exprs: &[PyExpr],
+    ) -> PyResult<Vec<Place>> {
+        match self {
+            EnvArg::Plain(env) => env.bridge(py, bridge, exprs),
+            EnvArg::Elab(_) => {
+                exprs.iter().map(|e| Ok(Place::Bridge(e.import(py, bridge)?))).collect()
+            }
+        }
+    }
+}
+
 /// Asks for constructions.
 fn ask(
     py: Python<'_>,
-    env: &PyEnvironment,
+    env: &EnvArg<'_>,
     limits: Option<&Limits>,
     asked: &Asked,
     request: impl Fn(&Task, &mut Store<'_>) -> Result<Request, Stop> + Sync,
 ) -> PyResult<Vec<PyConstruction>> {
     let target = current();
-    let answers = guard::run(py, limits, |task| {
-        let inner = task.read(&env.shared)?;
-        let context = asked.context(task, &inner.store);
-        construct(
-            &inner.store,
-            &env.kernel(&inner).env,
-            &context,
-            |scratch| request(task, scratch),
-            |scratch, made| export(task, &env.shared, &target, scratch, made),
-        )
-    })?;
+    let answers = match env {
+        EnvArg::Plain(env) => {
+            let (shared, env) = (&env.shared, &**env);
+            guard::run(py, limits, |task| {
+                let inner = task.read(shared)?;
+                let context = asked.context(task, &inner.store);
+                construct(
+                    &inner.store,
+                    &env.kernel(&inner).env,
+                    &context,
+                    |scratch| request(task, scratch),
+                    |scratch, made| export(task, Some(shared), &target, scratch, made),
+                )
+            })?
+        }
+        EnvArg::Elab(env) => {
+            let env = env.env.clone();
+            guard::run(py, limits, |task| {
+                env.inspect_kernel(|state, _| {
+                    let context = asked.context(task, &state.store);
+                    construct(
+                        &state.store,
+                        &state.kernel,
+                        &context,
+                        |scratch| request(task, scratch),
+                        |scratch, made| export(task, None, &target, scratch, made),
+                    )
+                })
+            })?
+        }
+    };
     answers.iter().map(|answer| answer.to_python(py, &target)).collect()
 }
 
@@ -265,7 +310,7 @@ fn structure_kind(text: &str) -> PyResult<StructureKind> {
 #[allow(clippy::too_many_arguments)]
 fn all_for(
     py: Python<'_>,
-    env: &PyEnvironment,
+    env: EnvArg<'_>,
     name: NameArg,
     kind: &str,
     projections: Option<Vec<NameArg>>,
@@ -300,7 +345,7 @@ fn all_for(
         size_of_spec: gen_size_of_spec,
         injectivity: gen_injectivity,
     };
-    ask(py, env, limits, &asked, |_, scratch| {
+    ask(py, &env, limits, &asked, |_, scratch| {
         let kind = match &projections {
             Some((kind, names)) => {
                 let names = names.iter().map(|name| name.0.intern(scratch)).collect();
@@ -322,7 +367,7 @@ fn all_for(
 #[allow(clippy::too_many_arguments)]
 fn make(
     py: Python<'_>,
-    env: &PyEnvironment,
+    env: EnvArg<'_>,
     name: NameArg,
     construction: &str,
     scope: Option<String>,
@@ -336,7 +381,7 @@ fn make(
         return Err(PyValueError::new_err(text));
     };
     let asked = Asked::new(scope, size_of_instances, reducible);
-    ask(py, env, limits, &asked, |_, scratch| Ok(Request::One(type_name(&name.0, scratch), which)))
+    ask(py, &env, limits, &asked, |_, scratch| Ok(Request::One(type_name(&name.0, scratch), which)))
 }
 
 /// One function for a construction that is a single constant.
@@ -346,7 +391,7 @@ macro_rules! single {
         #[pyo3(signature = (env, name, *, scope = None, limits = None))]
         fn $function(
             py: Python<'_>,
-            env: &PyEnvironment,
+            env: EnvArg<'_>,
             name: NameArg,
             scope: Option<String>,
             limits: Option<&Limits>,
@@ -370,14 +415,14 @@ single!(to_ctor_idx);
 #[pyo3(signature = (env, decl, *, limits = None))]
 fn inductive(
     py: Python<'_>,
-    env: &PyEnvironment,
+    env: EnvArg<'_>,
     decl: &Bound<'_, PyAny>,
     limits: Option<&Limits>,
 ) -> PyResult<Py<PyAny>> {
     let stated = Stated::read(decl)?;
     let bridge = current();
     let places = env.bridge(py, &bridge, &stated.exprs)?;
-    let made = ask(py, env, limits, &Asked::default(), |task, scratch| {
+    let made = ask(py, &env, limits, &Asked::default(), |task, scratch| {
         let exprs = crate::environment::arrive(task, &bridge, &places, scratch)?;
         let names: Vec<NameId> = stated.names.iter().map(|name| name.intern(scratch)).collect();
         match stated.resolve(&names, &exprs) {
@@ -399,14 +444,14 @@ fn inductive(
 #[pyo3(signature = (env, name, names, *, kind = "structure", limits = None))]
 fn projections(
     py: Python<'_>,
-    env: &PyEnvironment,
+    env: EnvArg<'_>,
     name: NameArg,
     names: Vec<NameArg>,
     kind: &str,
     limits: Option<&Limits>,
 ) -> PyResult<Vec<PyConstruction>> {
     let kind = structure_kind(kind)?;
-    ask(py, env, limits, &Asked::default(), |_, scratch| {
+    ask(py, &env, limits, &Asked::default(), |_, scratch| {
         let names = names.iter().map(|name| name.0.intern(scratch)).collect();
         Ok(Request::Projections(type_name(&name.0, scratch), kind, names))
     })
@@ -417,7 +462,7 @@ fn projections(
 #[pyo3(signature = (env, structure, name, parent, *, kind = "structure", limits = None))]
 fn parent_projection(
     py: Python<'_>,
-    env: &PyEnvironment,
+    env: EnvArg<'_>,
     structure: NameArg,
     name: NameArg,
     parent: PyExpr,
@@ -427,7 +472,7 @@ fn parent_projection(
     let kind = structure_kind(kind)?;
     let bridge = current();
     let places = env.bridge(py, &bridge, &[parent])?;
-    let made = ask(py, env, limits, &Asked::default(), |task, scratch| {
+    let made = ask(py, &env, limits, &Asked::default(), |task, scratch| {
         let exprs: Vec<ExprId> = crate::environment::arrive(task, &bridge, &places, scratch)?;
         let Some(&parent) = exprs.first() else {
             return Err(Stop::Value("`parent` is missing".to_owned()));

@@ -8,8 +8,22 @@ Lean counterpart: `Lean.Meta`. The engine is written in Rust, in `crates/engine`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .._core import (
+    AbstractMVarsResult,
+    DiscrPath,
+    DiscrTree,
+    ElabEnv,
+    InstanceInfo,
+    LocalContext,
+    LocalDecl,
+    MatcherInfo,
+    Meta,
+    MVarDecl,
+    ParamInfo,
+    ProjectionInfo,
+    Session,
+    Snapshot,
+)
 from .errors import (
     AppBuilderError,
     AppTypeMismatch,
@@ -23,30 +37,13 @@ from .errors import (
     MetaError,
     MetaLimit,
     RevertFailure,
+    SynthesisLimit,
     TypeExpected,
     UnknownConstant,
     UnknownFVar,
     UnknownMVar,
     UnknownUniverseMVar,
 )
-
-if TYPE_CHECKING:
-    from .._core import (
-        AbstractMVarsResult,
-        DiscrPath,
-        DiscrTree,
-        ElabEnv,
-        InstanceInfo,
-        LocalContext,
-        LocalDecl,
-        MatcherInfo,
-        Meta,
-        MVarDecl,
-        ParamInfo,
-        ProjectionInfo,
-        Session,
-        Snapshot,
-    )
 
 __all__ = [
     "AbstractMVarsResult",
@@ -75,6 +72,7 @@ __all__ = [
     "RevertFailure",
     "Session",
     "Snapshot",
+    "SynthesisLimit",
     "TypeExpected",
     "UnknownConstant",
     "UnknownFVar",

@@ -36,6 +36,7 @@ __all__ = [
     "MetaError",
     "MetaLimit",
     "RevertFailure",
+    "SynthesisLimit",
     "TypeExpected",
     "UnknownConstant",
     "UnknownFVar",
@@ -84,6 +85,15 @@ class MetaLimit(MetaError):
     """
 
     summary = "limit reached"
+
+
+class SynthesisLimit(MetaError):
+    """Instance synthesis of `type` reached a limit; `detail` as for :class:`MetaLimit`.
+
+    Unlike a :class:`MetaLimit`, it is an ordinary error: Lean's `try` catches it.
+    """
+
+    summary = "failed to synthesize"
 
 
 class UnknownConstant(MetaError):
@@ -161,9 +171,9 @@ class AppBuilderError(MetaError):
 
 
 class RevertFailure(MetaError):
-    """`term`: an auxiliary declaration that cannot be abstracted."""
+    """`term`: a variable that depends on one which is to come after it."""
 
-    summary = "failed to create binder"
+    summary = "failed to revert"
 
 
 class InstanceError(MetaError):

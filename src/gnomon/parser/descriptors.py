@@ -29,6 +29,18 @@ GROUPING: Final = frozenset(
 )  # fmt: skip
 """The combinators that group their arguments into one node each."""
 
+UNARY: Final = frozenset(
+    ["atomic", "group", "interpolatedStr", "lookahead", "many", "many1", "many1Indent",
+     "manyIndent", "notFollowedBy", "optional", "optSemicolon", "patternIgnore", "ppDedent",
+     "ppDedentIfGrouped", "ppGroup", "ppIndent", "ppRealFill", "ppRealGroup",
+     "sepBy1IndentSemicolon", "sepByIndentSemicolon", "structInstFields", "withoutForbidden",
+     "withoutPosition", "withPosition"]
+)  # fmt: skip
+"""The parsers that take one argument."""
+
+BINARY: Final = frozenset(["andthen", "orelse", "recover"])
+"""The parsers that take two arguments."""
+
 _SUFFIXES: Final[dict[str, Callable[[a.Parser], a.Parser]]] = {
     "«stx_*»": lambda p: a.Many(grouped(p)),
     "«stx_+»": lambda p: a.Many(grouped(p), at_least_one=True),
@@ -118,6 +130,8 @@ class Describer:
         for index, item in enumerate(items):
             first = category if index == 0 else None
             if first is not None and self._is_left(item, first):
+                if len(items) == 1:
+                    raise DescriptorError(item, "invalid atomic left recursive syntax")
                 continue
             parsers.append(self._process(item, first))
         return a.seq(*parsers)
@@ -153,7 +167,7 @@ class Describer:
         if kind in (f"{_SYNTAX}sepBy", f"{_SYNTAX}sepBy1"):
             return self._sep_by(tree)
         if kind == f"{_SYNTAX}atom":
-            return self._atom(tree[0], first)
+            return self._atom(tree, first)
         if kind == f"{_SYNTAX}nonReserved":
             return a.NonReserved(decode_string(tree[1][0].val))
         if kind == f"{_SYNTAX}unicodeAtom":
@@ -165,16 +179,27 @@ class Describer:
         if kind in _SUFFIXES:
             return _SUFFIXES[kind](self._process(tree[0], None))
         if kind == "«stx_<|>_»":
-            left, right = self._process(tree[0], None), self._process(tree[2], None)
-            return a.or_else(grouped(left), grouped(right))
+            return a.or_else(self._alternative(tree[0]), self._alternative(tree[2]))
         if kind == "stx!_":
             return a.NotFollowedBy(grouped(self._process(tree[1], None)), "element")
         raise DescriptorError(tree, "unexpected syntax kind of category `syntax`: " + kind)
 
-    def _atom(self, literal: Syntax, first: str | None) -> a.Parser:
-        text = decode_string(literal[0].val)
+    def _alternative(self, tree: Syntax) -> a.Parser:
+        """One of two alternatives: a token gets a node, so that patterns can tell it apart."""
+        while tree.kind == NULL and len(tree) == 1:
+            tree = tree[0]
+        parser = self._process(tree, None)
+        literal = tree[0] if tree.kind == f"{_SYNTAX}atom" else tree[1]
+        if tree.kind in (f"{_SYNTAX}atom", f"{_SYNTAX}nonReserved"):
+            text = decode_string(literal[0].val)
+            kind = f"token.{names.escape(text)}"
+            return a.WithAntiquot(text, kind, a.Cached(a.Node(kind, parser)))
+        return grouped(parser)
+
+    def _atom(self, tree: Syntax, first: str | None) -> a.Parser:
+        text = decode_string(tree[0][0].val)
         if not is_valid_atom(text):
-            raise DescriptorError(literal, "invalid atom")
+            raise DescriptorError(tree, "invalid atom")
         if first is not None:
             category = self.grammar.categories.get(first)
             if category is not None and category.behavior != "default":
@@ -186,11 +211,11 @@ class Describer:
         if name in self.grammar.categories:
             prec = 0 if tree[1].is_none else self.precedence(tree[1][0][1])
             return a.Category(name, prec)
+        if not tree[1].is_none and (self._is_alias(name) or self.resolve(name)):
+            raise DescriptorError(tree[1], "unexpected precedence")
         parser = self._parser(name, tree)
         if parser is None:
-            raise DescriptorError(tree[0], f"unknown parser declaration/category/alias '{name}'")
-        if not tree[1].is_none:
-            raise DescriptorError(tree[1], f"unexpected precedence for parser alias '{name}'")
+            raise DescriptorError(tree[0], f"unknown parser declaration/category/alias `{name}`")
         return parser
 
     def _parser(self, name: str, tree: Syntax) -> a.Parser | None:
@@ -198,7 +223,7 @@ class Describer:
         if len(found) > 1:
             names_found = ", ".join(found)
             raise DescriptorError(
-                tree[0], f"ambiguous parser declaration/category/alias '{name}': [{names_found}]"
+                tree[0], f"ambiguous parser declaration/category/alias `{name}`: [{names_found}]"
             )
         if found:
             return a.Reference(found[0])
@@ -212,29 +237,53 @@ class Describer:
             return a.Format(name)
         if name in DEFAULT_MESSAGES:
             return a.Check(name, DEFAULT_MESSAGES[name])
+        if name in UNARY or name in BINARY:
+            count = "one argument" if name in UNARY else "two arguments"
+            raise DescriptorError(tree, f"parser `{name}` is not a constant, it takes {count}")
         return None
+
+    def _check_arity(self, tree: Syntax, name: str, arity: int) -> None:
+        """Raise what is wrong if a parser does not take so many arguments."""
+        known = UNARY if arity == 1 else BINARY
+        if name in known:
+            return
+        if self._is_alias(name):
+            count = "one argument" if arity == 1 else "two arguments"
+            raise DescriptorError(tree, f"parser `{name}` does not take {count}")
+        raise DescriptorError(tree, f"parser `{name}` was not found")
+
+    @staticmethod
+    def _is_alias(name: str) -> bool:
+        return (
+            name in UNARY
+            or name in BINARY
+            or name in ALIASES
+            or name in TOKENS
+            or name in SPECIALS
+            or name in FORMATS
+            or name in DEFAULT_MESSAGES
+        )
 
     def _unary(self, tree: Syntax) -> a.Parser:
         name = names.erase_macro_scopes(tree[0].id)
-        inner = self._sequence(list(tree[3].args), None)
+        self._check_arity(tree, name, 1)
+        inner = self._sequence(list(tree[2].args), None)
         if name in GROUPING:
             inner = grouped(inner)
-        try:
-            return apply(name, inner)
-        except ValueError:
-            raise DescriptorError(tree[0], f"parser alias '{name}' is not known") from None
+        if name == "notFollowedBy":
+            return a.NotFollowedBy(inner, "element")
+        return apply(name, inner)
 
     def _binary(self, tree: Syntax) -> a.Parser:
         name = names.erase_macro_scopes(tree[0].id)
-        left = self._sequence(list(tree[3].args), None)
-        right = self._sequence(list(tree[5].args), None)
+        self._check_arity(tree, name, 2)
+        if name == "orelse":
+            return a.or_else(self._alternative(tree[2]), self._alternative(tree[4]))
+        left = self._sequence(list(tree[2].args), None)
+        right = self._sequence(list(tree[4].args), None)
         if name == "andthen":
             return a.seq(left, right)
-        if name == "orelse":
-            return a.or_else(grouped(left), grouped(right))
-        if name == "recover":
-            return a.Recover(grouped(left), grouped(right))
-        raise DescriptorError(tree[0], f"parser alias '{name}' is not known")
+        return a.Recover(grouped(left), grouped(right))
 
     def _sep_by(self, tree: Syntax) -> a.Parser:
         inner = grouped(self._sequence(list(tree[1].args), None))

@@ -247,10 +247,8 @@ class Scanner:
             token = Token("ident", None, pos + 1, Error("unterminated identifier escape"))
         else:
             word = self.table.match(text, pos)
-            if word:
-                token = self._atom(pos, word)
-            else:
-                token = Token("", None, pos, Error(expected=("token",)))
+            unknown = Token("", None, pos, Error(expected=("token",)))
+            token = self._atom(pos, word) if word else unknown
         self.tokens[pos] = token
         return token
 

@@ -185,7 +185,7 @@ class MacroScopes(NamedTuple):
         """Return the name again."""
         if not self.scopes:
             return self.name
-        middle = append(append(f"{self.name}.{_SCOPE_MARK}", self.imported), self.ctx)
+        middle = append(append(append(self.name, _SCOPE_MARK), self.imported), self.ctx)
         return ".".join([middle, _MACRO_SCOPES, *map(str, self.scopes)])
 
 
@@ -222,6 +222,8 @@ def view(name: Name) -> MacroScopes:
         scopes.append(int(final))
         rest = prefix(rest)
     rest = prefix(rest)
+    if rest.startswith(_SCOPE_MARK):
+        rest = f".{rest}"
     head, mark, tail = rest.rpartition(f".{_SCOPE_MARK}")
     if not mark:
         return MacroScopes(name, ANONYMOUS, ANONYMOUS, ())
@@ -250,7 +252,7 @@ def add_macro_scope(main_module: Name, name: Name, scope: int) -> Name:
     """
     taken = view(name)
     if not taken.scopes:
-        return append(f"{name}.{_SCOPE_MARK}", f"{main_module}.{_MACRO_SCOPES}.{scope}")
+        return append(append(name, _SCOPE_MARK), f"{main_module}.{_MACRO_SCOPES}.{scope}")
     if taken.ctx == main_module:
         return f"{name}.{scope}"
     imported = ".".join(

@@ -84,8 +84,8 @@ node structInstLVal = (ident <|> fieldIdx <|> structInstArrayRef)
 def structInstFieldBinder = antiquot(structInstFieldBinder, pseudo,
     binderIdent <|> bracketedBinder)
 def optTypeForStructInst = atomic(typeSpec notFollowedBy("}", "}"))?
-node structInstField = structInstLVal (many(colGt ppSpace structInstFieldBinder)
-    optTypeForStructInst ppDedent(structInstFieldDecl))?
+def structInstField = ppGroup(node(structInstField, structInstLVal (many(colGt ppSpace
+    structInstFieldBinder) optTypeForStructInst ppDedent(structInstFieldDecl))?))
 """
 
 TERM: Final = r"""

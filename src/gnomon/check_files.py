@@ -1,0 +1,115 @@
+"""`gnomon check`: files in, messages out.
+
+What it does: checks files one after the other with one library in memory, or several at a time in
+processes of their own; writes messages in the order of the files.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Final
+
+from . import check_view
+from .check import CheckMessage, check
+
+ERRORS: Final = 1
+UNREADABLE: Final = 66
+DISAGREEMENT: Final = 70
+FAILED_IO: Final = 74
+BADNESS: Final = (0, ERRORS, UNREADABLE, FAILED_IO, DISAGREEMENT)
+
+
+@dataclass(frozen=True)
+class CheckOptions:
+    """What the command line says."""
+
+    as_json: bool = False
+    both_kernels: bool = False
+    allow_io: bool = False
+    max_heartbeats: int | None = None
+    timeout: float | None = None
+    jobs: int = 1
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What came of a file; `failure` says why it could not be read."""
+
+    file: str
+    text: str = ""
+    messages: tuple[CheckMessage, ...] = ()
+    failure: str | None = None
+    code: int = 0
+
+
+def check_files(files: Sequence[str], options: CheckOptions) -> int:
+    """Check files and write the messages; return the exit code."""
+    code = 0
+    for checked in _check_all(files, options):
+        if checked.failure is not None:
+            print(f"error: {checked.failure}", file=sys.stderr)
+        elif options.as_json:
+            check_view.show_json(checked.messages, sys.stdout)
+        else:
+            check_view.show(checked.messages, checked.text, sys.stdout)
+        sys.stdout.flush()
+        code = max(code, checked.code, key=BADNESS.index)
+    return code
+
+
+def _check_all(files: Sequence[str], options: CheckOptions) -> Iterator[Checked]:
+    if options.jobs == 1:
+        for file in files:
+            yield check_file(file, options)
+        return
+    with ProcessPoolExecutor(options.jobs) as pool:
+        yield from pool.map(check_file, files, [options] * len(files))
+
+
+def check_file(file: str, options: CheckOptions) -> Checked:
+    """Check one file."""
+    try:
+        if file == "-":
+            text = sys.stdin.buffer.read().decode("utf-8")
+        else:
+            with open(file, encoding="utf-8") as stream:
+                text = stream.read()
+    except UnicodeDecodeError as error:
+        return Checked(file, failure=f"{file}: it is not UTF-8: {error}", code=UNREADABLE)
+    except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
+        return Checked(file, failure=f"{file}: {error.strerror}", code=UNREADABLE)
+    except OSError as error:
+        return Checked(file, failure=f"{file}: {error.strerror}", code=FAILED_IO)
+    result = check(
+        text,
+        file_name="<stdin>" if file == "-" else file,
+        max_heartbeats=options.max_heartbeats,
+        timeout=options.timeout,
+        allow_io=options.allow_io,
+    )
+    code = ERRORS if result.has_errors else 0
+    messages = result.messages
+    if options.both_kernels:
+        objection = _second_opinion(result.env.export())
+        if objection is not None:
+            messages = (*messages, _objection(file, objection))
+            code = DISAGREEMENT
+    return Checked(file, text, messages, code=code)
+
+
+def _second_opinion(export: bytes) -> str | None:
+    """Return what the reference kernel has against an export that the fast kernel accepts."""
+    from .audit import audit
+
+    report = audit(export, kernel="reference", axioms="any")
+    if report.verdict == "accepted":
+        return None
+    return f"{report.declaration}: {report.message}"
+
+
+def _objection(file: str, text: str) -> CheckMessage:
+    what = f"the reference kernel does not accept what the fast kernel accepted: {text}"
+    return CheckMessage("error", 1, 0, None, None, what, file_name=file)

@@ -1,0 +1,67 @@
+"""Running what recurses deeply: in a thread with much stack, under a high recursion limit.
+
+What it assumes: elaborators bound their recursion themselves (`maxRecDepth`); the stack is there so
+that those bounds are what ends a deep recursion, not the native stack.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+STACK_BYTES = 1 << 29
+PYTHON_FRAMES = 120_000
+
+_LOCAL = threading.local()
+_START = threading.Lock()
+
+
+def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> T:
+    """Return what `run` returns; it may recurse deeply.
+
+    Ctrl-C calls `cancel` and is raised when the work has ended.
+    """
+    if getattr(_LOCAL, "is_deep", False):
+        return run()
+    results: list[T] = []
+    errors: list[BaseException] = []
+
+    def work() -> None:
+        _LOCAL.is_deep = True
+        try:
+            results.append(run())
+        except BaseException as error:
+            errors.append(error)
+
+    old_limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(old_limit, PYTHON_FRAMES))
+    with _START:
+        old_size = threading.stack_size(STACK_BYTES)
+        try:
+            thread = threading.Thread(target=work, name="gnomon", daemon=True)
+            thread.start()
+        finally:
+            threading.stack_size(old_size)
+    try:
+        _join(thread, cancel)
+    finally:
+        sys.setrecursionlimit(old_limit)
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+def _join(thread: threading.Thread, cancel: Callable[[], None] | None) -> None:
+    while True:
+        try:
+            thread.join()
+            return
+        except KeyboardInterrupt:
+            if cancel is not None:
+                cancel()
+                thread.join(timeout=2.0)
+            raise

@@ -1,0 +1,149 @@
+"""Adding declarations: the kernel is asked, its refusals become messages.
+
+What it does: every constant that elaboration makes enters the environment through
+:func:`add_decl`, which also makes the namespaces known that its name is in, and warns of `sorry`.
+What it assumes: the declaration has neither metavariables nor hypotheses; the kernel says so if not.
+Where to read next: `pre_definition.py`, its main user.
+Counterpart in Lean: `Lean.addDecl`, `Lean.KernelException.toMessageData`.
+"""
+
+from __future__ import annotations
+
+from gnomon import Expr
+from gnomon.declarations import (
+    Axiom,
+    Declaration,
+    Definition,
+    Inductive,
+    Opaque,
+    Quot,
+    Theorem,
+)
+from gnomon.elab.core import Core
+from gnomon.elab.message_data import MessageData, indented, msg, tagged
+from gnomon.elab.messages import Severity
+from gnomon.elab.modules import register_namespaces
+from gnomon.errors import Declined, KernelError
+from gnomon.meta import ElabEnv
+
+SORRY = "sorryAx"
+
+
+def add_decl(core: Core, decl: Declaration, *, check: bool = True) -> None:
+    """Add a declaration to the environment.
+
+    Unsafe and partial definitions are not shown to the kernel, nor are any with `check` unset.
+    Raises :class:`~gnomon.elab.errors.ElabError` if the kernel refuses it.
+    """
+    warn_of_sorry(core, decl)
+    checked = check and _is_safe(decl) and not core.options.get_bool("debug.skipKernelTC")
+    before = len(core.env)
+    try:
+        env = core.env.add_decl(decl, check=checked)
+    except KernelError as error:
+        core.throw(kernel_message(core.env, error, str(decl.name)))
+    except Declined as error:
+        if error.limit == "interrupted":
+            raise
+        core.throw(_declined_message(error))
+    core.env = register_namespaces(env, before)
+
+
+def _is_safe(decl: Declaration) -> bool:
+    match decl:
+        case Definition():
+            return decl.safety == "safe"
+        case Opaque() | Axiom():
+            return not decl.is_unsafe
+        case Inductive():
+            return not any(ty.is_unsafe for ty in decl.types)
+        case _:
+            return True
+
+
+def declaration_exprs(decl: Declaration) -> list[Expr]:
+    """Return the types and values of a declaration."""
+    match decl:
+        case Axiom() | Quot():
+            return [decl.type]
+        case Definition() | Theorem() | Opaque():
+            return [decl.type, decl.value]
+        case Inductive():
+            return [ty.type for ty in decl.types] + [ctor.type for ctor in decl.ctors]
+    raise AssertionError(f"no declaration: {decl!r}")
+
+
+def mentions_sorry(e: Expr) -> bool:
+    """Return whether `sorry` occurs in a term."""
+    return any(str(name) == SORRY for name in e.constants())
+
+
+def warn_of_sorry(core: Core, decl: Declaration) -> None:
+    """Warn of a declaration with `sorry` in it, unless an error was reported."""
+    if core.has_errors() or not core.options.get_bool("warn.sorry", True):
+        return
+    if any(mentions_sorry(e) for e in declaration_exprs(decl)):
+        core.log(Severity.WARNING, tagged("hasSorry", msg("declaration uses `sorry`")))
+
+
+def _declined_message(error: Declined) -> MessageData:
+    match error.limit:
+        case "recursion":
+            return msg("(kernel) deep recursion detected")
+        case "memory":
+            return msg("(kernel) excessive memory consumption detected")
+        case _:
+            return msg("(kernel) deterministic timeout")
+
+
+def kernel_message(env: ElabEnv, error: KernelError, name: str) -> MessageData:
+    """Return a refusal in Lean's words."""
+    terms = dict(error.terms)
+
+    def term(*roles: str) -> MessageData:
+        for role in roles:
+            if role in terms:
+                return indented(terms[role])
+        return indented(next(iter(terms.values()), ""))
+
+    match error.rule:
+        case "alreadyDeclared":
+            return msg(f"(kernel) constant has already been declared '{name}'")
+        case "unknownConstant":
+            unknown = next(iter(terms.values()), "")
+            if env.contains(unknown):
+                return msg(f"(kernel) invalid declaration, it uses unsafe declaration '{unknown}'")
+            return msg(f"(kernel) unknown constant '{unknown}'")
+        case "unsafeReference":
+            unsafe = next(iter(terms.values()), "")
+            return msg(f"(kernel) invalid declaration, it uses unsafe declaration '{unsafe}'")
+        case "declHasMVars":
+            return msg(f"(kernel) declaration has metavariables '{name}'")
+        case "declHasFVars":
+            return msg(f"(kernel) declaration has free variables '{name}'")
+        case "declTypeMismatch":
+            return msg(
+                f"(kernel) declaration type mismatch, '{name}' has type",
+                term("value's type"),
+                "\nbut it is expected to have type",
+                term("expected type"),
+            )
+        case "thmTypeIsNotProp":
+            return msg(f"(kernel) type of theorem '{name}' is not a proposition: ", term("type"))
+        case "funExpected":
+            return msg("(kernel) function expected", term("term"))
+        case "typeExpected":
+            return msg("(kernel) type expected", term("term"))
+        case "invalidProj":
+            return msg("(kernel) invalid projection", term("term"))
+        case "appTypeMismatch":
+            return msg(
+                "(kernel) application type mismatch",
+                term("application", "term"),
+                "\nargument has type",
+                term("argument type", "argument's type"),
+                "\nbut function has type",
+                term("function type", "function's type", "expected type"),
+            )
+        case _:
+            return msg(f"(kernel) {error.message}")

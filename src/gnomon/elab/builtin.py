@@ -1,0 +1,51 @@
+"""Imports every module with built-in elaborators, which register themselves.
+
+Counterpart in Lean: the `builtin_initialize` blocks of `Lean.Elab`.
+"""
+
+# ruff: noqa: F401
+from __future__ import annotations
+
+import gnomon.elab.app
+import gnomon.elab.binder_predicate
+import gnomon.elab.binders
+import gnomon.elab.binop
+import gnomon.elab.builtin_attributes
+import gnomon.elab.builtin_command
+import gnomon.elab.builtin_notation
+import gnomon.elab.builtin_term
+import gnomon.elab.check_command
+import gnomon.elab.declaration
+import gnomon.elab.declared_elabs
+import gnomon.elab.deriving
+import gnomon.elab.deriving_handlers
+import gnomon.elab.do.elab
+import gnomon.elab.elab_commands
+import gnomon.elab.end_command
+import gnomon.elab.eval_command
+import gnomon.elab.guard
+import gnomon.elab.inductive_command
+import gnomon.elab.initialize
+import gnomon.elab.instance_attr
+import gnomon.elab.let_rec
+import gnomon.elab.macro_commands
+import gnomon.elab.match
+import gnomon.elab.match_alt
+import gnomon.elab.notation
+import gnomon.elab.open_decl
+import gnomon.elab.option_commands
+import gnomon.elab.print_command
+import gnomon.elab.quotation
+import gnomon.elab.quotation_match
+import gnomon.elab.reducibility_attr
+import gnomon.elab.simp_attr
+import gnomon.elab.struct_inst
+import gnomon.elab.syntax_commands
+import gnomon.elab.unused_variables
+import gnomon.elab.variables
+import gnomon.elab.where_command
+import gnomon.macros.builtin
+import gnomon.tactics.applying
+import gnomon.tactics.closing
+import gnomon.tactics.hypotheses
+import gnomon.tactics.structuring

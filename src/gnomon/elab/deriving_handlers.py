@@ -1,0 +1,371 @@
+"""The handlers of `deriving`: Repr, BEq, DecidableEq, Hashable, Ord, Inhabited, Nonempty.
+
+What it does: writes the instances as Lean's handlers define them: a function `instCT.f` by cases on
+the constructors, and the instance.
+Counterpart in Lean: `Lean.Elab.Deriving.Repr`, `BEq`, `DecEq`, `Hashable`, `Ord`, `Inhabited`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from gnomon.elab.deriving import deriving_handler
+from gnomon.elab.deriving_names import Ctor, TypeInfo, instance_name, type_info, variables
+from gnomon.elab.resolve import private_to_user_name
+from gnomon.syntax import names
+
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
+
+
+def _infos(c: CommandElab, types: Sequence[str]) -> list[TypeInfo] | None:
+    """Return the types; `None` if a handler for data does not apply."""
+    infos = [type_info(c, name) for name in types]
+    return None if any(info.is_prop for info in infos) else infos
+
+
+def _full_pattern(info: TypeInfo, ctor: Ctor, given: Sequence[str]) -> str:
+    """Return a constructor's pattern with holes for parameters."""
+    holes = ["_"] * len(info.params)
+    return "(" + " ".join([f"@_root_.{ctor.name}", *holes, *given]) + ")"
+
+
+def _mutual(defs: Sequence[str]) -> str:
+    return defs[0] if len(defs) == 1 else "\n".join(["mutual", *defs, "end"])
+
+
+def _local_instances(
+    infos: Sequence[TypeInfo], fns: Sequence[str], class_name: str, mk: str
+) -> str:
+    """Return `let` declarations that make the functions instances in each other's bodies."""
+    if not any(info.is_recursive for info in infos) and len(infos) == 1:
+        return ""
+    lines = []
+    for info, fn in zip(infos, fns, strict=True):
+        binders = info.binders(None)
+        lines.append(
+            f"let localinst {binders} : {class_name} ({info.applied()}) := "
+            f"{mk.format(fn=f'_root_.{fn}')}\n"
+        )
+    return "".join(lines)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+# -- Repr --------------------------------------------------------------------------------------
+
+
+@deriving_handler("Repr")
+def derive_repr(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`Repr`"""
+    infos = _infos(c, types)
+    if infos is None:
+        return None
+    insts = [instance_name(c, "Repr", info) for info in infos]
+    spaces = [names.append(c.core.curr_namespace, inst) for inst in insts]
+    fns = [f"{space}.repr" for space in spaces]
+    local = _local_instances(infos, fns, "_root_.Repr", "⟨{fn}⟩")
+    defs = []
+    for info, inst in zip(infos, insts, strict=True):
+        body = _repr_structure(info) if info.is_structure else _repr_cases(info)
+        keyword = "partial def" if len(infos) > 1 else "def"
+        defs.append(
+            f"{keyword} {inst}.repr {info.binders('_root_.Repr')} (x : {info.applied()}) "
+            f"(prec : _root_.Nat) : _root_.Std.Format :=\n{local}{body}"
+        )
+    lines = [_mutual(defs)]
+    for info, inst in zip(infos, insts, strict=True):
+        lines.append(
+            f"instance {inst} {info.binders('_root_.Repr')} : _root_.Repr ({info.applied()}) := "
+            f"⟨{inst}.repr⟩"
+        )
+    return "\n".join(lines)
+
+
+def _repr_structure(info: TypeInfo) -> str:
+    ctor = info.ctors[0]
+    parts = ["_root_.Std.Format.nil"]
+    shown = 0
+    for field in ctor.fields:
+        if not field.is_explicit:
+            continue
+        if shown:
+            parts.append('"," ++ _root_.Std.Format.line')
+        shown += 1
+        text = f'(_root_.Std.Format.text {_quoted(field.name)} ++ " := " ++ '
+        if field.is_proof or field.is_type:
+            parts.append(text + '"_")')
+        else:
+            indent = len(field.name) + len(" := ")
+            parts.append(
+                text + "(_root_.Std.Format.group (_root_.Std.Format.nest "
+                f"{indent} (_root_.repr (x.{field.name})))))"
+            )
+    joined = " ++ ".join(parts)
+    return f'_root_.Std.Format.bracket "{{ " ({joined}) " }}"'
+
+
+def _repr_cases(info: TypeInfo) -> str:
+    if not info.ctors:
+        return "nomatch x"
+    alts = []
+    for ctor in info.ctors:
+        given = variables("a", len(ctor.fields))
+        shown = _quoted(private_to_user_name(ctor.name))
+        rhs = f"_root_.Std.Format.text {shown}"
+        for field, var in zip(ctor.fields, given, strict=True):
+            if not field.is_explicit:
+                continue
+            arg = '"_"' if field.is_type or field.is_proof else f"_root_.reprArg {var}"
+            rhs = f"{rhs} ++ _root_.Std.Format.line ++ {arg}"
+        nest = "(if prec >= 1024 then 1 else 2)"
+        alts.append(
+            f"  | {_full_pattern(info, ctor, given)} => _root_.Repr.addAppParen "
+            f"(_root_.Std.Format.group (_root_.Std.Format.nest {nest} ({rhs}))) prec"
+        )
+    return "match x with\n" + "\n".join(alts)
+
+
+# -- BEq ---------------------------------------------------------------------------------------
+
+
+@deriving_handler("BEq")
+def derive_beq(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`BEq`"""
+    infos = _infos(c, types)
+    if infos is None:
+        return None
+    insts = [instance_name(c, "BEq", info) for info in infos]
+    fns = [names.append(c.core.curr_namespace, f"{inst}.beq") for inst in insts]
+    local = _local_instances(infos, fns, "_root_.BEq", "⟨{fn}⟩")
+    defs = []
+    for info, inst in zip(infos, insts, strict=True):
+        of = info.applied()
+        defs.append(
+            f"def {inst}.beq {info.binders('_root_.BEq')} (x y : {of}) : _root_.Bool :=\n"
+            f"{local}{_beq_body(info)}"
+        )
+    lines = [_mutual(defs)]
+    for info, inst in zip(infos, insts, strict=True):
+        lines.append(
+            f"instance {inst} {info.binders('_root_.BEq')} : _root_.BEq ({info.applied()}) := "
+            f"⟨{inst}.beq⟩"
+        )
+    return "\n".join(lines)
+
+
+def _beq_body(info: TypeInfo) -> str:
+    if info.is_enumeration and info.ctors:
+        return "x.ctorIdx == y.ctorIdx"
+    if not info.ctors:
+        return "nomatch x"
+    alts = []
+    for ctor in info.ctors:
+        left, right = variables("a", len(ctor.fields)), variables("b", len(ctor.fields))
+        tests = [
+            f"{a} == {b}"
+            for field, a, b in zip(ctor.fields, left, right, strict=True)
+            if field.is_explicit and not field.is_proof
+        ]
+        rhs = " && ".join(tests) or "_root_.true"
+        alts.append(
+            f"  | {_full_pattern(info, ctor, left)}, {_full_pattern(info, ctor, right)} => {rhs}"
+        )
+    if len(info.ctors) > 1:
+        alts.append("  | _, _ => _root_.false")
+    return "match x, y with\n" + "\n".join(alts)
+
+
+# -- DecidableEq -------------------------------------------------------------------------------
+
+
+@deriving_handler("DecidableEq")
+def derive_decidable_eq(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`DecidableEq`"""
+    infos = _infos(c, types)
+    if infos is None or len(infos) > 1:
+        return None
+    info = infos[0]
+    inst = instance_name(c, "DecidableEq", info)
+    fn = f"{inst}.decEq"
+    of = info.applied()
+    full = names.append(c.core.curr_namespace, fn)
+    binders = info.binders("_root_.DecidableEq")
+    return (
+        f"def {fn} {binders} (x y : {of}) : _root_.Decidable (x = y) :=\n"
+        f"{_deceq_body(info, full)}\n"
+        f"instance {inst} {binders} : _root_.DecidableEq ({of}) := {fn}"
+    )
+
+
+def _deceq_body(info: TypeInfo, fn: str) -> str:
+    if not info.ctors:
+        return "nomatch x"
+    alts = []
+    for ctor in info.ctors:
+        for other in info.ctors:
+            left = variables("a", len(ctor.fields))
+            right = variables("b", len(other.fields))
+            patterns = f"{_full_pattern(info, ctor, left)}, {_full_pattern(info, other, right)}"
+            if ctor is other:
+                alts.append(f"  | {patterns} => {_deceq_same(ctor, left, right, fn)}")
+            else:
+                alts.append(f"  | {patterns} => _root_.isFalse (fun h => nomatch h)")
+    return "match x, y with\n" + "\n".join(alts)
+
+
+def _deceq_same(ctor: Ctor, left: Sequence[str], right: Sequence[str], fn: str) -> str:
+    """Compare the fields in turn; where one differs, so do the terms, by injectivity."""
+    steps = [
+        (index, field)
+        for index, field in enumerate(ctor.fields)
+        if field.is_explicit and not field.is_proof
+    ]
+    result = "_root_.isTrue (by subst_vars; rfl)" if steps else "_root_.isTrue rfl"
+    for index, field in reversed(steps):
+        a, b = left[index], right[index]
+        inst = f"letI : _root_.Decidable ({a} = {b}) := _root_.{fn} {a} {b}; "
+        prefix = inst if field.is_recursive else ""
+        result = (
+            f"({prefix}if h{index} : {a} = {b} then (by subst h{index}; exact ({result}))"
+            f" else _root_.isFalse (fun n => by injection n; contradiction))"
+        )
+    return result
+
+
+# -- Hashable, Ord -----------------------------------------------------------------------------
+
+
+@deriving_handler("Hashable")
+def derive_hashable(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`Hashable`"""
+    infos = _infos(c, types)
+    if infos is None:
+        return None
+    insts = [instance_name(c, "Hashable", info) for info in infos]
+    fns = [names.append(c.core.curr_namespace, f"{inst}.hash") for inst in insts]
+    local = _local_instances(infos, fns, "_root_.Hashable", "⟨{fn}⟩")
+    defs = []
+    for info, inst in zip(infos, insts, strict=True):
+        alts = []
+        for ctor in info.ctors:
+            given = variables("a", len(ctor.fields))
+            rhs = str(ctor.index)
+            for field, var in zip(ctor.fields, given, strict=True):
+                if field.is_explicit and not field.is_proof and not field.is_type:
+                    rhs = f"_root_.mixHash ({rhs}) (_root_.hash {var})"
+            alts.append(f"  | {_full_pattern(info, ctor, given)} => {rhs}")
+        body = "match x with\n" + "\n".join(alts) if alts else "nomatch x"
+        defs.append(
+            f"def {inst}.hash {info.binders('_root_.Hashable')} (x : {info.applied()}) : "
+            f"_root_.UInt64 :=\n{local}{body}"
+        )
+    lines = [_mutual(defs)]
+    for info, inst in zip(infos, insts, strict=True):
+        lines.append(
+            f"instance {inst} {info.binders('_root_.Hashable')} : "
+            f"_root_.Hashable ({info.applied()}) := ⟨{inst}.hash⟩"
+        )
+    return "\n".join(lines)
+
+
+@deriving_handler("Ord")
+def derive_ord(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`Ord`"""
+    infos = _infos(c, types)
+    if infos is None:
+        return None
+    insts = [instance_name(c, "Ord", info) for info in infos]
+    fns = [names.append(c.core.curr_namespace, f"{inst}.ord") for inst in insts]
+    local = _local_instances(infos, fns, "_root_.Ord", "⟨{fn}⟩")
+    defs = []
+    for info, inst in zip(infos, insts, strict=True):
+        of = info.applied()
+        defs.append(
+            f"def {inst}.ord {info.binders('_root_.Ord')} (x y : {of}) : _root_.Ordering :=\n"
+            f"{local}{_ord_body(info)}"
+        )
+    lines = [_mutual(defs)]
+    for info, inst in zip(infos, insts, strict=True):
+        lines.append(
+            f"instance {inst} {info.binders('_root_.Ord')} : _root_.Ord ({info.applied()}) := "
+            f"⟨{inst}.ord⟩"
+        )
+    return "\n".join(lines)
+
+
+def _ord_body(info: TypeInfo) -> str:
+    if not info.ctors:
+        return "nomatch x"
+    if info.is_enumeration:
+        return "_root_.compare x.ctorIdx y.ctorIdx"
+    alts = []
+    for ctor in info.ctors:
+        left, right = variables("a", len(ctor.fields)), variables("b", len(ctor.fields))
+        rhs = "_root_.Ordering.eq"
+        used = [
+            (a, b)
+            for field, a, b in zip(ctor.fields, left, right, strict=True)
+            if field.is_explicit and not field.is_proof
+        ]
+        for a, b in reversed(used):
+            rhs = f"(_root_.compare {a} {b}).then ({rhs})"
+        first = _full_pattern(info, ctor, left)
+        alts.append(f"  | {first}, {_full_pattern(info, ctor, right)} => {rhs}")
+        if ctor is not info.ctors[-1]:
+            holes = ["_"] * len(ctor.fields)
+            some = _full_pattern(info, ctor, holes)
+            alts.append(f"  | {some}, _ => _root_.Ordering.lt")
+            alts.append(f"  | _, {some} => _root_.Ordering.gt")
+    return "match x, y with\n" + "\n".join(alts)
+
+
+# -- Inhabited, Nonempty -----------------------------------------------------------------------
+
+
+@deriving_handler("Inhabited")
+def derive_inhabited(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`Inhabited`: the first constructor whose fields are inhabited"""
+    return _inhabited(c, types, "Inhabited", "_root_.default")
+
+
+@deriving_handler("Nonempty")
+def derive_nonempty(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`Nonempty`"""
+    return _inhabited(c, types, "Nonempty", "_root_.Classical.ofNonempty")
+
+
+def _inhabited(c: CommandElab, types: Sequence[str], class_name: str, default: str) -> str | None:
+    lines = []
+    for name in types:
+        info = type_info(c, name)
+        inst = instance_name(c, class_name, info)
+        text = _first_inhabited(c, info, inst, class_name, default)
+        if text is None:
+            return None
+        lines.append(text)
+    return "\n".join(lines)
+
+
+def _first_inhabited(
+    c: CommandElab, info: TypeInfo, inst: str, class_name: str, default: str
+) -> str | None:
+    from gnomon.elab.deriving import succeeds
+
+    for assumed in (None, f"_root_.{class_name}"):
+        if assumed is not None and not info.type_params:
+            continue
+        for ctor in info.ctors:
+            args = [default if field.is_explicit else "_" for field in ctor.fields]
+            value = " ".join([f"@_root_.{ctor.name}", *(["_"] * len(info.params)), *args])
+            text = (
+                f"instance {inst} {info.binders(assumed)} : _root_.{class_name} "
+                f"({info.applied()}) := ⟨{value}⟩"
+            )
+            if succeeds(c, text):
+                return text
+    return None

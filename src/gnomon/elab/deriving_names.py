@@ -1,0 +1,183 @@
+"""What handlers of `deriving` need of a type: parameters, constructors, fields, headers.
+
+Counterpart in Lean: `Lean.Elab.Deriving.Util`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon import Expr, FVar, Sort
+from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
+from gnomon.elab.structures import is_structure
+from gnomon.syntax import names
+
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
+    from gnomon.elab.term import TermElab
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A constructor's field: whether it is written, a proof, a type, of the type itself."""
+
+    name: str
+    is_explicit: bool
+    is_proof: bool
+    is_type: bool
+    is_recursive: bool
+    depends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ctor:
+    """A constructor."""
+
+    name: str
+    index: int
+    fields: tuple[Field, ...]
+
+    @property
+    def explicit(self) -> list[Field]:
+        """The fields that are written."""
+        return [each for each in self.fields if each.is_explicit]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeInfo:
+    """An inductive type: names for its parameters and indices, and which parameters are types."""
+
+    name: str
+    params: tuple[str, ...]
+    type_params: tuple[str, ...]
+    indices: tuple[str, ...]
+    ctors: tuple[Ctor, ...]
+    is_structure: bool
+    is_recursive: bool
+    is_prop: bool
+
+    @property
+    def is_enumeration(self) -> bool:
+        """Whether no constructor has fields, and the type has neither parameters nor indices."""
+        plain = not self.params and not self.indices
+        return plain and all(not ctor.fields for ctor in self.ctors)
+
+    @property
+    def root(self) -> str:
+        """The type's name, unmistakably."""
+        return f"_root_.{self.name}"
+
+    def applied(self) -> str:
+        """Return the type applied to its parameters and indices."""
+        return " ".join([f"@{self.root}", *self.params, *self.indices])
+
+    def binders(self, class_name: str | None) -> str:
+        """Return binders for parameters and indices, with instances of a class for type parameters."""
+        parts = [f"{{{name}}}" for name in (*self.params, *self.indices)]
+        if class_name is not None:
+            parts += [f"[{class_name} {name}]" for name in self.type_params]
+        return " ".join(parts)
+
+
+def type_info(c: CommandElab, name: str) -> TypeInfo:
+    """Return what handlers need of a type."""
+    return c.lift_term(lambda t: _type_info(t, name))
+
+
+def _type_info(t: TermElab, name: str) -> TypeInfo:
+    meta = t.meta
+    info = inductive_info(t.core.env, name)
+    const = meta.const_with_fresh_levels(name)
+    count = num_params(info)
+    with meta.scope():
+        fvars, result = meta.forall_telescope(meta.infer_type(const), reducing=True)
+        shown = _fresh([meta.local_decl(fvar).user_name for fvar in fvars])
+        type_params = [
+            shown[index]
+            for index, fvar in enumerate(fvars[:count])
+            if isinstance(meta.whnf(meta.infer_type(fvar)), Sort) and not meta.is_prop(fvar)
+        ]
+        params = list(fvars[:count])
+        ctors = tuple(
+            _ctor(t, index, str(ctor), const, params, name) for index, ctor in enumerate(info.ctors)
+        )
+        is_prop = meta.is_prop(const(*fvars)) if fvars else meta.is_prop(const)
+        del result
+    return TypeInfo(
+        name,
+        tuple(shown[:count]),
+        tuple(type_params),
+        tuple(shown[count : count + num_indices(info)]),
+        ctors,
+        is_structure(t.core.env, name),
+        any(field.is_recursive for ctor in ctors for field in ctor.fields),
+        is_prop,
+    )
+
+
+def _ctor(
+    t: TermElab, index: int, ctor: str, const: Expr, params: list[FVar], type_name: str
+) -> Ctor:
+    meta = t.meta
+    info = ctor_info(t.core.env, ctor)
+    levels = const.levels  # type: ignore[attr-defined]
+    ty = meta.infer_type(meta.const(ctor, levels))
+    if params:
+        ty = meta.instantiate_forall(ty, params)
+    with meta.scope():
+        fvars, result = meta.forall_telescope(ty, num_fields(info), reducing=True)
+        fields = []
+        for position, fvar in enumerate(fvars):
+            decl = meta.local_decl(fvar)
+            of = meta.infer_type(fvar)
+            later = [meta.infer_type(other) for other in fvars[position + 1 :]]
+            fields.append(
+                Field(
+                    names.erase_macro_scopes(decl.user_name),
+                    decl.bi == "default",
+                    meta.is_proof(fvar),
+                    meta.is_type(fvar),
+                    type_name in {str(name) for name in of.constants()},
+                    any(meta.depends_on(each, [fvar]) for each in later)
+                    or meta.depends_on(result, [fvar]),
+                )
+            )
+    return Ctor(ctor, index, tuple(fields))
+
+
+def _fresh(written: list[str]) -> list[str]:
+    """Return distinct identifiers, as written where that is possible."""
+    result: list[str] = []
+    for name in written:
+        plain = names.erase_macro_scopes(name)
+        candidate, number = plain, 1
+        while candidate in result or not names.is_atomic(candidate) or not candidate:
+            candidate = f"{plain or 'a'}_{number}"
+            number += 1
+        result.append(candidate)
+    return result
+
+
+def instance_name(c: CommandElab, class_name: str, info: TypeInfo) -> str:
+    """Return the name that Lean gives the instance: `instReprT`."""
+    short = "".join(_capital(str(part)) for part in names.parts(_relative(c, info.name)))
+    return f"inst{names.last(class_name)}{short}"
+
+
+def _relative(c: CommandElab, name: str) -> str:
+    space = c.core.curr_namespace
+    while space:
+        if names.is_prefix_of(space, name) and space != name:
+            return names.replace_prefix(name, space, "")
+        space = names.prefix(space)
+    return name
+
+
+def _capital(part: str) -> str:
+    return part[:1].upper() + part[1:]
+
+
+def variables(prefix: str, count: int) -> list[str]:
+    """Return distinct names for pattern variables."""
+    return [f"{prefix}{index + 1}" for index in range(count)]

@@ -1,0 +1,105 @@
+"""Running what was elaborated: the way from terms to values.
+
+What it does: declares a term under a name, makes code of it and asks the evaluator, if there is one,
+for its value.
+What it assumes: the evaluator registers itself with :func:`set_evaluator`; it runs without access to
+files, processes and the network unless `allow_io` is set.
+Where to read next: `eval_command.py`, `guard.py`.
+Counterpart in Lean: `Lean.Elab.Command.addAndCompileExprForEval`, `Lean.evalDecl`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from gnomon import Expr
+from gnomon.elab import resolve
+from gnomon.elab.def_view import DefView
+from gnomon.elab.errors import AbortTerm
+from gnomon.elab.headers import Header
+from gnomon.elab.let_rec import LetRecToLift, push_aux_decl
+from gnomon.elab.modifiers import Modifiers
+from gnomon.elab.mutual_closure import lift
+from gnomon.elab.pre_definition import add_pre_definitions, settle_universes
+from gnomon.syntax import MISSING, mk_null
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+ResultKind: TypeAlias = Literal["string", "bool", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of running a program.
+
+    `value` is its result as a Python value; `output` what it wrote; `error` what it raised, as text.
+    """
+
+    value: str | bool | None = None
+    output: str = ""
+    error: str | None = None
+
+
+EvaluateFn: TypeAlias = Callable[["TermElab", str, ResultKind, bool, bool], Outcome]
+"""Runs a constant: its name, the type of its result, whether it is an `IO` action, whether it may
+touch the world."""
+
+_EVALUATOR: list[EvaluateFn] = []
+
+
+def set_evaluator(evaluate: EvaluateFn) -> None:
+    """Let `evaluate` run programs."""
+    _EVALUATOR[:] = [evaluate]
+
+
+def run_constant(
+    t: TermElab, name: str, kind: ResultKind, *, is_io: bool = False, allow_io: bool = False
+) -> Outcome:
+    """Return what came of running a constant; raises if there is no evaluator."""
+    if not _EVALUATOR:
+        t.throw("cannot evaluate: the evaluator is not loaded")
+    return _EVALUATOR[0](t, name, kind, is_io, allow_io)
+
+
+def declare_for_eval(t: TermElab, short_name: str, value: Expr, *, allow_sorry: bool) -> str:
+    """Declare a term and make code of it; return the constant's name.
+
+    Raises if that is impossible, or if the term depends on `sorry` and may not.
+    """
+    meta = t.meta
+    name = resolve.private_name(t.core.main_module, short_name)
+    value = meta.instantiate_mvars(value)
+    ty = meta.instantiate_mvars(meta.infer_type(value))
+    ref = t.core.ref
+    stx = mk_null(ref, ref, ref, ref)
+    modifiers = Modifiers(visibility="private", is_unsafe=True)
+    view = DefView("def", stx, ref, modifiers, ref, (), None, MISSING)
+    header = Header(view, short_name, name, t.level_names, 0, ty, ())
+    functions = [each for each in t.let_recs if isinstance(each, LetRecToLift)]
+    with t.local_scope():
+        fvar = push_aux_decl(t, short_name, name, ty)
+        pre_defs = lift(t, [], [header], [fvar], [value], functions)
+        pre_defs = settle_universes(t, pre_defs, t.level_names, t.level_names)
+        add_pre_definitions(t, pre_defs)
+    env = t.core.env
+    if not env.contains(name) or t.core.has_errors():
+        raise AbortTerm()
+    if not allow_sorry and "sorryAx" in env.axioms(name):
+        t.throw(
+            "aborting evaluation since the expression depends on the 'sorry' axiom, which can lead "
+            "to runtime instability and crashes.\n\nTo attempt to evaluate anyway despite the "
+            "risks, use the '#eval!' command."
+        )
+    return name
+
+
+def evaluate_bool(t: TermElab, e: Expr) -> bool:
+    """Return the value of a term of type `Bool`."""
+    name = declare_for_eval(t, "_guard", e, allow_sorry=True)
+    outcome = run_constant(t, name, "bool")
+    if outcome.error is not None:
+        t.throw(outcome.error)
+    return outcome.value is True

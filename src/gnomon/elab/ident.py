@@ -1,0 +1,173 @@
+"""Identifiers: local variables, constants, and the fields behind them.
+
+What it does: finds what an identifier means: a local variable first, then what was resolved where a
+quotation was written, then the section's variables, then global constants.
+Where to read next: `resolve.py`, `app.py`.
+Counterpart in Lean: `Lean.Elab.Term.resolveLocalName`, `resolveName`, `resolveName'`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon import Expr, Level
+from gnomon.elab.errors import AutoBoundImplicit
+from gnomon.elab.message_data import msg, note
+from gnomon.elab.resolve import private_to_user_name
+from gnomon.syntax import Ident, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+
+def resolve_local_name(t: TermElab, written: str) -> tuple[Expr, tuple[str, ...]] | None:
+    """Return the local variable that a written name means, and the fields left over.
+
+    The longest beginning of the name that is a variable counts. Functions that are being defined
+    are local variables, too; they are found under their full names, as far as the current namespace
+    allows to shorten them.
+    """
+    view = names.view(written)
+    parts = list(names.parts(view.name))
+    decls = t.meta.lctx.decls()
+    fields: list[str] = []
+    while parts:
+        name = names.join(parts)
+        if view.scopes:
+            name = view._replace(name=name).review()
+        found = _find(t, decls, name, bool(view.scopes), has_fields=bool(fields))
+        if found is not None:
+            return found, tuple(fields)
+        last = parts.pop()
+        if isinstance(last, int):
+            return None
+        fields.insert(0, names.escape(last))
+    return None
+
+
+def _find(
+    t: TermElab, decls: tuple[object, ...], name: str, scoped: bool, *, has_fields: bool
+) -> Expr | None:
+    from gnomon.meta import LocalDecl
+
+    for decl in reversed(decls):
+        assert isinstance(decl, LocalDecl)
+        if decl.kind == "auxDecl":
+            full = t.aux_decl_names.get(decl.fvar.id)
+            if full is None:
+                if decl.user_name == name:
+                    return decl.fvar
+            elif not scoped and _matches_aux(t, private_to_user_name(full), name):
+                return decl.fvar
+        elif decl.user_name == name:
+            return decl.fvar
+    del has_fields
+    return None
+
+
+def _matches_aux(t: TermElab, full: str, name: str) -> bool:
+    """Return whether a function that is being defined may be written so here."""
+    if full == name:
+        return True
+    if not full.endswith("." + name):
+        return False
+    rest = full[: -len(name) - 1]
+    space = t.core.curr_namespace
+    if names.is_prefix_of(rest, space):
+        return True
+    decl_space = names.prefix(private_to_user_name(t.decl_name))
+    return names.is_prefix_of(rest, decl_space)
+
+
+def resolve_name(
+    t: TermElab, stx: Syntax, levels: list[Level], *, allow_auto_bound: bool = True
+) -> list[tuple[Expr, tuple[str, ...]]]:
+    """Return what an identifier may mean: terms, each with the fields left over.
+
+    Raises an error if it means nothing.
+    """
+    written = stx.id
+    local = resolve_local_name(t, written)
+    if local is not None:
+        found, fields = local
+        if levels:
+            t.throw(
+                "invalid use of explicit universe parameters, `", found, "` is a local variable"
+            )
+        t.core.references.use(stx, found)
+        return [(found, fields)]
+    preresolved = stx.preresolved if isinstance(stx, Ident) else ()
+    section = _section_variable(t, written, preresolved)
+    if section is not None:
+        return [section]
+    constants = [
+        (name, fields) for name, fields in preresolved if fields != ("<namespace>",)
+    ] or t.core.resolve_global(written)
+    if not constants:
+        _unknown(t, stx, written, allow_auto_bound)
+    result = []
+    for name, fields in constants:
+        name = t.core.realize(name)
+        result.append((t.mk_const(name, levels), fields))
+    return result
+
+
+def _section_variable(
+    t: TermElab, written: str, preresolved: tuple[tuple[str, tuple[str, ...]], ...]
+) -> tuple[Expr, tuple[str, ...]] | None:
+    """Return the section's variable that a name means, which a quotation has renamed."""
+    for name, fields in [(written, ()), *preresolved]:
+        unique = t.section_vars.get(name)
+        if unique is not None and unique in t.section_fvars:
+            return t.section_fvars[unique], fields
+        if name in t.section_fvars:
+            return t.section_fvars[name], fields
+    return None
+
+
+def is_auto_bound_name(name: str, *, relaxed: bool) -> bool:
+    """Return whether an unknown identifier may be bound automatically.
+
+    With `relaxed`, any name of one part may; otherwise a lower-case or Greek letter, perhaps with
+    digits, primes and subscripts behind it.
+    """
+    name = names.erase_macro_scopes(name)
+    if not names.is_atomic(name) or not name:
+        return False
+    if relaxed:
+        return True
+    head = name[0]
+    if not (head.islower() or "α" <= head <= "ω" or "Α" <= head <= "Ω"):
+        return False
+    return all(c.isdigit() or c in "_'" or "₀" <= c <= "₉" for c in name[1:])
+
+
+def _unknown(t: TermElab, stx: Syntax, written: str, allow_auto_bound: bool) -> None:
+    plain = names.erase_macro_scopes(written)
+    options = t.core.options
+    may_bind = is_auto_bound_name(written, relaxed=options.get_bool("relaxedAutoImplicit", True))
+    may_bind = may_bind and written not in t.auto_bound_forbidden
+    if t.auto_bound_implicit and allow_auto_bound and may_bind:
+        raise AutoBoundImplicit(written)
+    if _looks_qualified(t, plain):
+        t.throw("Unknown constant `", plain, "`", ref=stx)
+    explanation = msg("")
+    if t.auto_bound_excluded is not None and names.is_atomic(plain) and may_bind:
+        explanation = note(
+            msg(
+                f"It is not possible to treat `{plain}` as an implicitly bound variable here "
+                f"because {t.auto_bound_excluded}."
+            )
+        )
+    # The dagger says that a macro made the name: one written alike would be another.
+    dagger = "✝" if names.has_macro_scopes(written) else ""
+    t.throw("Unknown identifier `", plain, dagger, "`", explanation, ref=stx)
+
+
+def _looks_qualified(t: TermElab, written: str) -> bool:
+    """Return whether the name begins with a namespace, so that a constant of it is meant."""
+    prefix = names.prefix(written)
+    return bool(prefix) and bool(t.core.resolve_namespaces(prefix))
+
+
+__all__ = ["is_auto_bound_name", "resolve_local_name", "resolve_name"]

@@ -1,0 +1,184 @@
+"""Imports: from a file's header to the environment that its commands begin in.
+
+What it does: reads `module`, `prelude`, `public import all M`; asks a loader for the environment.
+The loader here elaborates modules from their sources, in import order, one on top of the other.
+Where to read next: `frontend.py`.
+Counterpart in Lean: `Lean.Elab.Import`, `Lean.importModules`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from gnomon.elab.core import Core
+from gnomon.elab.modules import with_imported_module
+from gnomon.meta import ElabEnv
+from gnomon.parser import parse_header
+from gnomon.syntax import Ident, Source, Syntax, names
+
+PRELUDE_MODULE = "Init"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`public meta import all M`"""
+
+    module: str
+    is_all: bool = False
+    is_public: bool = False
+    is_meta: bool = False
+    ref: Syntax | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands at the beginning of a file."""
+
+    is_module: bool
+    is_prelude: bool
+    imports: tuple[Import, ...]
+
+    def all_imports(self) -> tuple[Import, ...]:
+        """Return the imports with `Init`, which every file imports unless it says `prelude`."""
+        if self.is_prelude or any(each.module == PRELUDE_MODULE for each in self.imports):
+            return self.imports
+        return (Import(PRELUDE_MODULE), *self.imports)
+
+
+class ImportFailure(Exception):
+    """A module cannot be imported."""
+
+    def __init__(self, module: str, message: str) -> None:
+        """`message` is what the user is told."""
+        super().__init__(module, message)
+        self.module = module
+        self.message = message
+
+
+class Loader(Protocol):
+    """Where environments come from."""
+
+    def load(self, modules: Sequence[str]) -> ElabEnv:
+        """Return the environment of a file that imports these modules.
+
+        Raises :class:`ImportFailure`.
+        """
+
+
+def read_header(tree: Syntax) -> Header:
+    """Return a header taken apart."""
+    imports = []
+    for each in tree[2].args:
+        ident = each.find(lambda part: isinstance(part, Ident))
+        if ident is None:
+            continue
+        words = [leaf.val for leaf in each.walk() if leaf.is_atom]
+        imports.append(Import(ident.id, "all" in words, "public" in words, "meta" in words, each))
+    return Header(bool(tree[0].args), bool(tree[1].args), tuple(imports))
+
+
+class SourceLoader:
+    """A loader that elaborates modules from their sources, which it keeps in memory."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        """`paths` are folders with modules: `A.B` is `A/B.lean` in one of them."""
+        self.paths = tuple(paths)
+        self._envs: dict[tuple[str, ...], ElabEnv] = {}
+        self._imports: dict[str, tuple[str, ...]] = {}
+
+    def find(self, module: str) -> Path | None:
+        """Return the file of a module."""
+        relative = Path(*map(str, names.parts(module))).with_suffix(".lean")
+        return next((path / relative for path in self.paths if (path / relative).is_file()), None)
+
+    def load(self, modules: Sequence[str]) -> ElabEnv:
+        """Return the environment of a file that imports these modules."""
+        order: list[str] = []
+        for module in modules:
+            self._visit(module, order, [])
+        return self._elaborate(tuple(order))
+
+    def _direct_imports(self, module: str) -> tuple[str, ...]:
+        if module not in self._imports:
+            path = self.find(module)
+            if path is None:
+                root = names.root(module)
+                listed = "\n".join(map(str, self.paths))
+                raise ImportFailure(
+                    module,
+                    f"unknown module prefix '{root}'\n\nNo directory '{root}' or file "
+                    f"'{root}.lean' in the search path entries:\n{listed}",
+                )
+            source = Source(path.read_text(encoding="utf-8"), str(path))
+            header = read_header(parse_header(source).tree)
+            self._imports[module] = tuple(each.module for each in header.all_imports())
+        return self._imports[module]
+
+    def _visit(self, module: str, order: list[str], path: list[str]) -> None:
+        if module in order:
+            return
+        if module in path:
+            cycle = " -> ".join([*path[path.index(module) :], module])
+            raise ImportFailure(module, f"import cycle detected: {cycle}")
+        for each in self._direct_imports(module):
+            self._visit(each, order, [*path, module])
+        order.append(module)
+
+    def _elaborate(self, order: tuple[str, ...]) -> ElabEnv:
+        """Return the environment of a file after these modules."""
+        if order in self._envs:
+            return self._envs[order]
+        env = ElabEnv() if not order else self._elaborate(order[:-1])
+        if order:
+            from gnomon.elab.frontend import elaborate_module
+
+            path = self.find(order[-1])
+            assert path is not None, "the module was found before"
+            source = Source(path.read_text(encoding="utf-8"), str(path))
+            env = elaborate_module(env, source, order[-1])
+            env = with_imported_module(env, order[-1])
+        self._envs[order] = env
+        return env
+
+
+def library_path() -> Path:
+    """Return the folder of the standard library."""
+    given = os.environ.get("GNOMON_LIBRARY")
+    if given is not None:
+        return Path(given)
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "library"
+    return inside if inside.is_dir() else package.parents[1] / "library"
+
+
+_LOADER: list[Loader] = []
+
+
+def set_loader(loader: Loader) -> None:
+    """Let all files get their environments from a loader."""
+    _LOADER[:] = [loader]
+
+
+def loader() -> Loader:
+    """Return the loader, by default one for the library's sources."""
+    if not _LOADER:
+        _LOADER.append(SourceLoader([library_path()]))
+    return _LOADER[0]
+
+
+def load_imports(core: Core, header: Header) -> ElabEnv:
+    """Return the environment that a header asks for; what cannot be imported is reported."""
+    modules = [each.module for each in header.all_imports()]
+    while True:
+        try:
+            return loader().load(modules)
+        except ImportFailure as failure:
+            ref = next((each.ref for each in header.imports if each.module == failure.module), None)
+            core.log_error(failure.message, ref=ref)
+            if failure.module not in modules:
+                return ElabEnv()
+            modules.remove(failure.module)

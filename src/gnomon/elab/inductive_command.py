@@ -1,0 +1,230 @@
+"""`inductive`, `class inductive` and `structure` as commands.
+
+What it does: reads the syntax into the views of `inductive.py` and `structure.py`, elaborates with
+the section's variables in scope, and applies attributes and deriving clauses at the end.
+Counterpart in Lean: `Lean.Elab.Inductive`, `Lean.Elab.Structure` (the syntax).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from gnomon import Expr
+from gnomon.elab import deriving
+from gnomon.elab.attributes import apply_attributes
+from gnomon.elab.binders import opt_type
+from gnomon.elab.declaration import set_inductive_elaborator
+from gnomon.elab.inductive import CtorView, InductiveView, elab_inductive_block, mk_declaration
+from gnomon.elab.inductive_decl import add_inductive
+from gnomon.elab.modifiers import Modifiers, apply_visibility, elab_modifiers, expand_decl_id
+from gnomon.elab.resolve import register_namespace
+from gnomon.elab.structure import FieldView, ParentView, StructureView
+from gnomon.elab.structure_decl import elab_structure
+from gnomon.elab.universes import level_mvars_to_params
+from gnomon.syntax import Node, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
+    from gnomon.elab.term import TermElab
+
+_COMMAND = "Lean.Parser.Command."
+_TERM = "Lean.Parser.Term."
+
+
+# -- reading -----------------------------------------------------------------------------------
+
+
+def _signature(stx: Syntax) -> tuple[tuple[Syntax, ...], Syntax | None]:
+    """Return binders and type of an optional signature."""
+    return tuple(stx[0].args), opt_type(stx[1])
+
+
+def _read_inductive(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> InductiveView:
+    core = c.core
+    decl_id = expand_decl_id(core, core.curr_namespace, c.scope.level_names, stx[1], modifiers)
+    core.env = register_namespace(core.env, decl_id.decl_name)
+    binders, ty = _signature(stx[2])
+    ctors = tuple(_read_ctor(c, decl_id.decl_name, each) for each in stx[4].args)
+    return InductiveView(
+        stx,
+        stx[1][0],
+        decl_id.decl_name,
+        decl_id.level_names,
+        binders,
+        ty,
+        ctors,
+        stx.kind == _COMMAND + "classInductive",
+        modifiers.is_unsafe,
+        modifiers,
+    )
+
+
+def _read_ctor(c: CommandElab, parent: str, stx: Syntax) -> CtorView:
+    modifiers = elab_modifiers(c.core, stx[2])
+    with c.core.with_ref(stx):
+        name = names.append(parent, stx[3].id)
+        if modifiers.is_private:
+            name = apply_visibility(c.core, modifiers, name)
+        elif modifiers.is_protected:
+            from gnomon.elab.resolve import PROTECTED
+
+            c.core.env = PROTECTED.insert(c.core.env, name, True)
+    binders, ty = _signature(stx[4])
+    return CtorView(stx, stx[3], name, binders, ty, modifiers)
+
+
+def _read_structure(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> StructureView:
+    core = c.core
+    is_class = stx[0].kind == _COMMAND + "classTk"
+    decl_id = expand_decl_id(core, core.curr_namespace, c.scope.level_names, stx[1], modifiers)
+    core.env = register_namespace(core.env, decl_id.decl_name)
+    binders, ty = _signature(stx[2])
+    parents: list[ParentView] = []
+    if stx[3].args:
+        extends = stx[3][0]
+        for each in extends[1].args[::2]:
+            name = each[0][0].id if each[0].args else None
+            parents.append(ParentView(each, name, each[1]))
+        if len(extends) > 2 and extends[2].args:
+            ty = opt_type(extends[2]) or ty
+    fields: list[FieldView] = []
+    ctor_name = names.append(decl_id.decl_name, "mk")
+    ctor_ref: Syntax | None = None
+    if stx[4].args:
+        body = stx[4]
+        if body[1].args:
+            ctor = body[1][0]
+            ctor_ref = ctor[1]
+            ctor_name = names.append(decl_id.decl_name, ctor[1].id)
+        for each in body[2][0].args:
+            fields += _read_field(c, each)
+    return StructureView(
+        stx,
+        stx[1][0],
+        decl_id.decl_name,
+        decl_id.level_names,
+        binders,
+        ty,
+        tuple(parents),
+        tuple(fields),
+        ctor_name,
+        is_class,
+        modifiers,
+        ctor_ref,
+    )
+
+
+_INFOS = {
+    "structExplicitBinder": "default",
+    "structImplicitBinder": "implicit",
+    "structInstBinder": "instImplicit",
+    "structSimpleBinder": "default",
+}
+
+
+def _read_field(c: CommandElab, stx: Syntax) -> list[FieldView]:
+    kind = stx.kind.removeprefix(_COMMAND)
+    modifiers = elab_modifiers(c.core, stx[0])
+    if kind == "structSimpleBinder":
+        idents: Sequence[Syntax] = [stx[1]]
+        signature, default = stx[2], stx[3]
+    else:
+        idents = stx[2].args
+        signature = stx[3]
+        default = stx[4] if kind == "structExplicitBinder" else Node("null")
+    binders, ty = _signature(signature)
+    if kind == "structSimpleBinder" and binders:
+        more = [each for each in binders if each.is_ident]
+        if more and len(more) == len(binders):
+            idents, binders = [stx[1], *more], ()
+    if ty is None and signature[1].kind == _TERM + "typeSpec":
+        ty = signature[1][1]
+    value: Syntax | None = None
+    block: Syntax | None = None
+    if default.args:
+        inner = default[0]
+        if inner.kind == _TERM + "binderTactic":
+            block = Node(_TERM + "byTactic", (inner[1], inner[2]))
+        else:
+            value = inner[1]
+    return [
+        FieldView(stx, ident, binders, ty, value, block, _INFOS[kind], modifiers)
+        for ident in idents
+    ]
+
+
+# -- elaborating -------------------------------------------------------------------------------
+
+
+def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -> None:
+    """A block of inductive types, or a structure."""
+    structures = [each for each in decls if each[1].kind == _COMMAND + "structure"]
+    if structures and len(decls) > 1:
+        c.throw("structures in mutual blocks are not supported", ref=structures[0][1])
+    derived: list[tuple[str, Sequence[Syntax]]] = []
+    if structures:
+        modifiers, stx = structures[0]
+        view = _read_structure(c, modifiers, stx)
+
+        def structure(t: TermElab, variables: list[Expr]) -> None:
+            with t.scoped(decl_name=view.decl_name, save_rec_apps=False):
+                elab_structure(t, variables, view, c.scope.level_names)
+
+        c.run_term_elab(structure)
+        derived.append((view.decl_name, _deriving(stx[5])))
+        _finish(c, [(view.decl_name, modifiers, view.name_ref)])
+    else:
+        views = [_read_inductive(c, modifiers, stx) for modifiers, stx in decls]
+
+        def inductive(t: TermElab, variables: list[Expr]) -> None:
+            with t.scoped(decl_name=views[0].decl_name, save_rec_apps=False):
+                _inductive(t, variables, views, c.scope.level_names)
+
+        c.run_term_elab(inductive)
+        for (_, stx), each in zip(decls, views, strict=True):
+            derived.append((each.decl_name, _deriving(stx.args[-1])))
+        _finish(
+            c,
+            [
+                (each.decl_name, modifiers, each.name_ref)
+                for (modifiers, _), each in zip(decls, views, strict=True)
+            ],
+        )
+    deriving.derive_all(c, derived)
+
+
+def _inductive(
+    t: TermElab, variables: list[Expr], views: list[InductiveView], scope_names: tuple[str, ...]
+) -> None:
+    with t.local_scope():
+        block = elab_inductive_block(t, variables, views)
+        for fvar in block.ind_fvars:
+            level_mvars_to_params(t, t.meta.infer_type(fvar))
+        for ctors in block.ctors:
+            for ctor in ctors:
+                ctor.ty = level_mvars_to_params(t, ctor.ty)
+        block.headers[0].level_names = t.level_names
+        decl, _, _ = mk_declaration(t, block, scope_names)
+        with t.core.with_ref(views[0].ref):
+            add_inductive(t.core, decl, is_class=views[0].is_class)
+
+
+def _deriving(stx: Syntax) -> Sequence[Syntax]:
+    """Return the classes in a `deriving` clause."""
+    if not stx.args or not stx[0].args:
+        return ()
+    return tuple(stx[0][1].args[::2])
+
+
+def _finish(c: CommandElab, declared: Sequence[tuple[str, Modifiers, Syntax]]) -> None:
+    def apply(t: TermElab) -> None:
+        for name, modifiers, ref in declared:
+            c.core.references.declare(ref)
+            for time in ("before_elaboration", "after_type_checking", "after_compilation"):
+                apply_attributes(t, name, modifiers.attrs, time)
+
+    c.lift_term(apply)
+
+
+set_inductive_elaborator(elab_inductives)

@@ -1,0 +1,128 @@
+"""The universe of an inductive type.
+
+What it does: where the type does not say it, finds the least universe that holds all fields; checks
+that fields fit into the universe otherwise.
+Counterpart in Lean: `Lean.Elab.Command.updateResultingUniverse`, `checkResultingUniverses`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon import Expr, Level, LevelMVar, LevelSucc, Sort
+from gnomon.elab.message_data import indented
+from gnomon.elab.resolve import private_to_user_name
+from gnomon.syntax import names
+
+if TYPE_CHECKING:
+    from gnomon.elab.inductive import Block
+    from gnomon.elab.term import TermElab
+
+
+def resulting_level(t: TermElab, block: Block) -> Level:
+    """Return the universe of the block's first type."""
+    meta = t.meta
+    with meta.scope():
+        _, result = meta.forall_telescope(meta.infer_type(block.ind_fvars[0]), reducing=True)
+        sort = meta.whnf(result)
+    assert isinstance(sort, Sort), "headers end in a sort"
+    return meta.instantiate_level_mvars(sort.level)
+
+
+def _fields(t: TermElab, block: Block) -> list[tuple[str, str, Expr, Level]]:
+    """Return constructor, name, type and universe of every field."""
+    meta = t.meta
+    result = []
+    for ctors in block.ctors:
+        for ctor in ctors:
+            with meta.scope():
+                fvars, _ = meta.forall_telescope(ctor.ty, reducing=True)
+                for fvar in fvars:
+                    ty = meta.instantiate_mvars(meta.infer_type(fvar))
+                    level = meta.normalize_level(meta.instantiate_level_mvars(meta.get_level(ty)))
+                    name = meta.local_decl(fvar).user_name
+                    result.append((ctor.view.decl_name, name, ty, level))
+    return result
+
+
+def _mvar_and_offset(level: Level) -> tuple[LevelMVar, int] | None:
+    offset = 0
+    while isinstance(level, LevelSucc):
+        level = level.level
+        offset += 1
+    return (level, offset) if isinstance(level, LevelMVar) else None
+
+
+def infer_universes(t: TermElab, block: Block) -> None:
+    """Give the resulting universe a value if it is a metavariable."""
+    meta = t.meta
+    found = _mvar_and_offset(resulting_level(t, block))
+    if found is None:
+        return
+    mvar, offset = found
+    levels: list[Level] = []
+    for _, _, _, level in _fields(t, block):
+        if level.as_nat == 0 or _mentions(level, mvar):
+            continue
+        if level not in levels:
+            levels.append(level)
+    if offset > 0:
+        smaller = [_minus(t, level, offset) for level in levels]
+        meta.assign_level(mvar, _max(t, [level for level in smaller if level is not None]))
+        return
+    decremented = [meta.dec_level_opt(level) for level in levels]
+    if all(level is not None for level in decremented):
+        below = _max(t, [level for level in decremented if level is not None])
+        meta.assign_level(mvar, meta.normalize_level(Level.succ(below)))
+    else:
+        meta.assign_level(mvar, meta.normalize_level(_max(t, [Level.of_nat(1), *levels])))
+
+
+def _mentions(level: Level, mvar: LevelMVar) -> bool:
+    return level == mvar or (level.has_mvar and f"?{mvar.id}" in str(level))
+
+
+def _minus(t: TermElab, level: Level, offset: int) -> Level | None:
+    result: Level | None = level
+    for _ in range(offset):
+        if result is None or result.as_nat == 0:
+            return None
+        result = t.meta.dec_level_opt(result)
+    return result
+
+
+def _max(t: TermElab, levels: list[Level]) -> Level:
+    result = Level.of_nat(0)
+    for index, level in enumerate(levels):
+        result = level if index == 0 else Level.max(result, level)
+    return t.meta.normalize_level(result)
+
+
+def check_universes(t: TermElab, block: Block) -> None:
+    """Raise an error if a field's universe is too large."""
+    meta = t.meta
+    result = meta.normalize_level(resulting_level(t, block))
+    if result.as_nat == 0:
+        return
+    for ctor, name, ty, level in _fields(t, block):
+        if level.has_mvar or result.has_mvar:
+            if level.has_mvar:
+                meta.is_level_def_eq(level, result)
+            continue
+        if level.leq(result):
+            continue
+        view = next(
+            each.view for ctors in block.ctors for each in ctors if each.view.decl_name == ctor
+        )
+        shown_name = names.erase_macro_scopes(name)
+        parameter = "Parameter" if names.has_macro_scopes(name) else f"Parameter `{shown_name}`"
+        t.throw(
+            f"Invalid universe level in constructor `{private_to_user_name(ctor)}`: {parameter} "
+            "has type",
+            indented(ty),
+            "\nat universe level",
+            indented(level),
+            "\nwhich is not less than or equal to the inductive type's resulting universe level",
+            indented(result),
+            ref=view.ref,
+        )

@@ -1,0 +1,325 @@
+"""`match`: elaborating discriminants, patterns and alternatives.
+
+What it does: finds the motive, elaborates each alternative's patterns against the types of the
+discriminants, with the indices that they force, elaborates the right-hand sides under the patterns'
+variables, and calls the auxiliary function that `match_compile.py` makes.
+Where to read next: `pattern_vars.py`, `patterns.py`, `match_compile.py`.
+Counterpart in Lean: `Lean.Elab.Match`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gnomon import Expr, FVar, MVar, Pi
+from gnomon.elab.app_args import consume_annotations
+from gnomon.elab.errors import ElabError
+from gnomon.elab.match_alt import ElabAlt, IndexNeeded, elab_alt
+from gnomon.elab.match_report import check_counts, report
+from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
+from gnomon.elab.matcher import declare_matcher
+from gnomon.elab.message_data import indented
+from gnomon.elab.registry import term_elab
+from gnomon.syntax import Atom, Node, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+_TERM = "Lean.Parser.Term."
+
+
+@dataclass(frozen=True, slots=True)
+class Discr:
+    """A discriminant; `hyp` names the equation with the pattern."""
+
+    e: Expr
+    hyp: Syntax | None = None
+
+
+# -- discriminants -----------------------------------------------------------------------------
+
+
+def _elab_discr(t: TermElab, view: DiscrView) -> Discr:
+    term = view.term
+    with t.core.with_ref(term):
+        e = t.elab_term(term)
+        return Discr(e, view.hyp)
+
+
+def _discr_type(t: TermElab, e: Expr) -> Expr:
+    return consume_annotations(t.meta.instantiate_mvars(t.meta.infer_type(e)))
+
+
+def _wait_for_discrs(t: TermElab, discrs: Sequence[Discr], alts: Sequence[AltView]) -> None:
+    """Postpone as long as the type of a discriminant that a pattern looks into is not known."""
+    if not t.may_postpone:
+        t.synthesize("yes")
+        if any(isinstance(_discr_type(t, d.e).app_fn, MVar) for d in discrs):
+            from gnomon.elab.synthetic import synthesize_using_default
+
+            synthesize_using_default(t)
+        return
+    for index, discr in enumerate(discrs):
+        ty = _discr_type(t, discr.e)
+        if isinstance(ty.app_fn, MVar):
+            if all(_is_variable_pattern(alt.patterns, index) for alt in alts):
+                continue
+            t.try_postpone()
+
+
+def _is_variable_pattern(patterns: tuple[Syntax, ...], index: int) -> bool:
+    if index >= len(patterns):
+        return False
+    pattern = patterns[index]
+    return pattern.is_ident or pattern.kind == _TERM + "hole"
+
+
+# -- the motive --------------------------------------------------------------------------------
+
+
+def _motive_type(t: TermElab, discrs: Sequence[Discr], expected: Expr) -> Expr:
+    """Return `(d₁ : A₁) → … → R`: the expected type with the discriminants abstracted."""
+    meta = t.meta
+    result = meta.instantiate_mvars(expected)
+    for index in reversed(range(len(discrs))):
+        e = meta.instantiate_mvars(discrs[index].e)
+        ty = _discr_type(t, e)
+        body = meta.kabstract(result, e)
+        result = Pi(_discr_name(t, e, index), ty, body)
+    if not meta.is_type_correct(result):
+        result = meta.instantiate_mvars(expected)
+        for index in reversed(range(len(discrs))):
+            e = meta.instantiate_mvars(discrs[index].e)
+            result = Pi(_discr_name(t, e, index), _discr_type(t, e), result)
+    return result
+
+
+def _discr_name(t: TermElab, e: Expr, index: int) -> str:
+    if isinstance(e, FVar):
+        return t.meta.local_decl(e).user_name
+    return t.core.fresh_user_name("x")
+
+
+def _given_motive(t: TermElab, motive: Syntax, discrs: Sequence[Discr]) -> tuple[Expr, Expr]:
+    """Return the match's type for `(motive := …)`, and the type of the result."""
+    meta = t.meta
+    e = t.elab_term_and_synthesize(motive)
+    ty = meta.infer_type(e)
+    with meta.scope():
+        domain, _ = meta.forall_telescope(ty, len(discrs), reducing=True)
+        if len(domain) < len(discrs):
+            t.throw(
+                "invalid motive provided to match-expression, function type with arity #"
+                f"{len(discrs)} expected",
+                ref=motive,
+            )
+        body = meta.head_beta(e(*domain))
+        match_type = meta.mk_forall(domain, body)
+    result = meta.instantiate_forall(match_type, [discr.e for discr in discrs])
+    return match_type, result
+
+
+# -- hypotheses that depend on discriminants ---------------------------------------------------
+
+
+def _generalize(
+    t: TermElab, discrs: list[Discr], match_type: Expr, alts: list[AltView]
+) -> tuple[list[Discr], Expr, list[AltView]]:
+    """Make hypotheses about discriminants discriminants, too, so that alternatives refine them."""
+    meta = t.meta
+    fvars = [d.e for d in discrs if isinstance(d.e, FVar)]
+    if not fvars or len(fvars) != len(discrs):
+        return discrs, match_type, alts
+    if any(meta.local_decl(fvar).is_let for fvar in fvars):
+        return discrs, match_type, alts
+    dependent = [
+        fvar
+        for fvar in meta.collect_forward_deps(fvars, preserve_order=True)
+        if fvar not in fvars and meta.local_decl(fvar).kind == "default"
+    ]
+    dependent = [fvar for fvar in dependent if not meta.local_decl(fvar).is_let]
+    if not dependent:
+        return discrs, match_type, alts
+    with meta.scope():
+        new, result = meta.forall_telescope(match_type, len(discrs))
+        body = meta.mk_forall(dependent, result)
+        body = meta.replace_fvars(body, fvars, new)
+        new_type = meta.mk_forall(new, body)
+    if not meta.is_type_correct(new_type):
+        return discrs, match_type, alts
+    idents = []
+    for fvar in dependent:
+        name = meta.local_decl(fvar).user_name
+        from gnomon.syntax import Ident
+
+        idents.append(Ident(names.erase_macro_scopes(name), name, None))
+    new_alts = [replace(alt, patterns=(*alt.patterns, *idents)) for alt in alts]
+    return [*discrs, *(Discr(fvar) for fvar in dependent)], new_type, new_alts
+
+
+# -- the whole ---------------------------------------------------------------------------------
+
+
+def _with_index(
+    t: TermElab, discrs: list[Discr], match_type: Expr, alts: list[AltView], index: Expr
+) -> tuple[list[Discr], Expr, list[AltView]]:
+    """Make a term that a pattern forces, an index of another discriminant, a discriminant."""
+    meta = t.meta
+    ty = meta.infer_type(index)
+    body = meta.kabstract(match_type, index)
+    new_type = Pi(t.core.fresh_user_name("x"), ty, body)
+    if not meta.is_type_correct(new_type):
+        raise IndexNeeded(index)
+    hole = Node(_TERM + "hole", (Atom("_", t.core.ref_info()),))
+    new_alts = [replace(alt, patterns=(hole, *alt.patterns)) for alt in alts]
+    return [Discr(index), *discrs], new_type, new_alts
+
+
+def elab_match_core(
+    t: TermElab,
+    stx: Syntax,
+    discrs: list[Discr],
+    alts: list[AltView],
+    match_type: Expr,
+    generalizing: bool,
+) -> Expr:
+    """Return the call of the auxiliary function of a `match` with elaborated discriminants."""
+    check_counts(t, alts, len(discrs))
+    num_written = len(discrs)
+    if generalizing:
+        discrs, match_type, alts = _generalize(t, discrs, match_type, alts)
+    first: ElabError | None = None
+    while True:
+        state = t.save()
+        try:
+            done = [elab_alt(t, alt, match_type) for alt in alts]
+            break
+        except IndexNeeded as needed:
+            t.restore(state)
+            first = first or needed.error
+            if any(d.e == needed.index for d in discrs):
+                raise first or t.core.error("invalid pattern") from needed
+            try:
+                discrs, match_type, alts = _with_index(t, discrs, match_type, alts, needed.index)
+            except IndexNeeded as impossible:
+                raise first or t.core.error("invalid pattern") from impossible
+    t.synthesize("yes")
+    return _finish(t, stx, discrs, num_written, done, alts, match_type)
+
+
+def _finish(
+    t: TermElab,
+    stx: Syntax,
+    discrs: list[Discr],
+    num_written: int,
+    done: list[ElabAlt],
+    alts: list[AltView],
+    match_type: Expr,
+) -> Expr:
+    meta = t.meta
+    match_type = meta.instantiate_mvars(match_type)
+    matcher = declare_matcher(t, match_type, len(discrs), [alt.lhs for alt in done], [
+        None if d.hyp is None else names.erase_macro_scopes(d.hyp.id) for d in discrs
+    ])  # fmt: skip
+    report(t, stx, alts, matcher.result, num_written)
+    with meta.scope():
+        fvars, result = meta.forall_telescope(match_type, len(discrs))
+        motive = meta.mk_lambda(fvars, result)
+    e = matcher.fn(motive, *(d.e for d in discrs), *(alt.rhs for alt in done))
+    return e
+
+
+def _equation_match(
+    t: TermElab, discrs: list[Discr], match_type: Expr, alts: list[AltView]
+) -> tuple[Expr, list[AltView], list[Expr]]:
+    """Let each alternative take a proof of `d = p` for the discriminants with a name for it."""
+    meta = t.meta
+    with_hyp = [index for index, d in enumerate(discrs) if d.hyp is not None]
+    if not with_hyp:
+        return match_type, alts, []
+    with meta.scope():
+        fvars, result = meta.forall_telescope(match_type, len(discrs))
+        for index in reversed(with_hyp):
+            hyp = discrs[index].hyp
+            assert hyp is not None
+            e = discrs[index].e
+            same = meta.is_def_eq(meta.infer_type(e), meta.infer_type(fvars[index]))
+            eq = meta.mk_app_m("Eq" if same else "HEq", [e, fvars[index]])
+            result = Pi(hyp.id, eq, result)
+        match_type = meta.mk_forall(fvars, result)
+    proofs = []
+    for index in with_hyp:
+        proofs.append(meta.mk_app_m("Eq.refl", [discrs[index].e]))
+    new_alts = []
+    for alt in alts:
+        from gnomon.elab.match_syntax import mk_fun
+
+        idents: list[Syntax] = []
+        for index in with_hyp:
+            hyp = discrs[index].hyp
+            assert hyp is not None
+            idents.append(
+                Node(_TERM + "hole", (Atom("_", hyp.head_info()),)) if not hyp.is_ident else hyp
+            )
+        new_alts.append(replace(alt, rhs=mk_fun(idents, alt.rhs, alt.rhs)))
+    return match_type, new_alts, proofs
+
+
+@term_elab(_TERM + "match")
+def elab_match(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`match d₁, …, dₙ with | p₁, …, pₙ => e …`"""
+    generalizing = not (stx[1].args and _says_false(stx[1]))
+    views = read_discrs(stx[3])
+    alts = read_alts(stx[5])
+    motive = stx[2][0][3] if stx[2].args else None
+    if motive is None:
+        if expected is None or isinstance(t.meta.instantiate_mvars(expected).app_fn, MVar):
+            t.try_postpone()
+        expected = t.mk_fresh_type_mvar() if expected is None else expected
+    discrs = [_elab_discr(t, view) for view in views]
+    _wait_for_discrs(t, discrs, alts)
+    meta = t.meta
+    discrs = [Discr(meta.instantiate_mvars(d.e), d.hyp) for d in discrs]
+    if motive is not None:
+        match_type, result = _given_motive(t, motive, discrs)
+        if expected is not None and not meta.is_def_eq(expected, result):
+            from gnomon.elab.message_data import msg
+
+            t.throw(
+                msg("invalid result type provided by motive", indented(result)),
+                "\nbut is expected to have type",
+                indented(expected),
+            )
+        expected = result
+        generalizing = False
+    else:
+        assert expected is not None
+        match_type = _motive_type(t, discrs, expected)
+    check_counts(t, alts, len(discrs))
+    match_type, alts, proofs = _equation_match(t, discrs, match_type, alts)
+    plain = [Discr(d.e) for d in discrs]
+    e = elab_match_core(t, stx, plain, alts, match_type, generalizing and not proofs)
+    return e(*proofs) if proofs else e
+
+
+def _says_false(stx: Syntax) -> bool:
+    return any(leaf.val == "false" for leaf in stx.walk() if leaf.is_atom or leaf.is_ident)
+
+
+def no_alternatives(
+    t: TermElab, stx: Syntax, terms: Sequence[Syntax], expected: Expr | None
+) -> Expr:
+    """Return the elimination of terms that no constructor fits (`nomatch`)."""
+    t.try_postpone_if_none(expected)
+    expected = t.mk_fresh_type_mvar() if expected is None else expected
+    discrs = [Discr(t.elab_term_and_synthesize(term)) for term in terms]
+    match_type = _motive_type(t, discrs, expected)
+    return elab_match_core(t, stx, discrs, [], match_type, False)
+
+
+@term_elab(_TERM + "nomatch")
+def elab_nomatch(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`nomatch e, …`"""
+    return no_alternatives(t, stx, stx[1].args[::2], expected)

@@ -1,0 +1,271 @@
+"""One alternative of a `match`: its patterns and its right-hand side.
+
+Counterpart in Lean: `Lean.Elab.Term.elabMatchAltView`, `elabPatterns`, `withDepElimPatterns`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon import Const, Expr, FVar, Lam, MVar, Pi
+from gnomon.elab.app_args import consume_annotations
+from gnomon.elab.const_info import inductive_info, num_params
+from gnomon.elab.errors import ElabError, Postpone
+from gnomon.elab.match_compile import AltLhs
+from gnomon.elab.match_syntax import AltView
+from gnomon.elab.message_data import MessagePart, indented, msg
+from gnomon.elab.pattern_vars import pattern_variables
+from gnomon.elab.patterns import (
+    As,
+    Ctor,
+    Inaccessible,
+    NotAPattern,
+    Pattern,
+    Var,
+    of_expr,
+    pattern_fvars,
+    to_expr,
+)
+from gnomon.elab.registry import term_elab
+from gnomon.meta import LocalContext, MetaError
+from gnomon.syntax import Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+_TERM = "Lean.Parser.Term."
+
+
+class IndexNeeded(Exception):
+    """A pattern forces `index`, a part of a discriminant's type, to be a discriminant, too."""
+
+    def __init__(self, index: Expr, error: ElabError | None = None) -> None:
+        """`error` is what to say if that is impossible."""
+        super().__init__(index)
+        self.index = index
+        self.error = error
+
+
+@dataclass(frozen=True, slots=True)
+class ElabAlt:
+    """An alternative: variables and patterns, and the function that gives its result."""
+
+    lhs: AltLhs
+    rhs: Expr
+
+
+def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
+    """Return the argument of the expected type that makes a pattern's type differ from it."""
+    meta = t.meta
+    found, expected = meta.whnf_d(found), meta.whnf_d(expected)
+    head, other = found.app_fn, expected.app_fn
+    if not (isinstance(head, Const) and isinstance(other, Const)) or head.cname != other.cname:
+        return None
+    if t.core.env.kind(str(head.name)) != "inductive":
+        return None
+    params = num_params(inductive_info(t.core.env, str(head.name)))
+    pairs = list(zip(found.app_args, expected.app_args, strict=True))
+    for index, (a, b) in enumerate(pairs):
+        if index < params:
+            continue
+        if not meta.is_def_eq_guarded(a, b):
+            return meta.instantiate_mvars(b)
+    return None
+
+
+def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
+    state = t.save()
+    try:
+        with t.scoped(err_to_sorry=False, in_pattern=True), t.core.with_ref(pattern):
+            return t.with_synthesize(lambda: t.elab_term_ensuring_type(pattern, expected))
+    except (ElabError, MetaError) as caught:
+        error = t.core.wrap(caught) if isinstance(caught, MetaError) else caught
+        t.restore(state)
+        try:
+            with t.scoped(err_to_sorry=False, in_pattern=True, may_postpone=False):
+                e = t.with_synthesize(lambda: t.elab_term(pattern))
+                index = _differing_index(t, t.meta.infer_type(e), expected)
+        except (ElabError, MetaError, Postpone):
+            index = None
+        t.restore(state)
+        if index is None:
+            raise error from caught
+        raise IndexNeeded(index, error) from caught
+
+
+def _elab_patterns(
+    t: TermElab, patterns: tuple[Syntax, ...], match_type: Expr
+) -> tuple[list[Expr], Expr]:
+    """Return the patterns, and the type of the result for them."""
+    meta = t.meta
+    result = []
+    ty: Expr = match_type
+    for pattern in patterns:
+        ty = meta.whnf_forall(ty)
+        assert isinstance(ty, Pi), "there are as many discriminants as patterns"
+        e = _elab_pattern(t, pattern, consume_annotations(ty.type))
+        result.append(e)
+        ty = ty.body.instantiate(e)
+    return [meta.instantiate_mvars(e) for e in result], meta.instantiate_mvars(ty)
+
+
+def _bind_mvars(t: TermElab, patterns: list[Expr], fvars: list[FVar]) -> list[FVar]:
+    """Make the metavariables of patterns, and of variables' types, variables; return all."""
+    meta = t.meta
+    found = list(fvars)
+    while True:
+        terms = [meta.instantiate_mvars(e) for e in patterns]
+        terms += [meta.instantiate_mvars(meta.infer_type(fvar)) for fvar in found]
+        mvars: list[MVar] = []
+        for term in terms:
+            if term.has_mvar:
+                mvars += [m for m in meta.collect_mvars(term) if m not in mvars]
+        if not mvars:
+            return found
+        progress = False
+        for mvar in mvars:
+            ty = meta.instantiate_mvars(meta.infer_type(mvar))
+            if meta.collect_mvars(ty):
+                continue
+            fvar = meta.push_local(t.core.fresh_user_name("x"), ty, instance=False)
+            meta.assign(mvar, fvar)
+            found.append(fvar)
+            progress = True
+            break
+        if not progress:
+            t.throw(
+                "Invalid match expression: This pattern contains metavariables:",
+                indented(terms[0]),
+            )
+
+
+def _sort(t: TermElab, fvars: list[FVar]) -> list[FVar]:
+    """Return variables such that each comes after those that its type mentions."""
+    meta = t.meta
+    result: list[FVar] = []
+
+    def visit(fvar: FVar) -> None:
+        if fvar in result:
+            return
+        for other in meta.collect_fvars(meta.instantiate_mvars(meta.infer_type(fvar))):
+            if other in fvars:
+                visit(other)
+        result.append(fvar)
+
+    for fvar in fvars:
+        visit(fvar)
+    return result
+
+
+def _once(patterns: list[Pattern], fvars: list[FVar]) -> list[Pattern]:
+    """Let each variable be bound where it occurs first, and be inaccessible elsewhere."""
+    seen: set[int] = set()
+    own = {fvar.id for fvar in fvars}
+
+    def visit(pattern: Pattern) -> Pattern:
+        match pattern:
+            case Var(fvar):
+                if fvar.id not in own or fvar.id in seen:
+                    return Inaccessible(fvar)
+                seen.add(fvar.id)
+                return pattern
+            case Ctor(name, const, params, fields):
+                return Ctor(name, const, params, tuple(visit(field) for field in fields))
+            case As(fvar, inner, hyp):
+                if fvar.id in seen:
+                    return visit(inner)
+                seen.add(fvar.id)
+                return As(fvar, visit(inner), hyp)
+            case _:
+                return pattern
+
+    return [visit(pattern) for pattern in patterns]
+
+
+def _check_bound(
+    t: TermElab, patterns: list[Pattern], fvars: list[FVar], written: list[Syntax]
+) -> None:
+    """Raise an error if a written variable is bound nowhere."""
+    bound = {fvar.id for pattern in patterns for fvar in pattern_fvars(pattern)}
+    for fvar, ident in zip(fvars, written, strict=False):
+        if fvar.id in bound:
+            continue
+        shown: list[MessagePart] = []
+        for pattern in patterns:
+            e = to_expr(t.meta, pattern)
+            if t.meta.depends_on(e, [fvar]):
+                shown.append(indented(msg(".(", e, ")")))
+        name = names.erase_macro_scopes(ident.id)
+        if shown:
+            t.throw(
+                f"Invalid pattern(s): `{name}` is an explicit pattern variable, but it only occurs "
+                "in positions that are inaccessible to pattern matching:",
+                *shown,
+            )
+
+
+def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
+    """Return an elaborated alternative.
+
+    Raises :class:`IndexNeeded` if a pattern's type differs from its discriminant's in an index.
+    """
+    meta = t.meta
+    with t.core.with_ref(alt.ref), t.local_scope():
+        written = pattern_variables(t, alt.patterns)
+        base: LocalContext = meta.lctx
+        fvars: list[FVar] = []
+        for ident in written:
+            ty = t.mk_fresh_type_mvar()
+            fvar = meta.push_local(ident.id, ty, instance=False)
+            t.record_binder(ident, fvar)
+            fvars.append(fvar)
+        terms, result_type = _elab_patterns(t, alt.patterns, match_type)
+        all_fvars = _bind_mvars(t, terms, fvars)
+        terms = [meta.instantiate_mvars(e) for e in terms]
+        all_fvars = _sort(t, all_fvars)
+        meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
+        patterns: list[Pattern] = []
+        for e in terms:
+            try:
+                patterns.append(of_expr(meta, e))
+            except NotAPattern:
+                patterns.append(Inaccessible(e))
+        patterns = _once(patterns, all_fvars)
+        _check_bound(t, patterns, fvars, written)
+        used = {fvar.id for pattern in patterns for fvar in pattern_fvars(pattern)}
+        mentioned = {fvar.id for e in terms for fvar in meta.collect_fvars(e)} | used
+        kept = [fvar for fvar in all_fvars if fvar.id in mentioned or fvar in fvars]
+        for fvar in kept:
+            ty = meta.infer_type(fvar)
+            if meta.is_class(ty) is not None:
+                meta.lctx = meta.lctx.with_local_instances(
+                    [*meta.lctx.local_instances(), (str(meta.is_class(ty)), fvar)]
+                )
+        rhs = t.elab_term_ensuring_type(alt.rhs, meta.instantiate_mvars(result_type))
+        t.synthesize("yes")
+        rhs = meta.instantiate_mvars(rhs)
+        fn = meta.mk_lambda(kept, rhs) if kept else Lam("_", Const("Unit"), rhs)
+    return ElabAlt(AltLhs(tuple(kept), tuple(patterns)), fn)
+
+
+@term_elab(_TERM + "namedPattern")
+def elab_named_pattern(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`x@p` and `x@h:p`, in patterns"""
+    if not t.in_pattern:
+        t.throw("unexpected occurrence of named pattern")
+    meta = t.meta
+    x = t.is_local_ident(stx[0])
+    assert x is not None, "a pattern's variables are hypotheses"
+    p = t.elab_term(stx[3], expected)
+    if expected is not None:
+        meta.is_def_eq(meta.infer_type(x), expected)
+    meta.is_def_eq(meta.infer_type(x), meta.infer_type(p))
+    eq = meta.mk_app_m("Eq", [x, p])
+    if stx[2].args:
+        h = t.is_local_ident(stx[2][0])
+        assert h is not None, "a pattern's variables are hypotheses"
+        meta.is_def_eq(meta.infer_type(h), eq)
+    else:
+        h = meta.mk_mvar(eq)
+    return meta.mk_app_m("namedPattern", [x, p, h])

@@ -1,0 +1,113 @@
+"""Matchers: the auxiliary functions `f.match_1` of `match`.
+
+Counterpart in Lean: `Lean.Meta.Match.mkMatcher`, `mkMatcherAuxDefinition`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon import Expr, Level, LevelParam
+from gnomon.declarations import Definition
+from gnomon.elab.aux_definition import close
+from gnomon.elab.match_compile import (
+    AltLhs,
+    MatcherResult,
+    MatchTypeError,
+    TooManyMissingCases,
+    UnsupportedPattern,
+    compile_match,
+)
+from gnomon.elab.message_data import indented
+from gnomon.meta import MatcherInfo
+from gnomon.tactics.basic.failure import TacticFailure
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """A declared matcher, applied to what it is closed over."""
+
+    fn: Expr
+    result: MatcherResult
+
+
+_ELIM = "u_motive"
+
+
+def declare_matcher(
+    t: TermElab,
+    match_type: Expr,
+    num_discrs: int,
+    lhss: Sequence[AltLhs],
+    hyps: Sequence[str | None],
+) -> Matcher:
+    """Compile alternatives and declare the matcher; the same one is declared once.
+
+    Raises an error if equations between indices cannot be solved.
+    """
+    meta = t.meta
+    try:
+        result = compile_match(meta, match_type, num_discrs, lhss, _ELIM)
+    except TooManyMissingCases as missing:
+        from gnomon.elab.match_report import missing_cases
+
+        raise missing_cases(t, missing.counterexamples) from missing
+    except MatchTypeError as wrong:
+        t.throw(
+            "Type mismatch in alternative: it has type",
+            indented(wrong.actual),
+            "\nbut is expected to have type",
+            indented(wrong.expected),
+        )
+    except TacticFailure as failure:
+        t.throw(failure.reason)
+    except UnsupportedPattern as failure:
+        t.throw(str(failure))
+    if result.counterexamples or result.unused:
+        return Matcher(_failed(t, match_type, num_discrs, result), result)
+    closed = close(meta, result.ty, result.value)
+    key = (closed.ty, closed.value)
+    known = t.core.matchers.get(key)
+    is_general = result.elim_level.as_nat is None
+    if known is None:
+        known = t.core.fresh_aux_name((t.decl_name or "_example") + ".match")
+        t.core.matchers[key] = known
+        env = t.core.env.add_decl(
+            Definition(known, closed.level_params, closed.ty, closed.value, "abbrev")
+        )
+        env = env.with_reducibility(known, "reducible")
+        position = closed.level_params.index(_ELIM) if is_general else None
+        info = MatcherInfo(
+            len(closed.args), num_discrs, result.alt_num_params, position, list(hyps), (),
+            result.alt_is_thunk,
+        )  # fmt: skip
+        t.core.env = env.with_matcher_info(known, info).with_tag("inline", known)
+    with meta.scope():
+        _, body = meta.forall_telescope(match_type, num_discrs)
+        level = meta.get_level(body)
+    levels = [
+        level if isinstance(each, Level) and _is_elim(each) else each for each in closed.levels
+    ]
+    fn: Expr = meta.const(known, levels)
+    return Matcher(fn(*closed.args) if closed.args else fn, result)
+
+
+def _is_elim(level: Level) -> bool:
+    return isinstance(level, LevelParam) and str(level.name) == _ELIM
+
+
+def _failed(t: TermElab, match_type: Expr, num_discrs: int, result: MatcherResult) -> Expr:
+    """Return a `sorry` of the matcher's type: the errors are reported by the caller."""
+    meta = t.meta
+    with meta.scope():
+        _, body = meta.forall_telescope(match_type, num_discrs)
+        level = meta.get_level(body)
+    ty = result.ty
+    if result.elim_level.as_nat is None:
+        ty = ty.instantiate_level_params([_ELIM], [level])
+    return t.mk_sorry(ty, synthetic=True)

@@ -1,0 +1,192 @@
+"""Which identifiers a pattern binds.
+
+What it does: walks a pattern's syntax: constructors and functions marked `[match_pattern]` are
+applied to patterns, other identifiers are variables.
+Where to read next: `match.py`, which elaborates patterns.
+Counterpart in Lean: `Lean.Elab.Term.CollectPatternVars`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.elab import registry
+from gnomon.syntax import Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+_TERM = "Lean.Parser.Term."
+
+_LITERALS = frozenset({"num", "str", "char", "scientific"})
+_ATOMS = frozenset(
+    {
+        _TERM + "hole",
+        _TERM + "syntheticHole",
+        _TERM + "inaccessible",
+        _TERM + "quotedName",
+        _TERM + "doubleQuotedName",
+        _TERM + "sorry",
+        _TERM + "prop",
+        _TERM + "type",
+        _TERM + "sort",
+    }
+)
+_DESCEND = frozenset({"null", "group", _TERM + "paren", _TERM + "tuple", _TERM + "anonymousCtor"})
+_OPERATORS = frozenset(
+    _TERM + kind for kind in ("binop", "binop_lazy", "leftact", "rightact", "unop", "binrel")
+)
+
+
+def is_pattern_function(t: TermElab, name: str) -> bool:
+    """Return whether a constant may be applied in patterns."""
+    env = t.core.env
+    return env.kind(name) == "constructor" or env.has_tag("match_pattern", name)
+
+
+def _pattern_constants(t: TermElab, ident: Syntax) -> list[str]:
+    """Return the constructors and pattern functions that an identifier may mean."""
+    view = names.view(ident.id)
+    found = [name for name, fields in (getattr(ident, "preresolved", ()) or ()) if not fields] or [
+        name for name, fields in t.core.resolve_global(ident.id) if not fields
+    ]
+    del view
+    return [name for name in found if is_pattern_function(t, name)]
+
+
+class _Collector:
+    def __init__(self, t: TermElab) -> None:
+        self.t = t
+        self.found: list[Syntax] = []
+        self.names: set[str] = set()
+
+    def add(self, ident: Syntax) -> None:
+        name = ident.id
+        if name in self.names:
+            shown = names.erase_macro_scopes(name)
+            self.t.throw(
+                f"Invalid pattern variable: Variable name `{shown}` was already used", ref=ident
+            )
+        self.names.add(name)
+        self.found.append(ident)
+
+    def ident(self, stx: Syntax) -> None:
+        t = self.t
+        if _pattern_constants(t, stx):
+            return
+        written = names.erase_macro_scopes(stx.id)
+        if not names.is_atomic(written):
+            if any(not fields for _, fields in t.core.resolve_global(stx.id)):
+                t.throw(
+                    "Invalid pattern: Expected a constructor or constant marked with "
+                    "`[match_pattern]`",
+                    ref=stx,
+                )
+            t.throw(f"Invalid pattern variable: Variable name `{written}` is not atomic", ref=stx)
+        self.add(stx)
+
+    def collect(self, stx: Syntax) -> None:
+        kind = stx.kind
+        if stx.is_ident:
+            self.ident(stx)
+        elif kind in _LITERALS or kind in _ATOMS or stx.is_atom or stx.is_missing:
+            return
+        elif kind == _TERM + "app":
+            self.app(stx)
+        elif kind == _TERM + "namedPattern":
+            self.add(stx[0])
+            if stx[2].args:
+                self.add(stx[2][0])
+            self.collect(stx[3])
+        elif kind == _TERM + "explicit":
+            self.collect(stx[1])
+        elif kind in (_TERM + "dotIdent", _TERM + "explicitUniv"):
+            return
+        elif kind == _TERM + "typeAscription":
+            self.collect(stx[1])
+        elif kind == _TERM + "structInst":
+            self.struct_inst(stx)
+        elif kind in _OPERATORS:
+            for arg in stx.args[2:]:
+                self.collect(arg)
+        elif kind == "choice":
+            self.choice(stx)
+        elif kind == _TERM + "noindex":
+            self.collect(stx[1])
+        elif kind in _DESCEND:
+            for arg in stx.args:
+                self.collect(arg)
+        else:
+            self.other(stx)
+
+    def app(self, stx: Syntax) -> None:
+        fn = stx[0]
+        inner = fn[1] if fn.kind == _TERM + "explicit" else fn
+        if inner.kind == _TERM + "explicitUniv":
+            inner = inner[0]
+        if inner.is_ident:
+            if not _pattern_constants(self.t, inner):
+                self.t.throw(
+                    "Invalid pattern: Expected a constructor or constant marked with "
+                    "`[match_pattern]`",
+                    ref=stx,
+                )
+        elif inner.kind != _TERM + "dotIdent":
+            expanded = self._expand(stx)
+            if expanded is not None:
+                self.collect(expanded)
+                return
+            self.t.throw(
+                "Invalid pattern: Expected a constructor or constant marked with `[match_pattern]`",
+                ref=stx,
+            )
+        for arg in stx[1].args:
+            if arg.kind == _TERM + "namedArgument":
+                self.collect(arg[3])
+            elif arg.kind != _TERM + "ellipsis":
+                self.collect(arg)
+
+    def struct_inst(self, stx: Syntax) -> None:
+        from gnomon.elab.struct_inst_syntax import read
+
+        for field in read(stx).fields:
+            self.collect(field.value)
+
+    def choice(self, stx: Syntax) -> None:
+        """Bind what the readings bind; they are to agree."""
+        for reading in stx.args:
+            inner = _Collector(self.t)
+            inner.names = set(self.names)
+            inner.collect(reading)
+            self.found += [each for each in inner.found if each.id not in self.names]
+            self.names |= inner.names
+            return
+
+    def _expand(self, stx: Syntax) -> Syntax | None:
+        return registry.expand_macro(self.t.core, stx)
+
+    def other(self, stx: Syntax) -> None:
+        expanded = self._expand(stx)
+        if expanded is not None:
+            self.collect(expanded)
+            return
+        if registry.has_own_elab(self.t.core.env, stx.kind):
+            for arg in stx.args:
+                self.collect(arg)
+            return
+        self.t.throw(
+            "Invalid pattern: Expected a constructor or constant marked with `[match_pattern]`",
+            ref=stx,
+        )
+
+
+def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]:
+    """Return the identifiers that patterns bind, in order.
+
+    Raises an error for what cannot be a pattern, and for a name that is bound twice.
+    """
+    collector = _Collector(t)
+    for pattern in patterns:
+        with t.core.with_ref(pattern):
+            collector.collect(pattern)
+    return collector.found

@@ -1,0 +1,152 @@
+"""Which names bind variables in a command, and which variables are used.
+
+What it does: elaborators tell, in the order in which they work, what is bound and used where;
+linters ask when the command is done. Backtracking takes back what was told since.
+What it assumes: free variables are numbered within one elaboration; :meth:`References.begin` makes
+the numbers of different elaborations different.
+Where to read next: `unused_variables.py`, which asks.
+Counterpart in Lean: the binders, uses and bodies in `Lean.Elab.InfoTree`, as
+`Lean.Linter.UnusedVariables` collects them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from gnomon import Expr, FVar
+from gnomon.elab.options import Options
+from gnomon.meta import LocalContext
+from gnomon.syntax import Syntax
+
+VarKey: TypeAlias = "tuple[int, int]"
+"""A variable: which elaboration it belongs to, and its number there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A name binds a variable."""
+
+    stx: Syntax
+    key: VarKey
+    user_name: str
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A name means a variable."""
+
+    stx: Syntax
+    key: VarKey
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A variable takes another's place, as when a tactic changes a hypothesis."""
+
+    key: VarKey
+    base: VarKey
+
+
+@dataclass(frozen=True, slots=True)
+class BodyBegin:
+    """The body of a definition begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEnd:
+    """The body of a definition ends; these variables occur in it."""
+
+    keys: frozenset[VarKey]
+
+
+@dataclass(frozen=True, slots=True)
+class TacticRun:
+    """A tactic was run; these variables occur in what it made, as far as that is known."""
+
+    keys: frozenset[VarKey] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A macro made `after` of `before`."""
+
+    before: Syntax
+    after: Syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A name declares a constant."""
+
+    stx: Syntax
+
+
+Event: TypeAlias = "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared"
+
+
+class References:
+    """What elaborators tell of one command."""
+
+    __slots__ = ("_elaboration", "events")
+
+    def __init__(self) -> None:
+        self._elaboration = 0
+        self.events: list[Event] = []
+
+    def begin(self) -> None:
+        """Begin another elaboration: variables have new numbers."""
+        self._elaboration += 1
+
+    def key(self, fvar: FVar) -> VarKey:
+        """Return a variable's key."""
+        return self._elaboration, fvar.id
+
+    def keys(self, fvars: Iterable[FVar]) -> frozenset[VarKey]:
+        """Return the keys of variables."""
+        return frozenset(map(self.key, fvars))
+
+    def bind(self, stx: Syntax, fvar: Expr, lctx: LocalContext, options: Options) -> None:
+        """Tell that a name binds a variable."""
+        decl = lctx.find(fvar)
+        if isinstance(fvar, FVar) and decl is not None:
+            self.events.append(Bound(stx, self.key(fvar), decl.user_name, options))
+
+    def use(self, stx: Syntax, e: Expr) -> None:
+        """Tell that syntax stands for a term; only variables matter."""
+        if isinstance(e, FVar):
+            self.events.append(Used(stx, self.key(e)))
+
+    def alias(self, fvar: Expr, base: Expr) -> None:
+        """Tell that a variable takes another's place."""
+        if isinstance(fvar, FVar) and isinstance(base, FVar):
+            self.events.append(Alias(self.key(fvar), self.key(base)))
+
+    def declare(self, stx: Syntax) -> None:
+        """Tell that a name declares a constant."""
+        self.events.append(Declared(stx))
+
+    def begin_body(self) -> None:
+        """Tell that the body of a definition begins."""
+        self.events.append(BodyBegin())
+
+    def end_body(self, fvars: Iterable[FVar]) -> None:
+        """Tell that the body of a definition ends, in which these variables occur."""
+        self.events.append(BodyEnd(self.keys(fvars)))
+
+    def run_tactic(self, fvars: Iterable[FVar] = ()) -> None:
+        """Tell that a tactic was run."""
+        self.events.append(TacticRun(self.keys(fvars)))
+
+    def expand(self, before: Syntax, after: Syntax) -> None:
+        """Tell what a macro made."""
+        self.events.append(Expansion(before, after))
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def truncate(self, count: int) -> None:
+        """Forget all but the first events."""
+        del self.events[count:]

@@ -1,0 +1,69 @@
+"""`@[simp]`: which declarations the simplifier uses.
+
+What it does: remembers them, in the order in which they were declared, with priority and direction;
+the simplifier makes its theorems of this.
+Counterpart in Lean: `Lean.Meta.Simp` (`mkSimpAttr`, `SimpExtension`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from rpds import HashTrieMap
+
+from gnomon.elab.attributes import Attribute, attribute, opt_priority
+from gnomon.elab.message_data import const_name
+from gnomon.elab.scoped import ScopedExtension
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+
+@dataclass(frozen=True, slots=True)
+class SimpEntry:
+    """A declaration that the simplifier uses: `post` after subterms, `inverse` right to left."""
+
+    name: str
+    priority: int = 1000
+    post: bool = True
+    inverse: bool = False
+    is_erased: bool = False
+
+
+SimpSet: TypeAlias = "HashTrieMap[str, SimpEntry]"
+
+
+def _add(state: SimpSet, entry: SimpEntry) -> SimpSet:
+    return state.discard(entry.name) if entry.is_erased else state.insert(entry.name, entry)
+
+
+def simp_extension(name: str) -> ScopedExtension[SimpEntry, SimpSet]:
+    """Return the set of declarations that an attribute like `simp` makes."""
+    found = _SETS.get(name)
+    if found is None:
+        empty: SimpSet = HashTrieMap()
+        found = _SETS[name] = ScopedExtension(f"simp:{name}", empty, _add)
+    return found
+
+
+_SETS: dict[str, ScopedExtension[SimpEntry, SimpSet]] = {}
+
+SIMP = simp_extension("simp")
+
+
+def _erase(t: TermElab, decl: str) -> None:
+    if decl not in SIMP.state(t.core.env):
+        t.core.log_warning("`", const_name(decl), "` does not have the `[simp]` attribute")
+        return
+    t.core.env = SIMP.modify(t.core.env, lambda state: state.discard(decl))
+
+
+@attribute("simp", erase=_erase)
+def add_simp(t: TermElab, decl: str, attr: Attribute) -> None:
+    """Let the simplifier use a declaration."""
+    stx = attr.stx
+    words = [leaf.val.strip() for leaf in stx.walk() if leaf.is_atom]
+    priority = opt_priority(t, stx[3]) if len(stx) > 3 else 1000
+    entry = SimpEntry(decl, priority, "↓" not in words, "←" in words or "<-" in words)
+    t.core.env = SIMP.add(t.core.env, entry, attr.kind, t.core.curr_namespace)

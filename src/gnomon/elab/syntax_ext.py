@@ -1,0 +1,155 @@
+"""The grammar in force: what the program has added to Lean's, and where.
+
+What it does: keeps the grammar in the environment, as a scoped extension: what is declared `local`
+goes with its section, what is `scoped` comes with its namespace, and so do the notations of Lean's
+own libraries.
+What it assumes: a change is a value with a method `apply`, which can be pickled if it is to be
+written to module files.
+Where to read next: `frontend.py`, which parses with it; `gnomon.macros`, which adds to it.
+Counterpart in Lean: `Lean.Parser.parserExtension`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from gnomon.elab.scoped import AttrKind, ScopedExtension
+from gnomon.meta import ElabEnv
+from gnomon.parser import Grammar, builtin_grammar, scoped_entries
+from gnomon.syntax import Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.core import Core
+
+_IMPORTS = "grammarImports"
+
+SLOT = "grammar"
+"""The slot of the environment in which the grammar itself is."""
+
+
+class GrammarChange(Protocol):
+    """Something that a program adds to the grammar."""
+
+    def apply(self, grammar: Grammar) -> Grammar:
+        """Return the grammar with it."""
+
+
+def _imports(env: ElabEnv) -> frozenset[str]:
+    found = env.ext(_IMPORTS)
+    return frozenset(["Init"]) if found is None else frozenset(found)
+
+
+class _GrammarExtension(ScopedExtension[GrammarChange, Grammar]):
+    """A scoped extension that knows the scoped notation of Lean's libraries."""
+
+    def __init__(self) -> None:
+        super().__init__("grammarStack", _NO_GRAMMAR, lambda grammar, change: change.apply(grammar))
+
+    def _synced(self, env: ElabEnv) -> ElabEnv:
+        """Return the environment with the grammar in force where the printer looks for it."""
+        return env.with_ext(SLOT, self.state(env))
+
+    def add(
+        self,
+        env: ElabEnv,
+        entry: GrammarChange,
+        kind: AttrKind = "global",
+        namespace: str = "",
+    ) -> ElabEnv:
+        """Return the environment with a change more."""
+        return self._synced(super().add(env, entry, kind, namespace))
+
+    def modify(self, env: ElabEnv, change: Callable[[Grammar], Grammar]) -> ElabEnv:
+        """Return the environment with another grammar in the present scope."""
+        return self._synced(super().modify(env, change))
+
+    def pop_scope(self, env: ElabEnv) -> ElabEnv:
+        """Return the environment after the innermost scope."""
+        return self._synced(super().pop_scope(env))
+
+    def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
+        """Return the environment with a namespace's notation."""
+        env = self._synced(super().activate_scoped(env, namespace))
+        entries = scoped_entries(namespace, _imports(env))
+        return self.modify(env, lambda grammar: grammar.add(*entries)) if entries else env
+
+
+_NO_GRAMMAR = builtin_grammar(())
+
+GRAMMAR = _GrammarExtension()
+
+
+def init_grammar(env: ElabEnv, imports: Iterable[str]) -> ElabEnv:
+    """Return the environment of a file with these imports, before its first command."""
+    imported = frozenset(imports)
+    env = env.with_ext(_IMPORTS, imported)
+    base = builtin_grammar(imported)
+    stack = GRAMMAR._stack(env)  # The extension's own module may look inside.
+    levels = stack.levels
+    if len(levels) == 1 and levels[0].state is _NO_GRAMMAR:
+        return GRAMMAR.modify(env, lambda _: base)
+    state = base
+    for namespace, change in GRAMMAR.local_items(env):
+        if not namespace:
+            state = change.apply(state)
+    top = replace(levels[0], state=state)
+    env = env.with_ext(GRAMMAR.key, replace(stack, levels=(top, *levels[1:])))
+    return env.with_ext(SLOT, state)
+
+
+def grammar(env: ElabEnv) -> Grammar:
+    """Return the grammar in force."""
+    return GRAMMAR.state(env)
+
+
+def add_syntax(
+    core: Core, change: GrammarChange, kind: AttrKind = "global", namespace: str | None = None
+) -> None:
+    """Add something to the grammar, from the next command on."""
+    space = core.curr_namespace if namespace is None else namespace
+    core.env = GRAMMAR.add(core.env, change, kind, space)
+
+
+class CoreScope:
+    """What the parser asks: what names mean where the text stands."""
+
+    def __init__(self, core: Core) -> None:
+        self.core = core
+
+    def resolve_parser(self, name: str) -> list[str]:
+        """Return the full names that a name of a parser may stand for, the best first."""
+        core = self.core
+        result: list[str] = []
+        around = core.curr_namespace
+        while True:
+            result.append(names.append(around, name))
+            if not around:
+                break
+            around = names.prefix(around)
+        for decl in core.open_decls:
+            namespace = getattr(decl, "namespace", None)
+            if namespace is not None:
+                result.append(names.append(namespace, name))
+        result += [f"Lean.{name}", f"Lean.Parser.{name}"]
+        return list(dict.fromkeys(result))
+
+    def open_grammar(self, grammar: Grammar, declaration: Syntax, command: bool) -> Grammar:
+        """Return the grammar inside `open … in`; `declaration` is the tree of what is opened."""
+        from gnomon.elab.errors import ElabError
+        from gnomon.elab.open_decl import elab_open_decl
+
+        if command:
+            if declaration.kind != "Lean.Parser.Command.open":
+                return grammar
+            declaration = declaration[1]
+        core = self.core
+        env = core.env
+        try:
+            elab_open_decl(core, declaration)
+            return GRAMMAR.state(core.env)
+        except ElabError:
+            return grammar
+        finally:
+            core.env = env

@@ -1,0 +1,81 @@
+"""Messages about types that differ.
+
+Counterpart in Lean: `Lean.Elab.Term.throwTypeMismatchError`, `Lean.Meta.mkHasTypeButIsExpectedMsg`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from gnomon import Expr
+from gnomon.elab.message_data import MessageData, MessagePart, indented, msg
+from gnomon.meta import MetaError
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+
+def has_type_but_expected(
+    t: TermElab, given: Expr, expected: Expr, *, trailing: MessagePart = ""
+) -> MessageData:
+    """Return `has type … but is expected to have type …`, with sorts where these differ."""
+    meta = t.meta
+    given, expected = meta.instantiate_mvars(given), meta.instantiate_mvars(expected)
+    try:
+        given_sort, expected_sort = meta.infer_type(given), meta.infer_type(expected)
+        same = meta.is_def_eq_guarded(given_sort, expected_sort)
+    except MetaError:
+        same = True
+    if same:
+        return msg(
+            "has type",
+            indented(given),
+            "\nbut is expected to have type",
+            indented(expected),
+            "\n" if trailing else "",
+            trailing,
+        )
+    return msg(
+        "has type",
+        indented(given),
+        "\nof sort `",
+        meta.instantiate_mvars(given_sort),
+        "` but is expected to have type",
+        indented(expected),
+        "\nof sort `",
+        meta.instantiate_mvars(expected_sort),
+        "`",
+        " " if trailing else "",
+        trailing,
+    )
+
+
+def throw_type_mismatch(
+    t: TermElab,
+    expected: Expr,
+    e: Expr,
+    *,
+    header: MessageData | None = None,
+    f: Expr | None = None,
+    extra: MessageData | None = None,
+) -> NoReturn:
+    """Raise the error that a term has not the expected type."""
+    ty = t.meta.infer_type(e)
+    tail: MessagePart = msg("\n", extra) if extra is not None else ""
+    e = t.meta.instantiate_mvars(e)
+    if f is not None:
+        t.throw(
+            "Application type mismatch: The argument",
+            indented(e),
+            "\n",
+            has_type_but_expected(t, ty, expected, trailing="in the application"),
+            indented(t.meta.instantiate_mvars(f)(e)),
+            tail,
+        )
+    t.throw(
+        header if header is not None else "Type mismatch",
+        indented(e),
+        "\n",
+        has_type_but_expected(t, ty, expected),
+        tail,
+    )

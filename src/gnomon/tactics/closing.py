@@ -1,0 +1,290 @@
+"""Tactics that close goals: `exact`, `rfl`, `assumption`, `decide`, `contradiction`, `sorry`, ….
+
+Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Tactic.Assumption`.
+"""
+
+from __future__ import annotations
+
+from gnomon import Const, Expr
+from gnomon.elab.message_data import indented, msg
+from gnomon.syntax import Atom, Node, Syntax, mk_null
+from gnomon.tactics.basic.contradiction import contradiction
+from gnomon.tactics.framework import TACTIC, TacticElab, tactic
+
+
+@tactic(TACTIC + "exact")
+def exact(tac: TacticElab, stx: Syntax) -> None:
+    """`exact e`"""
+    with tac.in_main() as main:
+        e = tac.elab_term_ensuring_type(stx[1], tac.target)
+        left = tac.meta.collect_mvars(e)
+        if left:
+            from gnomon.elab.unassigned import log_unassigned
+
+            if log_unassigned(tac.t, list(left)):
+                from gnomon.elab.errors import AbortTerm
+
+                raise AbortTerm()
+        if not tac.meta.occurs_check(main, e):
+            tac.throw("occurs check failed")
+        tac.meta.assign(main, e)
+    tac.replace_main([])
+
+
+def find_assumption(tac: TacticElab, ty: Expr) -> Expr | None:
+    """Return a hypothesis of a type, the newest first."""
+    for local in reversed(tac.meta.lctx.decls()):
+        if local.kind == "default" and tac.meta.is_def_eq(local.type, ty):
+            return local.fvar
+    return None
+
+
+@tactic(TACTIC + "assumption")
+def assumption(tac: TacticElab, stx: Syntax) -> None:
+    """`assumption`"""
+    with tac.in_main() as main:
+        found = find_assumption(tac, tac.target)
+        if found is None:
+            tac.fail("assumption")
+        tac.meta.assign(main, found)
+    tac.replace_main([])
+
+
+@tactic(TACTIC + "tacticSorry", TACTIC + "tacticAdmit")
+def sorry(tac: TacticElab, stx: Syntax) -> None:
+    """`sorry`"""
+    with tac.in_main() as main:
+        tac.admit(main, synthetic=False)
+    tac.replace_main([])
+
+
+@tactic(TACTIC + "contradiction")
+def contradiction_(tac: TacticElab, stx: Syntax) -> None:
+    """`contradiction`"""
+    if not contradiction(tac.meta, tac.main):
+        tac.fail("contradiction")
+    tac.replace_main([])
+
+
+# -- reflexivity -------------------------------------------------------------------------------
+
+
+def _relation(tac: TacticElab, target: Expr) -> tuple[Expr, Expr, Expr] | None:
+    """Return relation and sides of a goal."""
+    if target.is_app_of("HEq", 4):
+        args = target.app_args
+        return target.app_fn, args[1], args[3]
+    args = target.app_args
+    if len(args) < 2:
+        return None
+    fn = target.app_fn
+    rest = args[:-2]
+    return (fn(*rest) if rest else fn), args[-2], args[-1]
+
+
+def close_by_rfl(tac: TacticElab) -> bool:
+    """Close the main goal by reflexivity of `=`, `↔` or `≍`; return whether it can be."""
+    meta = tac.meta
+    main = tac.main
+    target = meta.whnf_r(tac.target)
+    if target.is_app_of("Eq", 3):
+        alpha, lhs, rhs = target.app_args
+        if not meta.is_def_eq(lhs, rhs):
+            return False
+        head = target.app_fn
+        assert isinstance(head, Const)
+        meta.assign(main, meta.const("Eq.refl", head.levels)(alpha, lhs))
+        return True
+    if target.is_app_of("Iff", 2):
+        lhs, rhs = target.app_args
+        if not meta.is_def_eq(lhs, rhs):
+            return False
+        meta.assign(main, meta.const("Iff.refl")(lhs))
+        return True
+    if target.is_app_of("HEq", 4):
+        alpha, lhs, beta, rhs = target.app_args
+        if not (meta.is_def_eq(alpha, beta) and meta.is_def_eq(lhs, rhs)):
+            return False
+        head = target.app_fn
+        assert isinstance(head, Const)
+        meta.assign(main, meta.const("HEq.refl", head.levels)(alpha, lhs))
+        return True
+    return False
+
+
+@tactic(TACTIC + "tacticRfl", TACTIC + "eqRefl", TACTIC + "applyRfl")
+def rfl(tac: TacticElab, stx: Syntax) -> None:
+    """`rfl`"""
+    with tac.in_main():
+        target = tac.meta.whnf_r(tac.target)
+        if close_by_rfl(tac):
+            tac.replace_main([])
+            return
+        sides = _relation(tac, target)
+        if sides is not None and _by_refl_lemma(tac, target):
+            return
+        if sides is None or not (
+            target.head_name in ("Eq", "Iff", "HEq") or _has_refl(tac, target)
+        ):
+            tac.fail(
+                "rfl",
+                "The goal is not of the form `R a a`"
+                if sides is None
+                else msg("No `@[refl]` lemma registered for relation", indented(sides[0])),
+            )
+        _, lhs, rhs = sides
+        tac.fail(
+            "rfl",
+            "The left-hand side",
+            indented(lhs),
+            "\nis not definitionally equal to the right-hand side",
+            indented(rhs),
+        )
+
+
+def _refl_lemmas(tac: TacticElab) -> tuple[str, ...]:
+    return tac.core.env.tagged("refl")
+
+
+def _has_refl(tac: TacticElab, target: Expr) -> bool:
+    return any(_concludes(tac, name, target) for name in _refl_lemmas(tac))
+
+
+def _concludes(tac: TacticElab, name: str, target: Expr) -> bool:
+    meta = tac.meta
+    with meta.without_modifying_state():
+        ty = meta.infer_type(meta.const_with_fresh_levels(name))
+        _, _, result = meta.forall_meta_telescope(ty, reducing=True)
+        return result.head_name == target.head_name
+
+
+def _by_refl_lemma(tac: TacticElab, target: Expr) -> bool:
+    from gnomon.tactics.basic.apply import apply
+    from gnomon.tactics.basic.failure import TacticFailure
+
+    for name in _refl_lemmas(tac):
+        if not _concludes(tac, name, target):
+            continue
+        state = tac.save()
+        try:
+            goals = apply(tac.meta, tac.main, tac.meta.const_with_fresh_levels(name))
+            if not goals:
+                tac.replace_main([])
+                return True
+        except TacticFailure:
+            pass
+        tac.restore(state)
+    return False
+
+
+# -- decide ------------------------------------------------------------------------------------
+
+
+@tactic(TACTIC + "decide")
+def decide(tac: TacticElab, stx: Syntax) -> None:
+    """`decide`: evaluates an instance of `Decidable`"""
+    with tac.in_main() as main:
+        meta = tac.meta
+        target = tac.target
+        if meta.collect_mvars(target) or target.has_fvar:
+            what = "free variables" if target.has_fvar else "metavariables"
+            tac.throw(
+                f"Tactic `decide` failed: expected type must not contain {what}"
+                if what == "metavariables"
+                else "Expected type must not contain free variables",
+                indented(target),
+                ""
+                if what == "metavariables"
+                else "\n\nHint: Use the `+revert` option to automatically revert free variables",
+            )
+        problem = meta.mk_app_m("Decidable", [target])
+        inst = meta.synth_instance(problem)
+        if inst is None:
+            from gnomon.elab.synthetic import failed_to_synthesize
+
+            raise failed_to_synthesize(tac.t, problem)
+        value = meta.const("Decidable.decide")(target, inst)
+        with meta.at_least_transparency("default"):
+            result = meta.whnf(value)
+        if result.cname == "Bool.true":
+            refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
+            meta.assign(main, meta.const("of_decide_eq_true")(target, inst, refl))
+        elif result.cname == "Bool.false":
+            tac.throw("Tactic `decide` proved that the proposition", indented(target), "\nis false")
+        else:
+            with meta.at_least_transparency("default"):
+                stuck = meta.whnf(inst)
+            tac.throw(
+                "Tactic `decide` failed for proposition",
+                indented(target),
+                "\nbecause its `Decidable` instance",
+                indented(inst),
+                "\ndid not reduce to `isTrue` or `isFalse`.",
+                msg(
+                    "\n\nAfter unfolding the instance, reduction got stuck at the `Decidable` "
+                    "instance",
+                    indented(stuck),
+                )
+                if stuck != inst
+                else "",
+            )
+    tac.replace_main([])
+
+
+# -- through terms -----------------------------------------------------------------------------
+
+
+def _exact_syntax(tac: TacticElab, ref: Syntax, term: Syntax) -> None:
+    info = ref.ref_info()
+    tac.run(Node(TACTIC + "exact", (Atom("exact", info), term)))
+
+
+@tactic(TACTIC + "tacticNofun")
+def nofun(tac: TacticElab, stx: Syntax) -> None:
+    """`nofun`"""
+    info = stx.ref_info()
+    _exact_syntax(tac, stx, Node("Lean.Parser.Term.nofun", (Atom("nofun", info),)))
+
+
+@tactic(TACTIC + "tacticNomatch_,,")
+def nomatch(tac: TacticElab, stx: Syntax) -> None:
+    """`nomatch e`"""
+    info = stx.ref_info()
+    term = Node("Lean.Parser.Term.nomatch", (Atom("nomatch", info), mk_null(*stx[1].args)))
+    _exact_syntax(tac, stx, term)
+
+
+@tactic(TACTIC + "tacticExfalso")
+def exfalso(tac: TacticElab, stx: Syntax) -> None:
+    """`exfalso`"""
+    with tac.in_main() as main:
+        meta = tac.meta
+        decl = meta.mvar_decl(main)
+        level = meta.get_level(tac.target)
+        new = meta.mk_mvar(Const("False"), "syntheticOpaque", decl.user_name)
+        meta.assign(main, meta.const("False.elim", [level])(tac.target, new))
+    tac.replace_main([new])
+
+
+@tactic(TACTIC + "tacticTrivial")
+def trivial(tac: TacticElab, stx: Syntax) -> None:
+    """`trivial`: one of the simple closing tactics"""
+    for kind, word in (
+        ("assumption", "assumption"),
+        ("tacticRfl", "rfl"),
+        ("contradiction", "contradiction"),
+        ("decide", "decide"),
+    ):
+        info = stx.ref_info()
+        args: tuple[Syntax, ...] = (Atom(word, info),)
+        if kind == "decide":
+            args = (*args, Node(TACTIC + "optConfig", (mk_null(),)))
+        node = Node(TACTIC + kind, args, info)
+        if tac.attempt(lambda node=node: tac.run(node)):  # type: ignore[misc]
+            return
+    with tac.in_main() as main:
+        if tac.meta.whnf_r(tac.target).cname == "True":
+            tac.meta.assign(main, Const("True.intro"))
+            tac.replace_main([])
+            return
+    tac.fail("trivial")

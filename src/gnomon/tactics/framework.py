@@ -1,0 +1,378 @@
+"""Tactic blocks: the state of one, and running it.
+
+What it does: :class:`TacticElab` keeps the goals of a block and evaluates tactics: macros first,
+then the functions registered with :func:`tactic`; an error in one tactic of a sequence ends the
+sequence, is reported, and the goals it leaves are admitted, so that the rest can go on.
+What it assumes: goals are metavariables of the engine; the first goal is the main one.
+Where to read next: `structuring.py`, `closing.py`, `applying.py`, `hypotheses.py`.
+Counterpart in Lean: `Lean.Elab.Tactic.Basic`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
+
+from gnomon import Expr, MVar
+from gnomon.elab import registry
+from gnomon.elab.core import RuntimeLimit
+from gnomon.elab.errors import AbortTactic, AbortTerm, ElabError, UnsupportedSyntax
+from gnomon.elab.info import Info, InfoTree
+from gnomon.elab.message_data import MessageData, MessagePart, goal, joined
+from gnomon.meta import Meta, MetaError
+from gnomon.syntax import Syntax
+from gnomon.tactics.basic.failure import TacticFailure
+
+if TYPE_CHECKING:
+    from gnomon.elab.core import Core
+    from gnomon.elab.term import State, TermElab
+
+TacticFn: TypeAlias = "Callable[[TacticElab, Syntax], None]"
+
+_TACTICS: dict[str, list[TacticFn]] = {}
+
+TACTIC = "Lean.Parser.Tactic."
+
+
+def tactic(*kinds: str) -> Callable[[TacticFn], TacticFn]:
+    """Register a tactic for kinds of syntax; the one registered last is asked first.
+
+    It changes the block's goals, or raises an error, or
+    :class:`~gnomon.elab.errors.UnsupportedSyntax` to leave the syntax to the next.
+    """
+
+    def register(run: TacticFn) -> TacticFn:
+        for kind in kinds:
+            _TACTICS.setdefault(kind, []).insert(0, run)
+        return run
+
+    return register
+
+
+def tactics_for(kind: str) -> Sequence[TacticFn]:
+    """Return the tactics for a kind of syntax."""
+    return _TACTICS.get(kind, ())
+
+
+@dataclass(frozen=True, slots=True)
+class TacticState:
+    """A state of a block to come back to."""
+
+    term: State
+    goals: tuple[MVar, ...]
+
+
+@dataclass(slots=True)
+class TacticElab:
+    """A tactic block under way. With `recover`, errors are reported and the block goes on."""
+
+    t: TermElab
+    goals: list[MVar]
+    recover: bool = True
+
+    # -- shorthands ----------------------------------------------------------------------------
+
+    @property
+    def meta(self) -> Meta:
+        """The engine."""
+        return self.t.meta
+
+    @property
+    def core(self) -> Core:
+        """What all elaborators share."""
+        return self.t.core
+
+    def throw(self, *parts: MessagePart, ref: Syntax | None = None) -> NoReturn:
+        """Raise an error."""
+        self.core.throw(*parts, ref=ref)
+
+    def fail(self, name: str, *reason: MessagePart) -> NoReturn:
+        """Raise the error that a tactic does not apply to the main goal."""
+        raise self.core.error(TacticFailure(name, self.main, *reason).data)
+
+    # -- goals ---------------------------------------------------------------------------------
+
+    @property
+    def main(self) -> MVar:
+        """The main goal. Raises an error if there is none."""
+        while self.goals:
+            first = self.goals[0]
+            if not self.meta.is_assigned_or_delayed(first):
+                return first
+            self.goals.pop(0)
+        self.throw("no goals")
+
+    @property
+    def target(self) -> Expr:
+        """What is to be proved in the main goal."""
+        return self.meta.instantiate_mvars(self.meta.mvar_decl(self.main).type)
+
+    def unsolved(self) -> list[MVar]:
+        """Return the goals that are left, and forget the others."""
+        self.goals = [each for each in self.goals if not self.meta.is_assigned_or_delayed(each)]
+        return self.goals
+
+    def replace_main(self, goals: Sequence[MVar]) -> None:
+        """Put goals in the place of the main goal."""
+        main = self.goals[0] if self.goals else None
+        rest = [each for each in self.goals if each is not main]
+        self.goals = [*goals, *rest]
+
+    @contextmanager
+    def in_main(self) -> Iterator[MVar]:
+        """Work in the main goal's local context."""
+        main = self.main
+        with self.meta.with_mvar_lctx(main):
+            yield main
+
+    @contextmanager
+    def focused(self) -> Iterator[None]:
+        """Work on the main goal only; the others come behind what is left of it."""
+        main = self.main
+        others = [each for each in self.goals if each is not main]
+        self.goals = [main]
+        try:
+            yield
+        finally:
+            self.goals = [*self.unsolved(), *others]
+
+    def save(self) -> TacticState:
+        """Return the state."""
+        return TacticState(self.t.save(), tuple(self.goals))
+
+    def restore(self, state: TacticState) -> None:
+        """Come back to a state."""
+        self.t.restore(state.term)
+        self.goals = list(state.goals)
+
+    def admit(self, mvar: Expr, *, synthetic: bool = True) -> None:
+        """Prove a goal by `sorry`."""
+        with self.meta.with_mvar_lctx(mvar):
+            ty = self.meta.instantiate_mvars(self.meta.infer_type(mvar))
+            sorry = (
+                self.t.mk_sorry(ty, synthetic=True) if synthetic else self.t.mk_labeled_sorry(ty)
+            )
+            self.meta.assign(mvar, sorry)
+
+    def admit_main(self) -> None:
+        """Prove the main goal by `sorry`, an error having been reported."""
+        if self.unsolved():
+            self.admit(self.goals[0])
+            self.unsolved()
+
+    # -- running -------------------------------------------------------------------------------
+
+    def run(self, stx: Syntax) -> None:
+        """Evaluate a tactic or a sequence of tactics."""
+        with self.core.with_ref(stx), self.core.deeper():
+            kind = stx.kind
+            if kind == "null":
+                self.run_all(stx.args)
+                return
+            if stx.is_missing:
+                return
+            before = list(self.goals) if self.core.info_enabled else []
+            self._dispatch(stx, kind)
+            if self.core.info_enabled:
+                data = {"before": before, "after": list(self.goals)}
+                self.core.info_trees.append(InfoTree(Info("tactic", stx, data=data)))
+
+    def _dispatch(self, stx: Syntax, kind: str) -> None:
+        """Try the macros for a kind, then its elaborators, until one does not fail.
+
+        Where all fail, the failure is that of the last one, which was declared first.
+        """
+        state = self.save()
+        failures: list[ElabError] = []
+        for expand in registry.macros(self.core.env, kind):
+            try:
+                with self.core.fresh_macro_scope():
+                    expanded = expand(self.core, stx)
+                self.core.references.expand(stx, expanded)
+                self.run(expanded)
+                return
+            except UnsupportedSyntax:
+                self.restore(state)
+            except ElabError as error:
+                failures.append(error)
+                self.restore_quietly(state, error)
+        for run in tactics_for(kind):
+            try:
+                self._guarded(run, stx)
+                return
+            except UnsupportedSyntax:
+                self.restore(state)
+            except ElabError as error:
+                failures.append(error)
+                self.restore_quietly(state, error)
+        if failures:
+            raise failures[-1]
+        self.throw(f"tactic `{tactic_name(stx)}` is not implemented")
+
+    def restore_quietly(self, state: TacticState, error: ElabError) -> None:
+        """Come back to a state after an error, unless that is a limit."""
+        if isinstance(error, RuntimeLimit):
+            raise error
+        self.restore(state)
+
+    def _guarded(self, run: TacticFn, stx: Syntax) -> None:
+        """Run a tactic, its failures being errors of the text."""
+        try:
+            run(self, stx)
+        except TacticFailure as failure:
+            with self.core.with_ref(stx):
+                raise self.core.error(failure.data) from failure
+        except MetaError as error:
+            raise self.core.wrap(error) from error
+
+    def run_all(self, stxs: Sequence[Syntax]) -> None:
+        """Evaluate tactics one after the other; every other one is a separator."""
+        for stx in stxs:
+            if not stx.is_atom and not stx.is_none:
+                self.run(stx)
+
+    def recovering(self, run: Callable[[], None]) -> None:
+        """Run; with `recover`, an error is reported and the main goal admitted."""
+        if not self.recover:
+            run()
+            return
+        state = self.save()
+        try:
+            run()
+        except (ElabError, AbortTerm, AbortTactic) as error:
+            if isinstance(error, RuntimeLimit):
+                raise
+            messages = list(self.core.messages)
+            if isinstance(error, ElabError):
+                self.restore(state)
+                self.core.messages[:] = messages
+                self.core.log_exception(error)
+            self.admit_main()
+
+    def attempt(self, run: Callable[[], None]) -> bool:
+        """Run without recovery, and come back if that raises; return whether it did not."""
+        state = self.save()
+        saved, self.recover = self.recover, False
+        try:
+            with self.t.scoped(err_to_sorry=False):
+                run()
+            return True
+        except (ElabError, AbortTerm, AbortTactic, TacticFailure, MetaError) as error:
+            if isinstance(error, RuntimeLimit):
+                raise
+            self.restore(state)
+            return False
+        finally:
+            self.recover = saved
+
+    # -- terms ---------------------------------------------------------------------------------
+
+    def elab_term(
+        self, stx: Syntax, expected: Expr | None = None, *, may_postpone: bool = False
+    ) -> Expr:
+        """Return a term elaborated in the present context; nothing of it is awaited."""
+        with self.core.with_ref(stx), self.t.scoped(err_to_sorry=self._err_to_sorry()):
+            e = self.t.with_synthesize(
+                lambda: self.t.elab_term(stx, expected), "partial" if may_postpone else "no"
+            )
+        return self.meta.instantiate_mvars(e)
+
+    def elab_term_ensuring_type(
+        self, stx: Syntax, expected: Expr, *, may_postpone: bool = False
+    ) -> Expr:
+        """Return a term of a type."""
+        with self.core.with_ref(stx), self.t.scoped(err_to_sorry=self._err_to_sorry()):
+            e = self.t.with_synthesize(
+                lambda: self.t.elab_term_ensuring_type(stx, expected),
+                "partial" if may_postpone else "no",
+            )
+        return self.meta.instantiate_mvars(e)
+
+    def elab_type(self, stx: Syntax) -> Expr:
+        """Return a type."""
+        with self.core.with_ref(stx), self.t.scoped(err_to_sorry=self._err_to_sorry()):
+            e = self.t.with_synthesize(lambda: self.t.elab_type(stx))
+        return self.meta.instantiate_mvars(e)
+
+    def _err_to_sorry(self) -> bool:
+        return self.t.err_to_sorry and self.recover
+
+    def elab_with_holes(
+        self, stx: Syntax, expected: Expr | None, *, allow_natural: bool, tag: str = "a"
+    ) -> tuple[Expr, list[MVar]]:
+        """Return a term, and the goals that its `?_` (and `_`, if natural holes may be) are."""
+        meta = self.meta
+        with self.t.scoped(holes_as_synthetic_opaque=False):
+            if expected is None:
+                e = self.elab_term(stx, may_postpone=True)
+            else:
+                e = self.elab_term_ensuring_type(stx, expected, may_postpone=True)
+            self.t.synthesize("no")
+        e = meta.instantiate_mvars(e)
+        new = list(meta.collect_mvars(e))
+        natural = [m for m in new if meta.mvar_decl(m).kind == "natural"]
+        opaque = [m for m in new if meta.mvar_decl(m).kind != "natural"]
+        if not allow_natural and natural:
+            from gnomon.elab.unassigned import log_unassigned
+
+            if log_unassigned(self.t, natural):
+                raise AbortTerm()
+        goals = [*natural, *opaque] if allow_natural else opaque
+        self._tag(goals, tag)
+        return e, sorted(goals, key=lambda m: meta.mvar_decl(m).index)
+
+    def _tag(self, goals: Sequence[MVar], tag: str) -> None:
+        """Name goals without a name after the main goal."""
+        meta = self.meta
+        own = meta.mvar_decl(self.main).user_name if self.goals else ""
+        if len(goals) == 1:
+            if not meta.mvar_decl(goals[0]).user_name:
+                meta.set_mvar_user_name(goals[0], own)
+            return
+        index = 1
+        for each in goals:
+            if not meta.mvar_decl(each).user_name:
+                suffix = f"{tag}_{index}"
+                meta.set_mvar_user_name(each, f"{own}.{suffix}" if own else suffix)
+                index += 1
+
+
+def tactic_name(stx: Syntax) -> str:
+    """Return the word that a tactic begins with."""
+    for leaf in stx.walk():
+        if leaf.is_atom or leaf.is_ident:
+            return leaf.val
+    return stx.kind
+
+
+def goals_message(goals: Sequence[Expr]) -> MessageData:
+    """Return goals, one after the other."""
+    return joined([goal(each) for each in goals], "\n\n")
+
+
+def unsolved_goals(core: Core, goals: Sequence[Expr], ref: Syntax | None = None) -> None:
+    """Report that goals are left."""
+    core.log_error("unsolved goals\n", goals_message(goals), ref=ref)
+
+
+def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) -> list[MVar]:
+    """Run `by …` on a goal; return the goals that are left."""
+    assert isinstance(mvar, MVar), "goals are metavariables"
+    block = TacticElab(t, [mvar], recover)
+    with t.meta.with_mvar_lctx(mvar), t.scoped(auto_bound_implicit=False, decl_name=t.decl_name):
+        block.run(code[1])
+        t.synthesize("no")
+    return block.unsolved()
+
+
+__all__ = [
+    "TACTIC",
+    "TacticElab",
+    "goals_message",
+    "run_block",
+    "tactic",
+    "tactic_name",
+    "unsolved_goals",
+]
