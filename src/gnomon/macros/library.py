@@ -10,9 +10,9 @@ Counterpart in Lean: `Init.Meta.Defs`, `Lean.Macro`, and the functions themselve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from gnomon.elab.literals import char_value, nat_value, string_value
 from gnomon.macros import binders, interpolation, precedence
@@ -84,6 +84,19 @@ def perform(run: Run, value: Value) -> Value:
 def perform_call(run: Run, function: Value, *args: Value) -> Value:
     """Apply a function whose result is an action, and perform that."""
     return perform(run, apply(run, function, *args))
+
+
+Destruct: TypeAlias = Callable[[Value], "Sequence[Value] | None"]
+"""Returns what a constructor was applied to, if a value is such an application."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The functions, fields and constructors that a program may use, and how to say things."""
+
+    functions: Mapping[str, Function]
+    methods: Mapping[str, Function]
+    constructors: Mapping[str, Destruct]
 
 
 @dataclass(frozen=True, slots=True)
@@ -659,6 +672,22 @@ METHODS: Final[dict[str, Function]] = {
 """Functions that are called with a dot, whatever the type of the value before it."""
 
 
+CONSTRUCTORS: Final[dict[str, Destruct]] = {
+    "some": lambda value: (value.value,) if isinstance(value, Some) else None,
+    "Option.some": lambda value: (value.value,) if isinstance(value, Some) else None,
+    "none": lambda value: () if value is None else None,
+    "Option.none": lambda value: () if value is None else None,
+    "true": lambda value: () if value is True else None,
+    "Bool.true": lambda value: () if value is True else None,
+    "false": lambda value: () if value is False else None,
+    "Bool.false": lambda value: () if value is False else None,
+}
+"""Constructors that patterns may have, by full name and by what stands after a dot."""
+
+MACRO_LIBRARY: Final = Library(FUNCTIONS, METHODS, CONSTRUCTORS)
+"""What programs that rewrite syntax may use."""
+
+
 def _append_after(name: str, text: str) -> str:
     return names.append(names.prefix(name), names.escape(f"{_last_text(name)}{text}"))
 
@@ -672,4 +701,4 @@ def _last_text(name: str) -> str:
     return str(parts[-1]) if parts else ""
 
 
-__all__ = ["FUNCTIONS", "METHODS", "OPERATORS", "Any", "CannotRun", "Function", "Operator"]
+__all__ = ["FUNCTIONS", "MACRO_LIBRARY", "METHODS", "OPERATORS", "Any", "CannotRun", "Library"]

@@ -57,6 +57,7 @@ class Compiler:
 
     globals: Globals
     hygienic: bool = True
+    known: library.Library = library.MACRO_LIBRARY
 
     # -- actions -------------------------------------------------------------------------------
 
@@ -154,7 +155,7 @@ class Compiler:
         if root is not None:
             base = self._var(root)
             for field in fields:
-                base = _call_method(base, field, ())
+                base = self._call_method(base, field, ())
             return base, None
         return self._global(stx.val), None
 
@@ -167,7 +168,7 @@ class Compiler:
         name = self.globals.function(written)
         if name is None:
             raise NotNative(f"the function `{written}`")
-        value = library.FUNCTIONS[name].as_value()
+        value = self.known.functions[name].as_value()
         return lambda run, env: value
 
     def _app(self, fn: Syntax, args: Sequence[Syntax], vars: Vars) -> ExprFn:
@@ -182,13 +183,14 @@ class Compiler:
             if root is not None:
                 base = self._var(root)
                 for field in fields[:-1]:
-                    base = _call_method(base, field, ())
-                return _call_method(base, fields[-1], [self.value(arg, vars) for arg in args])
+                    base = self._call_method(base, field, ())
+                compiled = [self.value(arg, vars) for arg in args]
+                return self._call_method(base, fields[-1], compiled)
             name = self.globals.function(fn.val)
             if name is None:
                 raise NotNative(f"the function `{fn.val}`")
             compiled = [self.value(arg, vars) for arg in args]
-            return _call(library.FUNCTIONS[name], compiled)
+            return _call(self.known.functions[name], compiled)
         function = self.value(fn, vars)
         arguments = [self.value(arg, vars) for arg in args]
 
@@ -201,7 +203,15 @@ class Compiler:
 
     def _method(self, obj: Syntax, field: str, args: Sequence[Syntax], vars: Vars) -> ExprFn:
         base = self.value(obj, vars)
-        return _call_method(base, field, [self.value(arg, vars) for arg in args])
+        return self._call_method(base, field, [self.value(arg, vars) for arg in args])
+
+    def _call_method(self, base: ExprFn, field: str, args: Sequence[ExprFn]) -> ExprFn:
+        method = self.known.methods.get(field)
+        if method is None:
+            raise NotNative(f"the field `{field}`")
+        if len(args) >= method.arity and not method.effect:
+            raise NotNative(f"too many arguments for `{field}`")
+        return _call(method, [base, *args])
 
     def _operator(self, operator: library.Operator, stx: Syntax, vars: Vars) -> ExprFn:
         operands = [self.value(stx[index], vars) for index in operator.operands]
@@ -317,15 +327,6 @@ def _call(function: library.Function, args: Sequence[ExprFn]) -> ExprFn:
         only = args[0]
         return lambda run, env: call(run, only(run, env))
     return lambda run, env: call(run, *[arg(run, env) for arg in args])
-
-
-def _call_method(base: ExprFn, field: str, args: Sequence[ExprFn]) -> ExprFn:
-    method = library.METHODS.get(field)
-    if method is None:
-        raise NotNative(f"the field `{field}`")
-    if len(args) + 1 != method.arity and not method.effect and method.arity <= len(args):
-        raise NotNative(f"too many arguments for `{field}`")
-    return _call(method, [base, *args])
 
 
 def _index(array: ExprFn, index: ExprFn) -> ExprFn:

@@ -22,6 +22,7 @@ from gnomon.macros.program_match import (
     alternatives,
     compile_value_pattern,
     declaration,
+    local_function,
     select,
 )
 from gnomon.macros.template import ExprFn, Run, Var, Vars
@@ -109,6 +110,8 @@ class _Block:
         match kind:
             case "doLet" | "doHave":
                 return self._let(stx, vars)
+            case "doLetRec":
+                return self._let_rec(stx, vars)
             case "doLetArrow":
                 return self._let_arrow(stx[2], vars)
             case "doLetElse":
@@ -146,6 +149,24 @@ class _Block:
         matcher, value, bound = declaration(self.compiler, decl, vars)
         match, keys = self.bind(bound, matcher)
         return _assign(match, value), keys
+
+    def _let_rec(self, stx: Syntax, vars: Vars) -> tuple[Step, dict[str, Var]]:
+        """`let rec f … := …`: the functions see themselves and each other."""
+        keys: dict[str, Var] = {}
+        decls = [decl[2][0] for decl in stx[1][0].args[::2]]
+        for decl in decls:
+            name = decl[0][0] if decl[0].kind == _TERM + "letId" else decl[0]
+            if not isinstance(name, Ident):
+                raise NotNative("a declaration without a name")
+            keys[name.val] = Var(f"{name.val}#{next(self.fresh)}", None)
+        functions = [local_function(self.compiler, decl, {**vars, **keys}) for decl in decls]
+
+        def step(run: Run, env: Env) -> Value:
+            for var, function in zip(keys.values(), functions, strict=True):
+                env[var.key] = function(run, env)
+            return UNIT
+
+        return step, keys
 
     def _let_arrow(self, decl: Syntax, vars: Vars) -> tuple[Step, dict[str, Var]]:
         bound: Bound = {}

@@ -15,7 +15,7 @@ from gnomon.macros import antiquot, literals
 from gnomon.macros.errors import NotNative
 from gnomon.macros.pattern import NAMED_PATTERN, Bound, compile_pattern
 from gnomon.macros.template import ExprFn, Run, Var, Vars
-from gnomon.macros.values import Env, NameLit, Pair, Some, Value, elem_type
+from gnomon.macros.values import Env, NameLit, Pair, Value, elem_type
 from gnomon.syntax import Ident, Syntax
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ def compile_value_pattern(compiler: Compiler, stx: Syntax, bound: Bound) -> Valu
         return match_named
     if kind == _TERM + "app":
         return _constructor(compiler, stx, bound)
-    if kind == _TERM + "dotIdent" or kind == _TERM + "app":
-        return _constant(stx[1].id)
+    if kind == _TERM + "dotIdent":
+        return _applied(compiler, stx[1].id, (), bound)
     if kind == _TERM + "tuple" and stx[1].args:
         items = [stx[1][0], *stx[1][2].args[::2]]
         return _tuple([compile_value_pattern(compiler, item, bound) for item in items])
@@ -89,27 +89,10 @@ def compile_value_pattern(compiler: Compiler, stx: Syntax, bound: Bound) -> Valu
     raise NotNative(f"a pattern of kind `{kind}`")
 
 
-_CONSTANTS: Final[dict[str, Value]] = {
-    "none": None,
-    "Option.none": None,
-    "true": True,
-    "Bool.true": True,
-    "false": False,
-    "Bool.false": False,
-}
-
-
-def _constant(name: str) -> ValueMatcher:
-    if name not in _CONSTANTS:
-        raise NotNative(f"the constructor `{name}` in a pattern")
-    constant = _CONSTANTS[name]
-    return lambda value, env: value is constant
-
-
 def _identifier(compiler: Compiler, name: str, bound: Bound) -> ValueMatcher:
     full = compiler.globals.function(name)
-    if full is not None:
-        return _constant(full)
+    if full is not None and full in compiler.known.constructors:
+        return _applied(compiler, full, (), bound)
     bound[name] = None
     return _variable(name)
 
@@ -124,13 +107,29 @@ def _variable(name: str) -> ValueMatcher:
 
 def _constructor(compiler: Compiler, stx: Syntax, bound: Bound) -> ValueMatcher:
     head = stx[0]
-    name = head[1].id if head.kind == _TERM + "dotIdent" else head.id
-    if head.kind != _TERM + "dotIdent":
-        name = compiler.globals.function(name) or name
-    if name not in ("some", "Option.some") or len(stx[1]) != 1:
+    if head.kind == _TERM + "dotIdent":
+        return _applied(compiler, head[1].id, stx[1].args, bound)
+    full = compiler.globals.function(head.id)
+    return _applied(compiler, head.id if full is None else full, stx[1].args, bound)
+
+
+def _applied(compiler: Compiler, name: str, args: Sequence[Syntax], bound: Bound) -> ValueMatcher:
+    """A constructor applied to patterns."""
+    destruct = compiler.known.constructors.get(name)
+    if destruct is None:
         raise NotNative(f"the constructor `{name}` in a pattern")
-    inner = compile_value_pattern(compiler, stx[1][0], bound)
-    return lambda value, env: isinstance(value, Some) and inner(value.value, env)
+    rest = bool(args) and args[-1].kind == _TERM + "ellipsis"
+    matchers = [
+        compile_value_pattern(compiler, arg, bound) for arg in (args[:-1] if rest else args)
+    ]
+
+    def match(value: Value, env: Env) -> bool:
+        found = destruct(value)
+        if found is None or (len(found) != len(matchers) and not rest):
+            return False
+        return all(matcher(part, env) for matcher, part in zip(matchers, found, strict=False))
+
+    return match
 
 
 def _tuple(parts: Sequence[ValueMatcher]) -> ValueMatcher:
@@ -225,10 +224,13 @@ def declaration(compiler: Compiler, stx: Syntax, vars: Vars) -> tuple[ValueMatch
     """Return the pattern, the value and the variables of a `letDecl` node."""
     decl = stx[0]
     bound: Bound = {}
-    if decl.kind == _TERM + "letIdDecl":
+    if decl.kind in (_TERM + "letIdDecl", _TERM + "letEqnsDecl"):
         name = decl[0][0] if decl[0].kind == _TERM + "letId" else decl[0]
-        if decl[1].args or not isinstance(name, Ident):
-            raise NotNative("a local function")
+        if not isinstance(name, Ident):
+            raise NotNative("a declaration without a name")
+        if decl[1].args or decl.kind == _TERM + "letEqnsDecl":
+            bound[name.val] = None
+            return _variable(name.val), local_function(compiler, decl, vars), bound
         value, ty = compiler.expr(decl[4], vars)
         bound[name.val] = ty
         return _variable(name.val), value, bound
@@ -236,6 +238,43 @@ def declaration(compiler: Compiler, stx: Syntax, vars: Vars) -> tuple[ValueMatch
         matcher = compile_value_pattern(compiler, decl[0], bound)
         return matcher, compiler.value(decl[4], vars), bound
     raise NotNative(f"a declaration of kind `{decl.kind}`")
+
+
+def local_function(compiler: Compiler, decl: Syntax, vars: Vars) -> ExprFn:
+    """Return the function that a declaration with binders, or with alternatives, defines."""
+    bound: Bound = {}
+    matchers = [
+        compile_value_pattern(compiler, name, bound)
+        for binder in decl[1].args
+        for name in _bound_names(binder)
+    ]
+    inner = variables(bound, vars)
+    if decl.kind == _TERM + "letIdDecl":
+        body = compiler.value(decl[4], inner)
+        return lambda run, env: _function(
+            len(matchers), lambda later, values: select([(matchers, body)], later, env, values)
+        )
+    count = len(decl[3][0][0][1][0].args[::2])
+    alts = alternatives(compiler, decl[3], count, inner, compiler.value)
+
+    def apply(run: Run, env: Env, values: list[Value]) -> Value:
+        scope = dict(env)
+        for matcher, value in zip(matchers, values, strict=False):
+            matcher(value, scope)
+        return select(alts, run, scope, values[len(matchers) :])
+
+    return lambda run, env: _function(
+        len(matchers) + count, lambda later, values: apply(later, env, values)
+    )
+
+
+def _bound_names(binder: Syntax) -> Sequence[Syntax]:
+    """The names that a binder of a local function binds."""
+    if binder.is_ident or binder.kind == antiquot.HOLE:
+        return (binder,)
+    if binder.kind == _TERM + "explicitBinder":
+        return tuple(binder[1].args)
+    raise NotNative(f"a binder of kind `{binder.kind}`")
 
 
 def compile_let(compiler: Compiler, stx: Syntax, vars: Vars, branch: Branch) -> ExprFn:

@@ -15,8 +15,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from gnomon.macros import antiquot, library
+from gnomon.macros import antiquot
 from gnomon.macros.errors import MacroUnsupported, NotNative
+from gnomon.macros.library import MACRO_LIBRARY, Library
 from gnomon.macros.pattern import Matcher, compile_pattern
 from gnomon.macros.program import Compiler
 from gnomon.macros.template import ExprFn, Resolver, Run, Scope, Var, preresolve
@@ -44,9 +45,10 @@ class Site(Resolver, Protocol):
 class SiteGlobals:
     """Finds what global names mean where a rule is written, and remembers it."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, known: Library = MACRO_LIBRARY) -> None:
         """Begin with nothing remembered."""
         self.site = site
+        self.known = known
         self.found: dict[str, str] = {}
 
     def function(self, written: str) -> str | None:
@@ -57,7 +59,7 @@ class SiteGlobals:
         name = names.erase_macro_scopes(written)
         declared = [full for full, fields in self.site.resolve_global(name) if not fields]
         for full in declared or self._candidates(name):
-            if full in library.FUNCTIONS:
+            if full in self.known.functions or full in self.known.constructors:
                 self.found[written] = full
                 return full
         return None
@@ -183,14 +185,21 @@ class MacroRules:
 
 
 def compile_rules(
-    rules: Sequence[Rule], globals: SiteGlobals | FoundGlobals, hygienic: bool = True
+    rules: Sequence[Rule],
+    globals: SiteGlobals | FoundGlobals,
+    hygienic: bool = True,
+    known: Library = MACRO_LIBRARY,
+    more: Mapping[str, Var] | None = None,
 ) -> tuple[tuple[Matcher, ExprFn], ...]:
-    """Return rules as functions. Raises :class:`NotNative`."""
-    compiler = Compiler(globals, hygienic)
+    """Return rules as functions; `more` are variables beside those of the patterns.
+
+    Raises :class:`NotNative`.
+    """
+    compiler = Compiler(globals, hygienic, known)
     compiled: list[tuple[Matcher, ExprFn]] = []
     for rule in rules:
         matcher, bound = compile_pattern(rule.pattern)
-        variables = {name: Var(name, ty) for name, ty in bound.items()}
+        variables = {**(more or {}), **{name: Var(name, ty) for name, ty in bound.items()}}
         compiled.append((matcher, compiler.action(rule.rhs, variables)))
     return tuple(compiled)
 
