@@ -109,6 +109,8 @@ def _compile(parser: a.Parser) -> Fn:
             return _many(_spliced("many", inner, "*") if splices else compiled(inner))
         case a.SepBy(inner, text, separator):
             return _sep_by(_spliced("sepBy", inner, f"{text.strip()}*"), separator)
+        case a.Spliced(kind, suffix, inner):
+            return _spliced(kind, inner, suffix)
         case a.Many1Unbox(inner):
             return _many1_unbox(compiled(inner))
         case a.Format(name, inner):
