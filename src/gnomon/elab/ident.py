@@ -18,6 +18,7 @@ from gnomon.syntax import Ident, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
+    from gnomon.meta import LocalDecl
 
 
 def resolve_local_name(t: TermElab, written: str) -> tuple[Expr, tuple[str, ...]] | None:
@@ -25,58 +26,71 @@ def resolve_local_name(t: TermElab, written: str) -> tuple[Expr, tuple[str, ...]
 
     The longest beginning of the name that is a variable counts. Functions that are being defined
     are local variables, too; they are found under their full names, as far as the current namespace
-    allows to shorten them.
+    allows to shorten them, and not in front of fields if a constant has the name.
     """
     view = names.view(written)
     parts = list(names.parts(view.name))
     decls = t.meta.lctx.decls()
+    has_aux = any(decl.kind == "auxDecl" for decl in decls)
     fields: list[str] = []
+    is_constant = False
     while parts:
         name = names.join(parts)
         if view.scopes:
             name = view._replace(name=name).review()
-        found = _find(t, decls, name, bool(view.scopes), has_fields=bool(fields))
+        found = _find(t, decls, name, skip_aux=not has_aux or (is_constant and bool(fields)))
         if found is not None:
             return found, tuple(fields)
         last = parts.pop()
         if isinstance(last, int):
             return None
+        if has_aux and parts and not is_constant:
+            is_constant = any(not rest for _, rest in t.core.resolve_global(name))
         fields.insert(0, names.escape(last))
     return None
 
 
 def _find(
-    t: TermElab, decls: tuple[object, ...], name: str, scoped: bool, *, has_fields: bool
+    t: TermElab, decls: tuple[LocalDecl, ...], name: str, *, skip_aux: bool
 ) -> Expr | None:
-    from gnomon.meta import LocalDecl
-
+    """Return the latest variable of a name."""
     for decl in reversed(decls):
-        assert isinstance(decl, LocalDecl)
-        if decl.kind == "auxDecl":
-            full = t.aux_decl_names.get(decl.fvar.id)
-            if full is None:
-                if decl.user_name == name:
-                    return decl.fvar
-            elif not scoped and _matches_aux(t, private_to_user_name(full), name):
-                return decl.fvar
-        elif decl.user_name == name:
+        if decl.kind == "auxDecl" and skip_aux:
+            continue
+        full = t.aux_decl_names.get(decl.fvar.id) if decl.kind == "auxDecl" else None
+        if decl.user_name == name if full is None else _matches_aux(t, decl, full, name):
             return decl.fvar
-    del has_fields
+    if skip_aux:
+        return None
+    for decl in reversed(decls):
+        if decl.kind == "auxDecl" and decl.user_name == name:
+            return decl.fvar
     return None
 
 
-def _matches_aux(t: TermElab, full: str, name: str) -> bool:
-    """Return whether a function that is being defined may be written so here."""
-    if full == name:
-        return True
-    if not full.endswith("." + name):
+def _matches_aux(t: TermElab, decl: LocalDecl, full: str, name: str) -> bool:
+    """Return whether a function that is being defined may be written so here.
+
+    In a namespace that the function is in, any end of its full name means it, if that ends with
+    the name it was given: `go` and `f.go` mean `A.f.go` in `A`.
+    """
+    given, whole, own = names.view(name), names.view(full), names.view(decl.user_name)
+    if not given.scopes == whole.scopes == own.scopes:
         return False
-    rest = full[: -len(name) - 1]
+    full_name = private_to_user_name(whole.name)
     space = t.core.curr_namespace
-    if names.is_prefix_of(rest, space):
-        return True
-    decl_space = names.prefix(private_to_user_name(t.decl_name))
-    return names.is_prefix_of(rest, decl_space)
+    if names.is_prefix_of(space, full_name):
+        return _is_suffix_of(own.name, given.name) and _is_suffix_of(given.name, full_name)
+    while names.append(space, given.name) != full_name:
+        if not space:
+            return False
+        space = names.prefix(space)
+    return True
+
+
+def _is_suffix_of(name: str, other: str) -> bool:
+    mine, others = tuple(names.parts(name)), tuple(names.parts(other))
+    return len(mine) <= len(others) and others[len(others) - len(mine) :] == mine
 
 
 def resolve_name(
