@@ -9,6 +9,7 @@ group or `["f", body]` for a fill group.
 from __future__ import annotations
 
 import doctest
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ def test_fill_breaks_when_it_must(words: list[str]) -> None:
     lines = layout(fmt.group(fmt.join_sep(words, LINE), fill=True), 20).split("\n")
     assert " ".join(lines) == " ".join(words)
     assert all(len(line) <= 20 for line in lines)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         assert len(line) + 1 + len(following.split(" ")[0]) > 20
 
 
