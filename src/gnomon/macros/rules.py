@@ -17,7 +17,8 @@ from typing import Final, Protocol
 
 from gnomon.macros import antiquot
 from gnomon.macros.errors import MacroUnsupported, NotNative
-from gnomon.macros.library import MACRO_LIBRARY, Library
+from gnomon.macros.functions import Library
+from gnomon.macros.library import MACRO_LIBRARY
 from gnomon.macros.pattern import Matcher, compile_pattern
 from gnomon.macros.program import Compiler
 from gnomon.macros.template import ExprFn, Resolver, Run, Scope, Var, preresolve
