@@ -29,7 +29,6 @@ from gnomon.macros.template import Run
 from gnomon.macros.values import Char, NameLit, SepArray, Some, Value, as_elems, separated
 from gnomon.syntax import MISSING, Atom, Ident, Node, Syntax, mk_null, names
 
-
 # -- syntax ------------------------------------------------------------------------------------
 
 
