@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.macros.errors import NotNative
 from gnomon.macros.template import ExprFn, Run, Vars
-from gnomon.macros.values import Action, Value
+from gnomon.macros.values import Action, Env, Value
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ class Library:
     the type before it; `constructors` that patterns may have, by full name and by what stands after
     a dot; `forms` are terms with a meaning of their own, by kind. `to_string` says what
     `s!"{value}"` shows of a value; `caught` returns the exception as a value that `catch` gets, or
-    `None` if it is none of the program.
+    `None` if it is none of the program; `checkpoint` returns what comes back, before that, to the
+    state that there is now.
     """
 
     functions: Mapping[str, Function]
@@ -118,6 +119,7 @@ class Library:
     to_string: Callable[[Value], str]
     caught: Callable[[Run, Exception], Value]
     forms: Mapping[str, Form] = field(default_factory=dict)
+    checkpoint: Callable[[Run], Callable[[], None]] = lambda run: _stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +132,35 @@ class Operator:
     operands: tuple[int, ...]
     function: Callable[..., Value]
     lazy: bool | None = None
+
+
+def _stay() -> None:
+    """Come back to where nothing has changed."""
+
+
+def or_else(compiler: Compiler, stx: Syntax, vars: Vars) -> ExprFn:
+    """`act <|> act` performs the second if the first raises; of options, the first that is some."""
+    first, second = compiler.value(stx[0], vars), compiler.value(stx[2], vars)
+    known = compiler.known
+
+    def choose(run: Run, env: Env) -> Value:
+        value = first(run, env)
+        if value is None:
+            return second(run, env)
+        if not isinstance(value, Action):
+            return value
+        act = value
+
+        def attempt(later: Run) -> Value:
+            come_back = known.checkpoint(later)
+            try:
+                return act.perform(later)
+            except Exception as error:
+                if known.caught(later, error) is None:
+                    raise
+                come_back()
+                return perform(later, second(later, env))
+
+        return Action(attempt)
+
+    return choose

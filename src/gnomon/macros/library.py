@@ -23,7 +23,16 @@ from gnomon.macros.data import (
     to_string,
 )
 from gnomon.macros.errors import MacroError, MacroUnsupported
-from gnomon.macros.functions import CannotRun, Function, Library, effect, perform
+from gnomon.macros.functions import (
+    CannotRun,
+    Form,
+    Function,
+    Library,
+    apply,
+    effect,
+    or_else,
+    perform,
+)
 from gnomon.macros.quote import mk_c_ident, mk_ident, quote
 from gnomon.macros.template import Run
 from gnomon.macros.values import Char, NameLit, SepArray, Some, Value, as_elems, separated
@@ -278,7 +287,10 @@ METHODS: Final[dict[str, Function]] = {
 """Functions that are called with a dot, whatever the type of the value before it."""
 
 
-MACRO_LIBRARY: Final = Library(FUNCTIONS, METHODS, CONSTRUCTORS, to_string, _caught)
+FORMS: Final[dict[str, Form]] = {"«term_<|>_»": or_else}
+"""Terms with a meaning of their own."""
+
+MACRO_LIBRARY: Final = Library(FUNCTIONS, METHODS, CONSTRUCTORS, to_string, _caught, FORMS)
 """What programs that rewrite syntax may use."""
 
 

@@ -346,18 +346,21 @@ class _Block:
             match, keys = self.bind(bound, compile_value_pattern(self.compiler, catch[1], bound))
             handlers.append((match, self.sequence(catch[4], {**vars, **keys})))
         last = self.sequence(stx[3][1], vars) if stx[3].args else None
-        caught = self.compiler.known.caught
+        known = self.compiler.known
 
         def step(run: Run, env: Env) -> Value:
+            come_back = known.checkpoint(run)
             try:
                 try:
                     return body(run, env)
                 except (_Return, _Break, _Continue):
                     raise
                 except Exception as error:
-                    value = caught(run, error)
+                    value = known.caught(run, error)
                     if value is None:
                         raise
+                    if handlers:
+                        come_back()
                     for match, handler in handlers:
                         if match(value, env):
                             return handler(run, env)
