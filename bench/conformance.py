@@ -142,7 +142,8 @@ class Worker:
             text=True,
             encoding="utf-8",
         )
-        self.answers = answers = queue.Queue()
+        answers: queue.Queue[str | None] = queue.Queue()
+        self.answers = answers
 
         def read() -> None:
             assert process.stdout is not None

@@ -19,12 +19,16 @@ DEPENDENCIES = {
     "kernel": {"gnomon-term", "num-bigint"},
     "formats": {"gnomon-term", "gnomon-kernel", "memchr", "num-bigint"},
     "audit": {"gnomon-term", "gnomon-kernel"},
+    "constructions": {"gnomon-term", "gnomon-kernel"},
+    "engine": {"gnomon-term", "gnomon-kernel", "imbl", "num-bigint"},
     "runtime": {"num-bigint", "rustc-hash"},
     "python": {
         "gnomon-term",
         "gnomon-kernel",
         "gnomon-formats",
         "gnomon-audit",
+        "gnomon-constructions",
+        "gnomon-engine",
         "gnomon-runtime",
         "num-bigint",
         "pyo3",
@@ -90,7 +94,7 @@ def test_trusted_crates_do_nothing_but_compute(crate: str) -> None:
             assert not re.search(banned, text), f"{path}: {banned}"
 
 
-@pytest.mark.parametrize("crate", ["term", "kernel", "formats", "audit"])
+@pytest.mark.parametrize("crate", ["term", "kernel", "formats", "audit", "engine", "constructions"])
 def test_unsafe_is_forbidden(crate: str) -> None:
     """The compiler refuses `unsafe` in every crate but the binding one and the runtime."""
     manifest = tomllib.loads((CRATES / crate / "Cargo.toml").read_text(encoding="utf-8"))

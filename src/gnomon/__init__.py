@@ -68,6 +68,7 @@ from .declarations import (
     Theorem,
 )
 from .errors import (
+    ConstructionError,
     Declined,
     EvaluationError,
     ExportError,
@@ -85,6 +86,7 @@ __all__ = [
     "CheckMessage",
     "Const",
     "ConstantInfo",
+    "ConstructionError",
     "Constructor",
     "Declaration",
     "Declined",

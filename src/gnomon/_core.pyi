@@ -12,7 +12,7 @@ within a moment of Ctrl-C.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import (
     IO,
@@ -28,7 +28,7 @@ from typing import (
     overload,
 )
 
-from .declarations import ConstantInfo, Declaration
+from .declarations import ConstantInfo, Declaration, Inductive
 
 __version__: str
 
@@ -916,8 +916,8 @@ def audit_export(
 BinderInfoText: TypeAlias = Literal["default", "implicit", "strictImplicit", "instImplicit"]
 BinderInfoLike: TypeAlias = BinderInfo | BinderInfoText
 MVarKind: TypeAlias = Literal["natural", "synthetic", "syntheticOpaque"]
-Transparency: TypeAlias = Literal["all", "default", "instances", "reducible", "none"]
-Reducibility: TypeAlias = Literal["reducible", "instanceReducible", "semireducible", "irreducible"]
+Transparency: TypeAlias = Literal["all", "default", "instances", "reducible"]
+Reducibility: TypeAlias = Literal["reducible", "semireducible", "instanceReducible", "irreducible"]
 ConstantKind: TypeAlias = Literal[
     "axiom", "definition", "theorem", "opaque", "quot", "inductive", "constructor", "recursor"
 ]
@@ -1032,7 +1032,7 @@ class ElabEnv:
         """Read a Lean export; unless `check` is false, check everything in it.
 
         An export has no attributes: no instances, classes, reducibility, matchers. Add them with
-        the `with_*` methods, or :meth:`with_attributes`.
+        the `with_*` methods, or :meth:`with_changes`.
 
         Raises as :meth:`Environment.from_export` does.
         """
@@ -1138,11 +1138,18 @@ class ElabEnv:
     def with_tag(self, tag: str, name: NameLike) -> ElabEnv: ...
     def without_tag(self, tag: str, name: NameLike) -> ElabEnv: ...
     def tagged(self, tag: str) -> tuple[str, ...]: ...
-    def with_attributes(self, attributes: Mapping[str, object]) -> ElabEnv:
-        """Return the environment with many attributes, in the form of :meth:`attributes`."""
+    @property
+    def num_changes(self) -> int:
+        """How often a `with_*` method above was used, down from the first environment."""
 
-    def attributes(self) -> dict[str, object]:
-        """Return all attributes that the engine uses, as plain data."""
+    def changes(self, start: int = 0) -> tuple[tuple[Any, ...], ...]:
+        """Return what the methods above were told, from number `start` on, as plain data.
+
+        That is what a module stores, and its importers give to :meth:`with_changes`.
+        """
+
+    def with_changes(self, changes: Iterable[Sequence[Any]]) -> ElabEnv:
+        """Return the environment with what :meth:`changes` of another one has; cheap."""
 
     # Structure-like types, straight from the constants.
 
@@ -1281,8 +1288,6 @@ class ParamInfo:
     @property
     def is_dec_inst(self) -> bool: ...
     @property
-    def is_instance(self) -> bool: ...
-    @property
     def higher_order_out_param(self) -> bool: ...
     @property
     def depends_on_higher_order_out_param(self) -> bool: ...
@@ -1320,6 +1325,7 @@ class DiscrTree(Generic[_T]):
 
     def __new__(cls) -> Self: ...
     def insert(self, path: DiscrPath, value: _T) -> DiscrTree[_T]: ...
+    def insert_many(self, pairs: Iterable[tuple[DiscrPath, _T]]) -> DiscrTree[_T]: ...
     def remove(self, path: DiscrPath, value: _T) -> DiscrTree[_T]: ...
     def values(self) -> tuple[_T, ...]: ...
     def __len__(self) -> int: ...
@@ -1363,6 +1369,30 @@ class Session:
     @property
     def bytes(self) -> int:
         """About how many bytes its terms use."""
+
+    def activate(self) -> None:
+        """Let terms that this thread makes be in this session's store from now on.
+
+        It saves copying: `Meta` takes terms from everywhere, but copies those of other stores.
+        """
+
+    @staticmethod
+    def deactivate() -> None:
+        """End what :meth:`activate` began."""
+
+@final
+class NativeThread:
+    """A thread that has said how much stack it has; see `gnomon.meta.stack`."""
+
+    def interrupt(self) -> None:
+        """Let the engine raise `KeyboardInterrupt` in that thread."""
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether the engine has not done so yet."""
+
+def use_native_stack(bytes: int) -> NativeThread:
+    """Say how many bytes of stack this thread has; see `gnomon.meta.stack`."""
 
 @final
 class Meta:
@@ -1410,7 +1440,9 @@ class Meta:
     def cancel(self) -> None:
         """End the call under way in another thread, and all later ones, with `Declined`."""
 
-    def check_limits(self) -> None:
+    def check_limits(
+        self, part: Literal["elaborator", "whnf", "isDefEq", "tactic execution"] = "elaborator"
+    ) -> None:
         """Raise `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled."""
 
     def save(self) -> Snapshot:
@@ -1450,7 +1482,7 @@ class Meta:
         `is_def_eq_stuck_ex`, `unification_hints`, `proof_irrelevance`,
         `assign_synthetic_opaque`, `offset_cnstrs`, `transparency`, `eta_struct`
         (`"all"`, `"notClasses"`, `"none"`), `univ_approx`, `zeta`, `zeta_have`, `zeta_delta`,
-        `zeta_unused`, `track_zeta_delta`, `iota`, `beta`, `proj` (`"no"`, `"yes"`,
+        `zeta_unused`, `iota`, `beta`, `proj` (`"no"`, `"yes"`,
         `"yesWithDelta"`, `"yesWithDeltaI"`), `eta`, `smart_unfolding`.
         """
 
@@ -1598,6 +1630,13 @@ class Meta:
     def elim_mvar_deps(
         self, fvars: Sequence[Expr], e: Expr, *, preserve_order: bool = False
     ) -> Expr: ...
+    def revert(
+        self, mvar: Expr, fvars: Sequence[Expr], *, preserve_order: bool = False
+    ) -> tuple[tuple[FVar, ...], Expr]:
+        """Give a metavariable's variables back to its type, as the tactic `revert` does.
+
+        Returns all variables that were reverted, and `?new x₁ … xₙ`, to which `mvar` is assigned.
+        """
 
     # Levels.
 
@@ -1675,6 +1714,9 @@ class Meta:
     ) -> Expr:
         """Normal form, as `#reduce` shows."""
 
+    def is_ctor_app(self, e: Expr) -> bool:
+        """Return whether a term is an application of a constructor, or a literal."""
+
     def head_beta(self, e: Expr) -> Expr: ...
     def beta(self, f: Expr, args: Sequence[Expr]) -> Expr: ...
     def eta(self, e: Expr) -> Expr: ...
@@ -1698,6 +1740,11 @@ class Meta:
     def is_def_eq_no_constant_approx(self, a: Expr, b: Expr) -> bool: ...
     def process_postponed(self, may_postpone: bool = True) -> bool:
         """Look again at universe constraints that were put off; `False` if one fails."""
+
+    def postponed(
+        self,
+    ) -> list[tuple[Level, Level, tuple[Expr, Expr, LocalContext] | None]]:
+        """Return the universe constraints that were put off, with the terms they came from."""
 
     # Telescopes. New hypotheses are on `lctx` afterwards; use `scope`.
 
@@ -1814,9 +1861,220 @@ class Meta:
     def mk_app_opt_m(self, f: NameLike | Expr, args: Sequence[Expr | None]) -> Expr:
         """Apply to arguments of which `None` are found. Raises `AppBuilderError`."""
 
-    def mk_projection(self, struct: Expr, field: NameLike) -> Expr: ...
+    def mk_projection(self, struct: Expr, field: NameLike) -> Expr:
+        """Return a field by name, also one of a structure that it extends."""
+
     def mk_proj_fn(self, struct_name: NameLike, index: int, struct: Expr) -> Expr:
         """Return a field through its projection function, or else as `Proj`."""
+
+# What Lean defines for an inductive type. Import these from `gnomon.constructions`.
+
+ConstructionText: TypeAlias = Literal[
+    "rec_on",
+    "cases_on",
+    "ctor_idx",
+    "to_ctor_idx",
+    "ctor_elim",
+    "no_confusion",
+    "below",
+    "brec_on",
+    "size_of",
+    "injectivity",
+]
+StructureText: TypeAlias = Literal["structure", "class"]
+
+@final
+class Construction:
+    """A declaration that Lean makes for an inductive type, and what is to be noted about it."""
+
+    @property
+    def declaration(self) -> Declaration:
+        """What is to be added to the environment."""
+
+    @property
+    def name(self) -> str:
+        """The constant's name; that of the first type if the declaration is inductive."""
+
+    @property
+    def reducible(self) -> bool:
+        """Whether it is `@[reducible]`; otherwise it is semireducible."""
+
+    @property
+    def protected(self) -> bool: ...
+    @property
+    def aux_recursor(self) -> bool:
+        """Whether it counts as an auxiliary recursor, as `casesOn` does."""
+
+    @property
+    def no_confusion(self) -> bool:
+        """Whether it counts as a `noConfusion` function."""
+
+    @property
+    def elab_as_elim(self) -> bool: ...
+    @property
+    def sparse_cases_on(self) -> bool:
+        """Whether it tells one constructor from the others, as `T.c.elim` does."""
+
+    @property
+    def simp(self) -> bool: ...
+    @property
+    def grind_eq(self) -> bool:
+        """Whether it is `@[grind =]`."""
+
+    @property
+    def defeq(self) -> bool:
+        """Whether it is an equation that holds by evaluation."""
+
+    @property
+    def instance(self) -> bool:
+        """Whether it is an instance."""
+
+    @property
+    def compiled(self) -> bool:
+        """Whether code is made for it."""
+
+    @property
+    def inline(self) -> Literal["inline", "macro_inline"] | None: ...
+    @property
+    def deprecated(self) -> str | None:
+        """The constant that is to be used instead of this one."""
+
+    @property
+    def projection(self) -> tuple[str, int, int, bool] | None:
+        """Of a projection: constructor, number of parameters, field, whether it is a class's."""
+
+class constructions:  # A module.
+    """What Lean defines for an inductive type.
+
+    Nothing here is trusted: the kernel checks declarations when they are added. All functions raise
+    :class:`~gnomon.errors.ConstructionError` if there is no such construction,
+    :class:`~gnomon.errors.KernelError` if the environment holds something strange, and
+    :class:`~gnomon.errors.Declined` when a limit is reached.
+
+    `scope` is a name; the names with macro scopes that Lean makes up (`x✝`) mention it, as they
+    mention the module in Lean.
+    """
+
+    @staticmethod
+    def inductive(
+        env: Environment | ElabEnv, decl: Inductive, *, limits: Limits | None = None
+    ) -> Inductive:
+        """Return a block with all its numbers, and with recursors whose binders have Lean's names.
+
+        The block need not be in the environment yet. The recursors that the kernel makes for a
+        block without any are the same but for the names.
+        """
+
+    @staticmethod
+    def all_for(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        kind: Literal["inductive", "class inductive", "structure", "class"] = "inductive",
+        projections: Sequence[NameLike] | None = None,
+        gen_ctor_idx: bool = True,
+        gen_size_of: bool = True,
+        gen_size_of_spec: bool = True,
+        gen_injectivity: bool = True,
+        scope: str | None = None,
+        size_of_instances: Sequence[NameLike] | None = None,
+        reducible: Sequence[NameLike] | None = None,
+        limits: Limits | None = None,
+    ) -> list[Construction]:
+        """Return all that Lean makes for a block, in Lean's order; each may mention earlier ones.
+
+        `name` is a type of the block. `projections` are the names of a structure's projections, one
+        for each field; leave it out if they exist. The `gen_*` flags are Lean's options. What needs
+        constants that the environment lacks (`Nat`, `PUnit`, `Eq`, `HEq`, `PProd`, `SizeOf`, …) is
+        left out, so that a library can begin with nothing.
+
+        `size_of_instances` are the names of `SizeOf` instances besides those that Lean's own
+        library has, and `reducible` those of reducible definitions besides abbreviations; both
+        matter for the types of fields.
+        """
+
+    @staticmethod
+    def make(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        construction: ConstructionText,
+        *,
+        scope: str | None = None,
+        size_of_instances: Sequence[NameLike] | None = None,
+        reducible: Sequence[NameLike] | None = None,
+        limits: Limits | None = None,
+    ) -> list[Construction]:
+        """Return the declarations of one construction for one type.
+
+        `below`, `brec_on` and `size_of` of a block's first type include those of nested types.
+        """
+
+    @staticmethod
+    def rec_on(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
+    ) -> Construction:
+        """Return `T.recOn`."""
+
+    @staticmethod
+    def cases_on(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
+    ) -> Construction:
+        """Return `T.casesOn`."""
+
+    @staticmethod
+    def ctor_idx(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
+    ) -> Construction:
+        """Return `T.ctorIdx`."""
+
+    @staticmethod
+    def to_ctor_idx(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        *,
+        scope: str | None = None,
+        limits: Limits | None = None,
+    ) -> Construction:
+        """Return `T.toCtorIdx`, which enumerations have."""
+
+    @staticmethod
+    def projections(
+        env: Environment | ElabEnv,
+        name: NameLike,
+        names: Sequence[NameLike],
+        *,
+        kind: StructureText = "structure",
+        limits: Limits | None = None,
+    ) -> list[Construction]:
+        """Return the projections of a structure under the given names, one for each field."""
+
+    @staticmethod
+    def parent_projection(
+        env: Environment | ElabEnv,
+        structure: NameLike,
+        name: NameLike,
+        parent: Expr,
+        *,
+        kind: StructureText = "structure",
+        limits: Limits | None = None,
+    ) -> Construction:
+        """Return the projection to a parent whose fields are copied, as `S.toParent`.
+
+        `parent` is the parent as a function of the structure's parameters: `fun α => Parent α`.
+        """
+
 # Evaluation: what `gnomon.compiler` compiles for and executes on.
 
 @final
@@ -1911,9 +2169,7 @@ class Shape:
         """Return the shape of pairs nested to the right, as a tuple."""
 
     @staticmethod
-    def wrap(
-        inner: Shape, make: Callable[[Any], object], unmake: Callable[[Any], object]
-    ) -> Shape:
+    def wrap(inner: Shape, make: Callable[[Any], object], unmake: Callable[[Any], object]) -> Shape:
         """Return the shape of what is represented as `inner` but looks different."""
 
     @staticmethod

@@ -5,6 +5,7 @@
   * :class:`KernelError`: a declaration or an expression violates a rule of the type theory.
   * :class:`Declined`: a limit was reached, so there is no verdict.
   * :class:`ExportError`: the bytes are not an export.
+  * :class:`ConstructionError`: an inductive type has no such construction.
   * :class:`EvaluationError`: a program went wrong in a way that its type excludes.
   * :class:`ProgramExit`: a program ended itself.
   * :class:`InternalError`: a mistake in Gnomon itself.
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ._core import Name
 
 __all__ = [
+    "ConstructionError",
     "Declined",
     "EvaluationError",
     "ExportError",
@@ -34,6 +36,10 @@ __all__ = [
 
 class GnomonError(Exception):
     """What all exceptions of Gnomon have in common."""
+
+
+class ConstructionError(GnomonError):
+    """A construction was not made for an inductive type, and why."""
 
 
 class KernelError(GnomonError):

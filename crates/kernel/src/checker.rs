@@ -441,7 +441,10 @@ impl<'e> Checker<'e> {
     // Free variables.
 
     /// The free variable for a binder of this type at the present depth, which it increments.
-    pub(crate) fn open_binder(&mut self, ty: ExprId) -> ExprId {
+    ///
+    /// `ty` is a representative. Whoever builds terms with a checker's help gets another variable each
+    /// time, since only checks lower the depth, to what it was when they began.
+    pub fn open_binder(&mut self, ty: ExprId) -> ExprId {
         let depth = self.depth;
         self.depth += 1;
         if let Some(&fvar) = self.local_ids.get(&(depth, ty)) {

@@ -214,6 +214,20 @@ impl Environment {
         Ok(())
     }
 
+    /// Takes back the newest declarations until `num_decls` are left.
+    ///
+    /// A declaration depends on earlier ones only, so those that are left stay accepted.
+    pub fn truncate(&mut self, num_decls: u32) {
+        let kept = self.entries.partition_point(|entry| entry.order <= num_decls);
+        for entry in self.entries.drain(kept..) {
+            self.by_name[entry.info.val().name.0 as usize] = 0;
+            if let Some(op) = entry.op {
+                self.genuine &= !(1 << op as u32);
+            }
+        }
+        self.num_decls = self.num_decls.min(num_decls);
+    }
+
     /// Makes room for so many constants.
     pub(crate) fn reserve(&mut self, count: usize) {
         self.entries.reserve_exact(count);

@@ -4,7 +4,7 @@
 //! same, so a term's hash must not depend on ids. It is computed once for each term, for all older
 //! terms of the store at the same time.
 
-use crate::transfer::children;
+use gnomon_engine::transfer::children;
 use gnomon_term::arena::mix;
 use gnomon_term::{
     Budget, Expr, ExprId, FxHashSet, Level, LevelId, Limit, Name, NameId, NamePart, Store,

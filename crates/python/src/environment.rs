@@ -6,9 +6,9 @@ use crate::expr::{level_params_of, PyExpr};
 use crate::guard::{self, Limits, Task};
 use crate::name::{NameArg, PyName};
 use crate::shared::{current, Inner, Kernel, Shared};
-use crate::transfer::{copy, reachable, Memo};
 use gnomon_audit::dependencies::name_of;
 use gnomon_audit::{prepare, run, Options, Outcome};
+use gnomon_engine::transfer::{copy, reachable, Memo};
 use gnomon_formats::{read_export_with, write_export, ExportError, Meta, ReadLimits};
 use gnomon_kernel::{
     add_decl, complete_inductive, Checker, ConstantInfo, Declaration, Failure, KernelError, Rule,
@@ -27,7 +27,7 @@ use std::sync::Arc;
 /// Constants that the kernel has accepted.
 #[pyclass(name = "Environment", frozen, module = "gnomon")]
 pub(crate) struct PyEnvironment {
-    shared: Arc<Shared>,
+    pub shared: Arc<Shared>,
 }
 
 fn kernel(inner: &Inner) -> &Kernel {
@@ -38,13 +38,13 @@ fn kernel(inner: &Inner) -> &Kernel {
 }
 
 /// A file or bytes with an export.
-enum Source {
+pub(crate) enum Source {
     Path(PathBuf),
     Bytes(PyBackedBytes),
 }
 
 impl Source {
-    fn new(object: &Bound<'_, PyAny>) -> PyResult<Self> {
+    pub fn new(object: &Bound<'_, PyAny>) -> PyResult<Self> {
         match object.extract::<PyBackedBytes>() {
             Ok(bytes) => Ok(Source::Bytes(bytes)),
             Err(_) => Ok(Source::Path(object.extract()?)),
@@ -71,13 +71,12 @@ impl Source {
     }
 }
 
-/// Reads an export and checks all its declarations.
-fn load(
+/// Reads an export.
+fn read(
     task: &Task,
     limits: &Limits,
     source: &Source,
-    jobs: usize,
-) -> Result<(Store<'static>, Kernel), Stop> {
+) -> Result<(Store<'static>, gnomon_formats::Export), Stop> {
     let failed = |error: ExportError| Stop::Export(error, source.path());
     let (input, size) = source.open().map_err(|error| failed(ExportError::Io(error)))?;
     let mut store = Store::new();
@@ -96,6 +95,40 @@ fn load(
         }
         export => export.map_err(failed)?,
     };
+    Ok((store, export))
+}
+
+/// Reads an export and enters its declarations unchecked, for elaboration with a library that was
+/// checked when it was made.
+pub(crate) fn load_unchecked(
+    task: &Task,
+    limits: &Limits,
+    source: &Source,
+) -> Result<(Store<'static>, Kernel), Stop> {
+    let (store, export) = read(task, limits, source)?;
+    let names: Vec<NameId> = export.declarations.iter().map(name_of).collect();
+    let batch = gnomon_kernel::Batch::new(store, export.declarations, &task.budget);
+    if let Some(last) = batch.len().checked_sub(1) {
+        // Where constants could not be entered, the batch ends, and its last declaration says why.
+        let mut checker = batch.checker();
+        checker.store.budget = task.budget.clone();
+        if let Err(failure) = batch.check(&mut checker, last) {
+            let name = names.get(last).map(|&name| PyName::of(batch.store(), name));
+            return Err(Stop::Kernel(failure, name));
+        }
+    }
+    let (store, env) = batch.into_parts();
+    Ok((store, Kernel { env, meta: export.meta }))
+}
+
+/// Reads an export and checks all its declarations.
+pub(crate) fn load(
+    task: &Task,
+    limits: &Limits,
+    source: &Source,
+    jobs: usize,
+) -> Result<(Store<'static>, Kernel), Stop> {
+    let (store, export) = read(task, limits, source)?;
     let names: Vec<NameId> = export.declarations.iter().map(name_of).collect();
     let options = Options {
         jobs: jobs.max(1),
@@ -222,7 +255,7 @@ fn axioms(task: &Task, inner: &Inner, root: NameId) -> Result<Vec<PyName>, Stop>
                 }
                 _ => {}
             }
-            pending.extend(crate::transfer::children(&node));
+            pending.extend(gnomon_engine::transfer::children(&node));
         }
     }
     found.sort();
@@ -234,8 +267,13 @@ impl PyEnvironment {
         PyEnvironment { shared: Shared::new(store, Some(kernel)) }
     }
 
+    /// The constants behind a store that is being read.
+    pub fn kernel<'i>(&self, inner: &'i Inner) -> &'i Kernel {
+        kernel(inner)
+    }
+
     /// The ids of expressions that are here, or are in `bridge` after this.
-    fn bridge(
+    pub fn bridge(
         &self,
         py: Python<'_>,
         bridge: &Arc<Shared>,
@@ -283,13 +321,13 @@ impl PyEnvironment {
 }
 
 /// Where an expression is before a task begins.
-enum Place {
+pub(crate) enum Place {
     Here(ExprId),
     Bridge(ExprId),
 }
 
 /// Copies the expressions of `bridge` into `store`.
-fn arrive(
+pub(crate) fn arrive(
     task: &Task,
     bridge: &Shared,
     places: &[Place],

@@ -19,6 +19,8 @@ pub(crate) enum Stop {
     Value(String),
     /// There is no such constant.
     Missing(PyName),
+    /// A construction was not made, and why.
+    Construction(String),
     /// The store is in use, and the thread must not wait.
     Busy,
     /// An earlier panic left a store behind that cannot be relied on.
@@ -69,6 +71,7 @@ impl Stop {
             Stop::Export(error, path) => export_error(py, error, path.as_deref()),
             Stop::Value(text) => PyValueError::new_err(text),
             Stop::Missing(name) => PyKeyError::new_err(name.to_string()),
+            Stop::Construction(text) => raise(py, "ConstructionError", (text,)),
             Stop::Busy => internal(py, "a store was in use where nobody may wait"),
             Stop::Broken => {
                 internal(py, "an earlier internal error has left these terms in an unknown state")

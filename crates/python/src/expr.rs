@@ -9,7 +9,7 @@ use crate::guard::{self, Task};
 use crate::level::{substitution, LevelArg};
 use crate::name::{NameArg, PyName};
 use crate::shared::{current, Shared};
-use crate::transfer::{levels_of, params_of, reachable, reachable_levels};
+use gnomon_engine::transfer::{levels_of, params_of, reachable, reachable_levels};
 use gnomon_term::instantiate::Memo;
 use gnomon_term::{Expr, ExprId, FVarId, FxHashMap, FxHashSet, LevelId, Limit, NameId, Store};
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -127,7 +127,7 @@ impl PyExpr {
     }
 
     /// Handles of several expressions of one store, as a tuple.
-    fn wrap_all<'py>(
+    pub fn wrap_all<'py>(
         py: Python<'py>,
         shared: &Arc<Shared>,
         ids: &[ExprId],
@@ -297,6 +297,48 @@ impl PyExpr {
         Self::wrap_all(py, &self.shared, &args)
     }
 
+    /// The name of a constant as text.
+    #[getter]
+    fn cname(&self, py: Python<'_>) -> PyResult<Option<String>> {
+        self.look(py, |store, _| constant_name(store, self.id))
+    }
+
+    /// The name of the constant that is applied, as text.
+    #[getter]
+    fn head_name(&self, py: Python<'_>) -> PyResult<Option<String>> {
+        self.look(py, |store, _| constant_name(store, store.get_app_fn(self.id)))
+    }
+
+    /// How many arguments it is applied to.
+    #[getter]
+    fn num_args(&self, py: Python<'_>) -> PyResult<usize> {
+        self.look(py, |store, _| store.get_app_num_args(self.id))
+    }
+
+    /// Whether it is the constant of a name.
+    fn is_const_of(&self, py: Python<'_>, name: &str) -> PyResult<bool> {
+        self.look(py, |store, _| constant_name(store, self.id).is_some_and(|own| own == name))
+    }
+
+    /// Whether a constant is applied, to so many arguments.
+    #[pyo3(signature = (name, num_args = None))]
+    fn is_app_of(&self, py: Python<'_>, name: &str, num_args: Option<usize>) -> PyResult<bool> {
+        self.look(py, |store, _| {
+            num_args.is_none_or(|count| store.get_app_num_args(self.id) == count)
+                && constant_name(store, store.get_app_fn(self.id)).is_some_and(|own| own == name)
+        })
+    }
+
+    /// An argument, counted from 0, or from the end if negative.
+    fn get_arg(&self, py: Python<'_>, index: isize) -> PyResult<Py<PyExpr>> {
+        let args = self.look(py, |store, _| store.unfold_apps(self.id).1)?;
+        let position = if index < 0 { index + args.len() as isize } else { index };
+        match usize::try_from(position).ok().and_then(|position| args.get(position)) {
+            Some(&arg) => Self::wrap(py, self.shared.clone(), arg),
+            None => Err(pyo3::exceptions::PyIndexError::new_err("there is no such argument")),
+        }
+    }
+
     /// Whether the loose bound variable with this index occurs.
     fn has_loose_bvar(&self, py: Python<'_>, index: u32) -> PyResult<bool> {
         guard::run(py, None, |task| {
@@ -449,5 +491,13 @@ pub(crate) fn part(
     match pick(expr.look(py, |_, node| node)?) {
         Some(id) => PyExpr::wrap(py, expr.shared.clone(), id),
         None => Err(Stop::Internal("an expression of another class".to_owned()).into_py_err(py)),
+    }
+}
+
+/// The name of a constant, as text.
+fn constant_name(store: &Store<'_>, e: ExprId) -> Option<String> {
+    match store.expr(e) {
+        Expr::Const(name, _) => Some(store.name_to_string(name)),
+        _ => None,
     }
 }

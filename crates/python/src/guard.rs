@@ -170,12 +170,12 @@ impl Task {
 
     /// Reads a store. INVARIANT (lock order) must be kept.
     pub fn read<'s>(&self, shared: &'s Shared) -> Result<RwLockReadGuard<'s, Inner>, Stop> {
-        self.acquire(|| shared.inner.try_read())
+        self.acquire(|| shared.try_read())
     }
 
     /// Changes a store. INVARIANT (lock order) must be kept.
     pub fn write<'s>(&self, shared: &'s Shared) -> Result<RwLockWriteGuard<'s, Inner>, Stop> {
-        self.acquire(|| shared.inner.try_write())
+        self.acquire(|| shared.try_write())
     }
 }
 

@@ -1,9 +1,10 @@
 //! The extension module `gnomon._core`: the only crate that names pyo3.
 //!
 //! Read in this order: [`shared`] (the stores behind the handles), [`guard`] (limits, signals and
-//! the interpreter lock), [`errors`], [`name`], [`level`], [`expr`], [`environment`].
+//! the interpreter lock), [`errors`], [`name`], [`level`], [`expr`], [`environment`], [`meta`].
 
 mod audit;
+mod constructions;
 mod content;
 mod declaration;
 mod environment;
@@ -12,13 +13,13 @@ mod expr;
 mod expr_classes;
 mod guard;
 mod level;
+mod meta;
 mod name;
 mod pickle;
 mod repr;
 mod runtime;
 mod runtime_shape;
 mod shared;
-mod transfer;
 
 use pyo3::prelude::*;
 
@@ -32,6 +33,8 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     expr_classes::register(module)?;
     pickle::register(module)?;
     environment::register(module)?;
+    constructions::register(module)?;
+    meta::register(module)?;
     audit::register(module)?;
     runtime::register(module)
 }

@@ -42,8 +42,13 @@ impl fmt::Display for PyName {
 }
 
 impl PyName {
-    fn from_parts(parts: impl IntoIterator<Item = Part>) -> Self {
+    pub fn from_parts(parts: impl IntoIterator<Item = Part>) -> Self {
         PyName { parts: parts.into_iter().collect() }
+    }
+
+    /// The parts, outermost first.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
     }
 
     /// The name in a store.
@@ -167,8 +172,8 @@ impl PyName {
     }
 
     /// The parts, outermost first.
-    #[getter]
-    fn parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+    #[getter(parts)]
+    fn py_parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let parts: PyResult<Vec<Py<PyAny>>> = self
             .parts
             .iter()
@@ -218,7 +223,7 @@ impl PyName {
             let text = PyString::new(slf.py(), &text).repr()?;
             return Ok(format!("Name({text})"));
         }
-        let parts = name.parts(slf.py())?.repr()?.to_string();
+        let parts = name.py_parts(slf.py())?.repr()?.to_string();
         // A tuple of one has a comma that arguments do not need.
         Ok(format!("Name.of_parts{}", parts.replace(",)", ")")))
     }
@@ -229,7 +234,7 @@ impl PyName {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Py<PyAny>, Bound<'py, PyTuple>)> {
         let make = slf.py().import("gnomon._core")?.getattr("_name")?;
-        Ok((make.unbind(), slf.get().parts(slf.py())?))
+        Ok((make.unbind(), slf.get().py_parts(slf.py())?))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::expr::{PyExpr, MAX_BVAR};
 use crate::guard;
 use crate::level::PyLevel;
 use crate::shared::{current, Shared};
-use crate::transfer::{levels_of, reachable, reachable_levels};
+use gnomon_engine::transfer::{levels_of, reachable, reachable_levels};
 use gnomon_term::{
     BigUint, BinderInfo, Budget, Expr, ExprId, FVarId, FxHashMap, LMVarId, Level, LevelId, Limit,
     MVarId, Name, NameId, NamePart, Store,

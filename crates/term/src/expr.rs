@@ -174,6 +174,18 @@ impl Store<'_> {
         self.marks(e) & (bits::HAS_MVAR | bits::HAS_LEVEL_MVAR) != 0
     }
 
+    /// Whether a metavariable of expressions occurs.
+    #[inline(always)]
+    pub fn has_expr_mvar(&self, e: ExprId) -> bool {
+        self.marks(e) & bits::HAS_MVAR != 0
+    }
+
+    /// Whether a metavariable of levels occurs.
+    #[inline(always)]
+    pub fn has_level_mvar(&self, e: ExprId) -> bool {
+        self.marks(e) & bits::HAS_LEVEL_MVAR != 0
+    }
+
     /// Whether a universe parameter occurs.
     #[inline(always)]
     pub fn has_level_param(&self, e: ExprId) -> bool {

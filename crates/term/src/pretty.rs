@@ -14,11 +14,31 @@ const MAX_CHARS: usize = 2000;
 /// How deep an expression is printed.
 const MAX_DEPTH: u32 = 60;
 
-/// Whether a part of a name is printed without `«»`.
+/// Whether a part of a name is printed without `«»`: an identifier, or the mark before macro scopes.
 pub fn is_plain(part: &str) -> bool {
     let mut chars = part.chars();
-    chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
-        && chars.all(|c| c.is_alphanumeric() || matches!(c, '_' | '\'' | '!' | '?' | '₀'..='₉'))
+    let is_first = |c: char| c == '_' || is_letter(c);
+    part == "_@"
+        || chars.next().is_some_and(is_first)
+            && chars.all(|c| {
+                is_first(c) || is_subscript(c) || matches!(c, '0'..='9' | '\'' | '!' | '?')
+            })
+}
+
+/// Lean's letters: those of ASCII, Latin, Greek without `λ`, `Π` and `Σ`, and mathematics.
+fn is_letter(c: char) -> bool {
+    match c {
+        '×' | '÷' | 'λ' | 'Π' | 'Σ' => false,
+        'a'..='z' | 'A'..='Z' | 'À'..='ſ' => true,
+        'Α'..='Ω' | 'α'..='ϻ' => true,
+        '\u{1f00}'..='\u{1ffe}' | '\u{2100}'..='\u{214f}' | '\u{1d49c}'..='\u{1d59f}' => true,
+        _ => false,
+    }
+}
+
+/// Lean's subscripts.
+fn is_subscript(c: char) -> bool {
+    matches!(c, '\u{2080}'..='\u{2089}' | '\u{2090}'..='\u{209c}' | '\u{1d62}'..='\u{1d6a}' | '\u{2c7c}')
 }
 
 impl Store<'_> {

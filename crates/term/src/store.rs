@@ -242,6 +242,14 @@ impl<'b> Store<'b> {
         self.settled = 0;
     }
 
+    /// Changes what the store does with binder names from here on; returns what it did before.
+    ///
+    /// What a store that kept names hands to one that merges them must be representatives, since
+    /// from these only representatives are made.
+    pub fn set_binders(&mut self, binders: Binders) -> Binders {
+        std::mem::replace(&mut self.binders, binders)
+    }
+
     /// The present size, for [`Store::rollback`].
     pub fn checkpoint(&self) -> Checkpoint {
         Checkpoint {

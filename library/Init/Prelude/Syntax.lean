@@ -18,14 +18,14 @@ inductive Name where
   | str (pre : Name) (str : String)
   /-- `pre.i`, for names made by programs. -/
   | num (pre : Name) (i : Nat)
-
-/-- The hash value of a name. -/
-@[extern "lean_name_hash_exported"]
-def Name.hash : Name → UInt64
-  | .anonymous => UInt64.ofNatLT 1723 (of_decide_eq_true rfl)
-  | .str p s => mixHash p.hash s.hash
-  | .num p v => mixHash p.hash
-      (dite (LT.lt v UInt64.size) (fun h => UInt64.ofNatLT v h) (fun _ => UInt64.ofNatLT 17 (of_decide_eq_true rfl)))
+with
+  /-- The hash value, which the evaluator keeps in the object. -/
+  @[computed_field] hash : Name → UInt64
+    | .anonymous => UInt64.ofNatLT 1723 (of_decide_eq_true rfl)
+    | .str p s => mixHash p.hash s.hash
+    | .num p v => mixHash p.hash
+        (dite (LT.lt v UInt64.size) (fun h => UInt64.ofNatLT v h)
+          (fun _ => UInt64.ofNatLT 17 (of_decide_eq_true rfl)))
 
 instance : Inhabited Name where
   default := Name.anonymous

@@ -550,7 +550,7 @@ def elab_let_decl(
         if zeta:
             result = meta.replace_fvars(body, [fvar], [full_value])
         else:
-            result = meta.mk_let([fvar], body, used_let_only=used_only)
+            result = meta.mk_let([fvar], body, used_let_only=used_only, generalize_nondep_let=False)
     if not value_first:
         with t.local_scope():
             again = push_binders(t, binders)

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 # -- code generation ---------------------------------------------------------------------------
 
 INLINE: MapExtension[str, str] = MapExtension("inline")
-"""For each constant `inline`, `noinline`, `macro_inline` or `always_inline`."""
+"""For each constant the attribute that says whether to inline it."""
 
 
-@attribute("inline", "noinline", "macro_inline", "always_inline")
+@attribute("inline", "inline_if_reduce", "noinline", "macro_inline", "always_inline")
 def add_inline(t: TermElab, decl: str, attr: Attribute) -> None:
     """Say whether the compiler puts a function's body in the place of its calls."""
     ensure_no_args(t, attr)
@@ -338,6 +338,7 @@ if TYPE_CHECKING:
     from gnomon.elab.attributes import EraseFn
 
 mark_attribute(
+    "coe_decl",
     "ext",
     "refl",
     "symm",

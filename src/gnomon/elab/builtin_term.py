@@ -283,12 +283,12 @@ def elab_inaccessible(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return mk_inaccessible(t.elab_term(stx[1], expected))
 
 
-@term_elab(_TERM + "unreachable")
-def elab_unreachable(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`unreachable!`"""
-    from gnomon.elab.panic import unreachable_syntax
+@term_elab(_TERM + "borrowed")
+def elab_borrowed(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`@& ty`"""
+    from gnomon import MData
 
-    return t.elab_expansion(stx, unreachable_syntax(t, stx), expected)
+    return MData('{"borrowed": true}', t.elab_term(stx[1], expected))
 
 
 @term_elab(_TERM + "noindex")

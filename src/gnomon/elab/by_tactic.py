@@ -5,9 +5,10 @@ Counterpart in Lean: `Lean.Elab.Term.runTactic`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import Expr
+from gnomon import Expr, MVar
 from gnomon.elab.errors import AbortTactic, AbortTerm, ElabError
 from gnomon.meta import MetaError
 from gnomon.syntax import Syntax
@@ -45,6 +46,21 @@ def run_tactic(t: TermElab, mvar: Expr, code: Syntax, kind: tuple[str, ...]) -> 
         _log_purpose(t, code, kind)
         unsolved_goals(t.core, left, ref=code)
         block = TacticElab(t, [])
+        for each in left:
+            block.admit(each)
+
+
+def run_tactic_on_goals(t: TermElab, goals: Sequence[Expr], code: Syntax) -> None:
+    """Run tactics on several goals; what is left unproved is reported, and `sorry`."""
+    from gnomon.tactics.framework import TacticElab, unsolved_goals
+
+    mvars = [each for each in goals if isinstance(each, MVar)]
+    block = TacticElab(t, mvars)
+    block.recovering(lambda: block.run(code))
+    t.synthesize("no")
+    left = list(block.unsolved())
+    if left:
+        unsolved_goals(t.core, left, ref=code)
         for each in left:
             block.admit(each)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon import Expr
 from gnomon.elab import resolve
@@ -26,6 +26,9 @@ from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
 
 MAX_REC_DEPTH_MESSAGE = (
     "maximum recursion depth has been reached\n"
@@ -69,6 +72,7 @@ class Core:
     name_counters: dict[str, int] = field(default_factory=dict)
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False
+    commands: CommandElab | None = None
     macro_stack: MacroStack = ()
     is_canceled: bool = False
 

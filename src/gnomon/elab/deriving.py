@@ -11,15 +11,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from gnomon import Level
+from gnomon.declarations import Definition
+from gnomon.elab.add_decl import add_decl
+from gnomon.elab.instances import add_instance
 from gnomon.elab.message_data import const_name
 from gnomon.elab.messages import Severity
 from gnomon.elab.registry import command_elab
 from gnomon.elab.syntax_ext import CoreScope, grammar
+from gnomon.elab.synthetic import failed_to_synthesize
 from gnomon.parser import ModuleParser
-from gnomon.syntax import Source, Syntax
+from gnomon.syntax import Source, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
+    from gnomon.elab.term import TermElab
 
 Handler: TypeAlias = "Callable[[CommandElab, Sequence[str]], str | None]"
 """Given types declared together, returns commands that declare the instances; `None` if there are
@@ -110,6 +116,41 @@ def succeeds(c: CommandElab, text: str) -> bool:
         messages.clear()
     c.restore(state)
     return not failed
+
+
+def derive_instances(t: TermElab, class_name: str, types: Sequence[str]) -> None:
+    """Derive instances from within a term's elaboration; raises an error if there are errors."""
+    c = t.core.commands
+    assert c is not None, "terms are elaborated for commands"
+    with c.fresh_messages() as messages:
+        derive(c, class_name, types, t.core.ref)
+        failed = any(each.severity is Severity.ERROR for each in messages)
+        messages.clear()
+    if failed:
+        t.throw("cannot derive an instance of `", const_name(class_name), "`")
+
+
+def derive_for_definition(t: TermElab, name: str, class_stx: Syntax) -> None:
+    """`def T := A deriving C`: the instance of what the definition abbreviates."""
+    ident = class_stx[1] if class_stx.kind.endswith("derivingClass") else class_stx
+    class_name = t.core.resolve_global_const_no_overload(ident)
+    meta = t.meta
+    const = meta.const(name, [Level.param(p) for p in t.core.env.level_params(name)])
+    value = meta.instantiate_value_level_params(name, const.levels)
+    with meta.scope():
+        fvars, body = meta.lambda_telescope(value)
+        problem = meta.mk_app_m(class_name, [body])
+        found = meta.synth_instance(problem)
+        if found is None:
+            raise failed_to_synthesize(t, problem)
+        applied = const(*fvars) if fvars else const
+        ty = meta.mk_forall(fvars, meta.mk_app_m(class_name, [applied]))
+        inst = meta.mk_lambda(fvars, found)
+    short = names.last(class_name) + names.last(name)
+    inst_name = names.append(names.prefix(name), f"inst{short}")
+    params = t.core.env.level_params(name)
+    add_decl(t.core, Definition(inst_name, params, meta.instantiate_mvars(ty), inst))
+    add_instance(t.core, inst_name)
 
 
 @command_elab("Lean.Parser.Command.deriving")

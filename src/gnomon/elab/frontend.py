@@ -69,6 +69,7 @@ class Frontend:
             info_enabled=info,
         )
         self.commands = CommandElab(core, session, allow_io=allow_io)
+        core.commands = self.commands
         self.commands.scopes = (Scope(opts=options or Options()),)
 
     @property

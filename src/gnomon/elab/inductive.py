@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr, FVar, Lam, Level, Pi, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, Name, Pi, Sort
 from gnomon.declarations import Constructor, Inductive, InductiveType
 from gnomon.elab.auto_bound import (
     add_auto_bounds,
@@ -75,6 +75,8 @@ class ElabCtor:
 
     view: CtorView
     ty: Expr
+    promoted: list[tuple[Name, BinderInfo]] = field(default_factory=list)
+    """Names and kinds that the constructor gives indices that became parameters."""
 
 
 @dataclass(slots=True)
@@ -385,6 +387,7 @@ def _promote(t: TermElab, block: Block, count: int) -> None:
         for fvar in more:
             ty = meta.whnf_forall(ty)
             assert isinstance(ty, Pi), "the constructor binds the index"
+            ctor.promoted.append((ty.name, ty.info))
             ty = ty.body.instantiate(fvar)
         ctor.ty = ty
     block.params = [*block.params, *more]
@@ -424,6 +427,7 @@ def mk_declaration(
         for ctor in block.ctors[index]:
             ty = meta.replace_fvars(ctor.ty, block.ind_fvars, consts)
             full = meta.instantiate_mvars(meta.mk_forall(bound, ty))
+            full = implicit_params(full, len(bound) - len(ctor.promoted), ctor.promoted)
             ctors.append(
                 Constructor(ctor.view.decl_name, level_params, full, header.view.decl_name)
             )
@@ -439,6 +443,20 @@ def mk_declaration(
         )
         every_ctor += ctors
     return Inductive(types, every_ctor), level_params, [*used_vars, *block.params]
+
+
+def implicit_params(ty: Expr, count: int, others: Sequence[tuple[Name, BinderInfo]] = ()) -> Expr:
+    """Return a type whose first parameters are implicit unless they are instances.
+
+    `others` are names and kinds for the parameters behind them.
+    """
+    if not isinstance(ty, Pi) or (count == 0 and not others):
+        return ty
+    if count > 0:
+        info = BinderInfo.implicit if ty.info == BinderInfo.default else ty.info
+        return Pi(ty.name, ty.type, implicit_params(ty.body, count - 1, others), info)
+    name, info = others[0]
+    return Pi(name, ty.type, implicit_params(ty.body, 0, others[1:]), info)
 
 
 def _used_vars(t: TermElab, block: Block) -> list[FVar]:

@@ -8,15 +8,16 @@ Counterpart in Lean: `Lean.Elab.Command.mkAuxConstructions`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from gnomon import constructions
+from gnomon.constructions import Construction
 from gnomon.declarations import Inductive
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.resolve import PROTECTED
 from gnomon.meta import ElabEnv, ProjectionInfo
 
 if TYPE_CHECKING:
-    from gnomon._core.constructions import Construction
     from gnomon.elab.core import Core
 
 
@@ -32,7 +33,8 @@ def add_inductive(
     `projections` are the names of a structure's projection functions. Raises an error if the kernel
     refuses the block.
     """
-    add_decl(core, decl)
+    with_recursors = constructions.inductive(core.env, decl)
+    add_decl(core, with_recursors)
     names = [str(ty.name) for ty in decl.types]
     if is_class:
         for name in names:
@@ -46,9 +48,8 @@ def add_inductive(
 def _constructions(
     core: Core, name: str, is_class: bool, projections: Sequence[str] | None
 ) -> Sequence[Construction]:
-    from gnomon._core import constructions
-
     env, options = core.env, core.options
+    kind: Literal["inductive", "class inductive", "structure", "class"]
     if projections is None:
         kind = "class inductive" if is_class else "inductive"
     else:

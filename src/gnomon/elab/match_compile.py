@@ -158,9 +158,7 @@ class _Compiler:
             return [self._variables(p)]
         head = p.vars[0]
         if any(isinstance(each, ArrayLit) for each in patterns):
-            from gnomon.elab.match_arrays import array_step
-
-            return [_Problem(*parts) for parts in array_step(self.meta, p)]
+            raise UnsupportedPattern("array literals in patterns are not implemented yet")
         if any(isinstance(each, Ctor) for each in patterns):
             p = self._literals_to_constructors(p)
             if isinstance(head, FVar):
@@ -454,6 +452,10 @@ class MatchTypeError(Exception):
         self.expected = expected
 
 
+class UnsupportedPattern(Exception):
+    """A pattern that cannot be compiled."""
+
+
 class TooManyMissingCases(Exception):
     """So many cases are missing that no more are looked for."""
 
@@ -510,7 +512,7 @@ def compile_match(
         compiler = _Compiler(meta)
         compiler.process(_Problem(goal, tuple(new_discrs), tuple(alts), examples))
         bound = [motive, *new_discrs, *minors]
-        value = meta.instantiate_mvars(meta.mk_lambda(bound, goal))
+        value = meta.mk_lambda(bound, meta.instantiate_mvars(goal))
         ty = meta.instantiate_mvars(meta.mk_forall(bound, target))
     unused = [index for index in range(len(lhss)) if index not in compiler.used]
     return MatcherResult(

@@ -17,6 +17,7 @@ from gnomon.elab.match_compile import (
     MatcherResult,
     MatchTypeError,
     TooManyMissingCases,
+    UnsupportedPattern,
     compile_match,
 )
 from gnomon.elab.message_data import indented
@@ -65,6 +66,8 @@ def declare_matcher(
         )
     except TacticFailure as failure:
         t.throw(failure.reason)
+    except UnsupportedPattern as failure:
+        t.throw(str(failure))
     if result.counterexamples or result.unused:
         return Matcher(_failed(t, match_type, num_discrs, result), result)
     closed = close(meta, result.ty, result.value)

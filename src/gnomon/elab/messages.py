@@ -39,4 +39,8 @@ class Message:
 
     def body_text(self) -> str:
         """Return what the message says, without the caption."""
-        return fmt.layout(self.data.format(None))
+        try:
+            return fmt.layout(self.data.format(None))
+        except (RecursionError, Exception) as error:
+            # A message that cannot be printed is a bug of ours; the others are still worth having.
+            return f"internal error: the message cannot be printed: {type(error).__name__}: {error}"

@@ -92,9 +92,9 @@ def _winnow_app(t: TermElab, e: Expr) -> Shape:
         if not isinstance(kind, Pi):
             return shape
         explicit = kind.info == BinderInfo.default
-        if explicit or (not isinstance(arg, Sort) and meta.is_type_former(arg)):
-            if not meta.is_proof(arg):
-                shape = ("app", shape, _winnow(t, arg))
+        shown = explicit or (not isinstance(arg, Sort) and meta.is_type_former(arg))
+        if shown and not meta.is_proof(arg):
+            shape = ("app", shape, _winnow(t, arg))
         kind = kind.body.instantiate(arg)
     return shape
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, FVar, Sort
 from gnomon.elab.app_args import consume_annotations
-from gnomon.elab.auto_bound import with_auto_bound, with_auto_bounds_added
+from gnomon.elab.auto_bound import add_auto_bounds, with_auto_bound, without_auto_bound
 from gnomon.elab.auto_param import declare_tactic_syntax
 from gnomon.elab.binders import push_binders
 from gnomon.elab.const_info import inductive_info, num_params
@@ -337,9 +337,6 @@ class StructureElab:
 
         def run() -> tuple[Expr, Expr | None]:
             fvars = push_binders(t, view.binders)
-            return with_auto_bounds_added(t, fvars, finish)
-
-        def finish(everything: list[Expr]) -> tuple[Expr, Expr | None]:
             if view.ty is not None:
                 ty = t.elab_type(view.ty)
             elif view.value is not None:
@@ -347,9 +344,11 @@ class StructureElab:
             else:
                 t.throw("invalid field, type expected", ref=view.name_ref)
             t.synthesize("yes")
+            everything = add_auto_bounds(t, fvars)
             value: Expr | None = None
             if view.value is not None:
-                value = t.elab_term_ensuring_type(view.value, ty)
+                given = view.value
+                value = without_auto_bound(t, lambda: t.elab_term_ensuring_type(given, ty))
             t.synthesize()
             full_type = meta.instantiate_mvars(meta.mk_forall(everything, ty))
             if value is None:
@@ -426,9 +425,6 @@ def elab_header(t: TermElab, view: StructureView) -> tuple[Expr, int]:
 
     def run() -> tuple[Expr, int]:
         fvars = push_binders(t, view.binders)
-        return with_auto_bounds_added(t, fvars, finish)
-
-    def finish(everything: list[Expr]) -> tuple[Expr, int]:
         if view.ty is None:
             ty: Expr = Sort(meta.mk_level_mvar())
         else:
@@ -436,6 +432,7 @@ def elab_header(t: TermElab, view: StructureView) -> tuple[Expr, int]:
             t.synthesize()
             if not isinstance(meta.whnf(ty), Sort):
                 t.throw("expected Type", ref=view.ty)
+        everything = add_auto_bounds(t, fvars)
         return meta.instantiate_mvars(meta.mk_forall(everything, ty)), len(everything)
 
     with t.local_scope():

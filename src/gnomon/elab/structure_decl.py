@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Level, Pi
+from gnomon import BinderInfo, Const, Expr, FVar, Level
 from gnomon.declarations import Definition
 from gnomon.elab.inductive import (
     Block,
@@ -16,6 +16,7 @@ from gnomon.elab.inductive import (
     ElabCtor,
     Header,
     InductiveView,
+    implicit_params,
     mk_declaration,
 )
 from gnomon.elab.inductive_decl import add_inductive
@@ -170,7 +171,7 @@ class _Rest:
             target = self._at_self(self._close(ty), me)
             full_type = meta.instantiate_mvars(meta.mk_forall(binders, target))
         decl_name = names.append(self.view.decl_name, field_name)
-        full_type = _implicit_params(full_type, len(self.bound))
+        full_type = implicit_params(full_type, len(self.bound))
         full_value = _implicit_lambda(full_value, len(self.bound))
         decl = Definition(decl_name, self.level_params, full_type, full_value, "abbrev")
         env = t.core.env.add_decl(decl)
@@ -213,7 +214,7 @@ class _Rest:
             full = meta.instantiate_mvars(self._bind(binders, wrapped, is_type=False))
             full_type = meta.instantiate_mvars(self._bind(binders, value_type, is_type=True))
             full = _implicit_lambda(full, len(self.bound))
-            full_type = _implicit_params(full_type, len(self.bound))
+            full_type = implicit_params(full_type, len(self.bound))
             decl = Definition(fn, self.level_params, full_type, full, "abbrev")
             t.core.env = t.core.env.add_decl(decl).with_reducibility(fn, "reducible")
             defaults.append((each.name, fn))
@@ -241,14 +242,6 @@ class _Rest:
                     lctx = lctx.with_value(fvar, None)
             meta.lctx = lctx
             return meta.mk_forall(binders, e) if is_type else meta.mk_lambda(binders, e)
-
-
-def _implicit_params(ty: Expr, count: int) -> Expr:
-    """Make explicit parameters implicit in a type."""
-    if count == 0 or not isinstance(ty, Pi):
-        return ty
-    info = BinderInfo.implicit if ty.info == BinderInfo.default else ty.info
-    return Pi(ty.name, ty.type, _implicit_params(ty.body, count - 1), info)
 
 
 def _implicit_lambda(e: Expr, count: int) -> Expr:

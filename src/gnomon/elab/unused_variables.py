@@ -237,12 +237,18 @@ def _is_ignored(stack: Stack, options: Options) -> bool:
 
 
 def _is_function_argument(stack: Stack) -> bool:
-    if _matches(stack, "null", None, "null", _TERM + "letIdDecl", None):
-        if stack[3][1] == 1 and _kind_at(stack, 5) != _TERM + "structInstField":
-            return True
-    if _matches(stack, "null", None, "null", None):
-        if stack[3][1] == 0 and _kind_at(stack, 3) in _SIGNATURES:
-            return True
+    if (
+        _matches(stack, "null", None, "null", _TERM + "letIdDecl", None)
+        and stack[2][1] == 1
+        and _kind_at(stack, 5) != _TERM + "structInstField"
+    ):
+        return True
+    if (
+        _matches(stack, "null", None, "null", None)
+        and stack[2][1] == 0
+        and _kind_at(stack, 3) in _SIGNATURES
+    ):
+        return True
     return _matches(stack, "null", _TERM + "basicFun") or _matches(
         stack, _TERM + "typeAscription", "null", _TERM + "basicFun"
     )

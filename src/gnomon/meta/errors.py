@@ -171,9 +171,9 @@ class AppBuilderError(MetaError):
 
 
 class RevertFailure(MetaError):
-    """`term`: an auxiliary declaration that cannot be abstracted."""
+    """`term`: a variable that depends on one which is to come after it."""
 
-    summary = "failed to create binder"
+    summary = "failed to revert"
 
 
 class InstanceError(MetaError):

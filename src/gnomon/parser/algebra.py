@@ -11,8 +11,7 @@ that builds a closure. As data, one description serves four readers: the compile
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, TypeVar, cast, dataclass_transform
 
 MAX_PREC: Final = 1024
 ARG_PREC: Final = 1023
@@ -20,13 +19,52 @@ LEAD_PREC: Final = 1022
 MIN_PREC: Final = 10
 
 
+Class = TypeVar("Class", bound="type[Parser]")
+
+
+@dataclass_transform(frozen_default=True)
+def description(cls: Class) -> Class:
+    """Return a class of values that have the annotated fields.
+
+    This is what frozen dataclasses with slots are, without a check that nobody changes a value:
+    making the classes of this file takes 2 ms, and 22 ms as dataclasses. A metaclass would make
+    `isinstance` slow.
+    """
+    namespace = dict(cls.__dict__)
+    fields = tuple(namespace.get("__annotations__", ()))
+    defaults = {field: namespace.pop(field) for field in fields if field in namespace}
+    parameters = ["self", *(f"{f}=defaults[{f!r}]" if f in defaults else f for f in fields)]
+    body = [f"    self.{field} = {field}" for field in fields] or ["    pass"]
+    scope: dict[str, Any] = {"defaults": defaults}
+    exec("\n".join([f"def __init__({', '.join(parameters)}):", *body]), scope)
+    namespace |= {"__slots__": fields, "__match_args__": fields, "__init__": scope["__init__"]}
+    made: Any = type(cls.__name__, cls.__bases__, namespace)
+    return cast("Class", made)
+
+
 class Parser:
-    """A description of a parser."""
+    """A description of a parser: a value."""
 
     __slots__ = ()
+    __match_args__: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same description."""
+        return type(self) is type(other) and all(
+            getattr(self, field) == getattr(other, field) for field in self.__match_args__
+        )
+
+    def __hash__(self) -> int:
+        """A hash that goes with equality."""
+        return hash((type(self), *(getattr(self, field) for field in self.__match_args__)))
+
+    def __repr__(self) -> str:
+        """The call that makes it."""
+        fields = ", ".join(repr(getattr(self, field)) for field in self.__match_args__)
+        return f"{type(self).__name__}({fields})"
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Symbol(Parser):
     """A symbol or keyword, which becomes a token. Blanks around it are for the formatter."""
 
@@ -38,7 +76,7 @@ class Symbol(Parser):
         return self.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class NonReserved(Parser):
     """A symbol, or an identifier of this text, which stays an identifier elsewhere.
 
@@ -54,7 +92,7 @@ class NonReserved(Parser):
         return self.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class UnicodeSymbol(Parser):
     """A symbol with an ASCII form. `preserve` says that the formatter keeps what was written."""
 
@@ -63,14 +101,14 @@ class UnicodeSymbol(Parser):
     preserve: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Token(Parser):
     """A token of a node kind: `ident`, `num`, `str`, `char`, `name` or `scientific`."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Special(Parser):
     """A parser that reads characters.
 
@@ -80,7 +118,7 @@ class Special(Parser):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class RawChar(Parser):
     """A character, as an atom."""
 
@@ -88,21 +126,21 @@ class RawChar(Parser):
     trailing_whitespace: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class SkipUntil(Parser):
     """Skip to whitespace or one of some characters, and the whitespace there: for recovery."""
 
     delimiters: str
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class InterpolatedStr(Parser):
     """A string with `{…}` around what `inner` parses."""
 
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Category(Parser):
     """A syntax category, of which only parsers of at least a precedence may run."""
 
@@ -110,35 +148,35 @@ class Category(Parser):
     prec: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Reference(Parser):
     """The parser of a name, looked up when it is first run."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class ParserOfStack(Parser):
     """The category or parser that an identifier on the stack names, `offset` below the top."""
 
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Seq(Parser):
     """One parser after the other; none is Lean's `skip`."""
 
     parsers: tuple[Parser, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class OrElse(Parser):
     """The first parser that does not fail where it began."""
 
     parsers: tuple[Parser, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Node(Parser):
     """What `inner` pushes becomes the children of one node."""
 
@@ -146,7 +184,7 @@ class Node(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class LeadingNode(Parser):
     """A node that is a whole reading of a category, of a precedence."""
 
@@ -155,7 +193,7 @@ class LeadingNode(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class TrailingNode(Parser):
     """A node whose first child is what stands before it, of precedence at least `lhs_prec`."""
 
@@ -165,14 +203,14 @@ class TrailingNode(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Optional(Parser):
     """`inner` in a `null` node, or that node without children. Lean's `optional`."""
 
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Many(Parser):
     """`inner` as often as possible, in a `null` node. With `splices`, `$xs*` may stand for it."""
 
@@ -181,7 +219,7 @@ class Many(Parser):
     splices: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class SepBy(Parser):
     """`inner` with `separator` between, in a `null` node that has both.
 
@@ -195,28 +233,40 @@ class SepBy(Parser):
     at_least_one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@description
+class Spliced(Parser):
+    """`inner`, or `$[inner]suffix`, or an antiquotation of `inner` and `suffix`.
+
+    What may be repeated or absent has this anyway; here it is stated where it comes on top.
+    """
+
+    kind: str
+    suffix: str
+    inner: Parser
+
+
+@description
 class Many1Unbox(Parser):
     """`inner` at least once: what it pushes if that is one tree, else a `null` node."""
 
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Atomic(Parser):
     """`inner`, which fails where it began if it fails."""
 
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Lookahead(Parser):
     """Succeed if `inner` does, and consume nothing."""
 
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class NotFollowedBy(Parser):
     """Fail with `unexpected message` if `inner` succeeds."""
 
@@ -224,7 +274,7 @@ class NotFollowedBy(Parser):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Position(Parser):
     """Run `inner` with the saved position changed.
 
@@ -236,7 +286,7 @@ class Position(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Forbidden(Parser):
     """Run `inner` with a token that may not occur outside of brackets; none allows all again."""
 
@@ -244,7 +294,7 @@ class Forbidden(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class QuotDepth(Parser):
     """Run `inner` one quotation deeper or less deep."""
 
@@ -252,7 +302,7 @@ class QuotDepth(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class SetExpected(Parser):
     """Say that `expected` is expected where `inner` fails."""
 
@@ -260,7 +310,7 @@ class SetExpected(Parser):
     inner: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Check(Parser):
     """Consume nothing; succeed if a condition holds.
 
@@ -274,12 +324,12 @@ class Check(Parser):
     argument: int | str = 0
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Push(Parser):
     """Push an empty `null` node. Lean's `pushNone`."""
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class ErrorAtSavedPosition(Parser):
     """Fail at the saved position, or one further, if there is one."""
 
@@ -287,7 +337,7 @@ class ErrorAtSavedPosition(Parser):
     delta: bool
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Recover(Parser):
     """If `inner` fails, report that, let `handler` skip text, and succeed."""
 
@@ -295,7 +345,7 @@ class Recover(Parser):
     handler: Parser
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class WithOpen(Parser):
     """Run `inner` with the notation that the `open` before it brings into scope."""
 
@@ -303,7 +353,7 @@ class WithOpen(Parser):
     command: bool
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class WithAntiquot(Parser):
     """An antiquotation, or `inner`.
 
@@ -318,7 +368,7 @@ class WithAntiquot(Parser):
     pseudo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Cached(Parser):
     """Run `inner` as if nothing stood before it. Lean's `withCache`.
 
@@ -329,7 +379,7 @@ class Cached(Parser):
     remember: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@description
 class Format(Parser):
     """Advice for the formatter: `inner`, if any, is run as it is.
 
@@ -394,6 +444,7 @@ def arity(parser: Parser) -> int | None:
             | Recover(inner, _)
             | WithOpen(inner, _)
             | Cached(inner)
+            | Spliced(_, _, inner)
         ):
             return arity(inner)
         case Reference():

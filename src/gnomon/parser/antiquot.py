@@ -8,9 +8,11 @@ Counterpart in Lean: the section on antiquotations in `Lean/Parser/Basic.lean`.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..syntax import CHOICE, NULL, Syntax
+from ..syntax.names import ID_FIRST, ID_REST
 from . import algebra as a
 from .errors import Error
 from .state import ParserFn, State, mk_node
@@ -39,6 +41,13 @@ TOKEN: Final = a.seq(
 """What may follow a token, to name it."""
 
 SUFFIX_KINDS: Final = {"optional": "?", "many": "*"}
+
+
+BARE: Final = a.Atomic(a.seq(*_DOLLARS, EXPRESSION))
+"""An antiquotation without its name."""
+
+LABEL: Final = re.compile(rf":([{ID_FIRST}][{ID_REST}.]*)")
+"""What may follow an antiquotation to say of what kind it is."""
 
 
 def antiquot(name: str, kind: str, anonymous: bool = True, pseudo: bool = False) -> a.Parser:

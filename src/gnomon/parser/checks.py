@@ -5,6 +5,7 @@ Counterpart in Lean: `checkPrec`, `checkColGt`, `checkWsBefore` … in `Lean/Par
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Final
 
@@ -118,13 +119,18 @@ def after_linebreak(state: State) -> bool:
     )
 
 
+def _line_break_between(state: State, start: int, end: int) -> bool:
+    starts = state.starts
+    return bisect_right(starts, start) != bisect_right(starts, end)
+
+
 def _column(holds: Callable[[int, int], bool]) -> Callable[[Check], ParserFn]:
     def make(check: Check) -> ParserFn:
         message = check.message
 
         def run(state: State) -> Error | None:
             saved = state.saved
-            if saved < 0 or holds(state.column(state.pos), state.column(saved)):
+            if saved < 0 or holds(state.column(state.pos), state.saved_column):
                 return None
             return state.expect(message)
 
@@ -137,13 +143,10 @@ def _col_gt(check: Check) -> ParserFn:
     message = check.message
 
     def run(state: State) -> Error | None:
-        saved = state.saved
-        if saved < 0:
+        if state.saved < 0:
             return None
-        find, pos = state.text.rfind, state.pos
-        line = find("\n", 0, pos)
-        # On one line, or further right.
-        if line < saved < pos or pos - line > saved - find("\n", 0, saved):
+        starts, pos = state.starts, state.pos
+        if pos - starts[bisect_right(starts, pos) - 1] > state.saved_column:
             return None
         return state.expect(message)
 
@@ -155,7 +158,7 @@ def _line_eq(check: Check) -> ParserFn:
 
     def run(state: State) -> Error | None:
         saved, pos = state.saved, state.pos
-        if saved < 0 or state.text.find("\n", min(saved, pos), max(saved, pos)) < 0:
+        if saved < 0 or not _line_break_between(state, saved, pos):
             return None
         return state.expect(message)
 

@@ -117,13 +117,9 @@ def _reference(compiler: Compiler, parser: a.Reference) -> ParserFn:
 
         return unknown
     target = definition
-    made: list[ParserFn] = []
 
     def run(state: State) -> Error | None:
         # Definitions may refer to each other, so that the function is looked up when it runs.
-        if made:
-            return made[0](state)
-        made.append(target.run)
         return target.run(state)
 
     return run
@@ -381,6 +377,16 @@ def _many(compiler: Compiler, parser: a.Many) -> ParserFn:
     return run
 
 
+def _explicitly_spliced(compiler: Compiler, parser: a.Spliced) -> ParserFn:
+    plain = compiler.compile(parser.inner)
+    spliced = compiler.spliced(parser.kind, parser.inner, parser.suffix)
+
+    def run(state: State) -> Error | None:
+        return spliced()(state) if state.quotes else plain(state)
+
+    return run
+
+
 def _sep_by(compiler: Compiler, parser: a.SepBy) -> ParserFn:
     plain = compiler.compile(parser.inner)
     guard = compiler.guard(parser.inner)
@@ -519,10 +525,12 @@ def _position(compiler: Compiler, parser: a.Position) -> ParserFn:
         old, context = state.saved, state.context
         if conditional and not after_linebreak(state):
             return inner(state)
+        column = state.saved_column
         state.saved = state.pos
+        state.saved_column = state.column(state.pos)
         state.switch()
         error = inner(state)
-        state.saved, state.context = old, context
+        state.saved, state.saved_column, state.context = old, column, context
         return error
 
     return run
@@ -645,6 +653,7 @@ _MAKERS: Final[dict[type, Callable[[Compiler, Any], ParserFn]]] = {
     a.Optional: _optional,
     a.Many: _many,
     a.SepBy: _sep_by,
+    a.Spliced: _explicitly_spliced,
     a.Many1Unbox: _many1_unbox,
     a.Atomic: _atomic,
     a.Lookahead: _lookahead,

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from ..syntax import CHOICE, NULL, Atom, Node, Syntax, names
+from ..syntax import CHOICE, NULL, Node, Syntax, names
 from ..syntax.literals import decode_string
 from . import algebra as a
 from .checks import DEFAULT_MESSAGES
@@ -370,27 +370,38 @@ def default_precedence(items: Syntax) -> int:
     return a.MAX_PREC if is_atom_like(items) else a.LEAD_PREC
 
 
-def base_name(category: str, items: Syntax) -> str:
+def base_name(category: str, items: Syntax, expand: Expand = lambda tree: None) -> str:
     """Return the last part of the name that Lean gives a parser, before it is made unique.
 
-    It is unescaped: `term_+_`. :func:`gnomon.syntax.names.escape` escapes it.
+    It is unescaped: `term_+_`. :func:`gnomon.syntax.names.escape` escapes it. Macros are expanded
+    first, so that `term,*` counts as `sepBy(term, ",", ", ")`.
     """
     out = [str(names.parts(category)[-1])]
-    stack: list[Syntax] = [items]
+    stack: list[Syntax | str] = [items]
     while stack:
         tree = stack.pop()
-        if tree.kind == "str":
-            text = "".join("_" if char.isspace() else char for char in _literal(tree).strip())
-            out.append(text[:1].upper() + text[1:])
+        if isinstance(tree, str):
+            out.append(tree)
+        elif tree.kind == "str":
+            out.append(name_of_atom(decode_string(tree[0].val)))
         elif tree.kind == f"{_SYNTAX}cat":
             out.append("_")
+        elif tree.kind.startswith("«stx_,"):
+            stack += (",,", tree[0])
         elif isinstance(tree, Node):
-            stack.extend(reversed(tree.args))
+            expanded = expand(tree)
+            stack.extend(reversed(tree.args) if expanded is None else (expanded,))
     return "".join(out)
 
 
-def _literal(tree: Syntax) -> str:
-    return decode_string(tree[0].val) if isinstance(tree[0], Atom) else ""
+def name_of_atom(text: str) -> str:
+    """Return what a symbol contributes to a name.
+
+    >>> name_of_atom(" is_a "), name_of_atom("a b")
+    ('Is_a', 'A_b')
+    """
+    text = "".join("_" if char.isspace() else char for char in text.strip())
+    return text[:1].upper() + text[1:]
 
 
 def syntax_entry(

@@ -35,10 +35,14 @@ class Error:
         self.expected = expected
 
     def merge(self, later: Error) -> Error:
-        """Return the error of two alternatives that failed at one place."""
-        return Error(
-            later.unexpected or self.unexpected, self.expected + later.expected, later.token
-        )
+        """Return the error of two alternatives that failed at one place.
+
+        What both expect is kept once: lists would double with each level of nesting otherwise.
+        """
+        expected = self.expected
+        if later.expected != expected:
+            expected = tuple(dict.fromkeys(expected + later.expected))
+        return Error(later.unexpected or self.unexpected, expected, later.token)
 
     def __eq__(self, other: object) -> bool:
         """Whether two errors say the same of the same token."""

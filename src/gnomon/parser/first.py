@@ -72,8 +72,8 @@ SPECIAL_FIRST: Final = {
 }
 
 
-def lean_first(parser: a.Parser, lookup: Lookup) -> First:
-    """Return what Lean knows of the first tokens of a parser."""
+def lean_first(parser: a.Parser, named: Callable[[str], First]) -> First:
+    """Return what Lean knows of the first tokens of a parser; `named` tells it of named ones."""
     match parser:
         case a.Symbol():
             return First((parser.token,))
@@ -90,25 +90,27 @@ def lean_first(parser: a.Parser, lookup: Lookup) -> First:
         case a.Seq(parsers):
             result = EPSILON
             for part in parsers:
-                result = result.then(lean_first(part, lookup))
+                result = result.then(lean_first(part, named))
             return result
         case a.OrElse(parsers):
-            result = lean_first(parsers[-1], lookup)
+            result = lean_first(parsers[-1], named)
             for part in reversed(parsers[:-1]):
-                result = lean_first(part, lookup).either(result)
+                result = lean_first(part, named).either(result)
             return result
         case a.LeadingNode(_, _, inner) | a.TrailingNode(_, _, _, inner) | a.Node(_, inner):
-            return lean_first(inner, lookup)
+            return lean_first(inner, named)
         case a.WithAntiquot(_, _, inner):
-            return DOLLAR.either(lean_first(inner, lookup))
+            return DOLLAR.either(lean_first(inner, named))
         case a.Optional(inner):
             # What follows an antiquotation counts, as if it could follow what is empty.
-            return DOLLAR.either(lean_first(inner, lookup).then(First(("?",)))).maybe()
+            return DOLLAR.either(lean_first(inner, named).then(First(("?",)))).maybe()
         case a.Many(inner, True, splices):
-            first = lean_first(inner, lookup)
+            first = lean_first(inner, named)
             return DOLLAR.either(first.then(First(("*",)))) if splices else first
         case a.SepBy(inner, text, _, _, True):
-            return DOLLAR.either(lean_first(inner, lookup).then(First((f"{text.strip()}*",))))
+            return DOLLAR.either(lean_first(inner, named).then(First((f"{text.strip()}*",))))
+        case a.Spliced(_, suffix, inner):
+            return DOLLAR.either(lean_first(inner, named).then(First((suffix,))))
         case a.Many1Unbox(inner):
             return UNKNOWN
         case a.Check(condition):
@@ -126,12 +128,11 @@ def lean_first(parser: a.Parser, lookup: Lookup) -> First:
             | a.WithOpen(inner, _)
             | a.Cached(inner)
         ):
-            return lean_first(inner, lookup)
+            return lean_first(inner, named)
         case a.Format(_, inner) if inner is not None:
-            return lean_first(inner, lookup)
+            return lean_first(inner, named)
         case a.Reference(name):
-            target = lookup(name)
-            return UNKNOWN if target is None else lean_first(target, lookup)
+            return named(name)
     return UNKNOWN
 
 
@@ -223,6 +224,7 @@ def _predict(parser: a.Parser, lookup: Lookup, inside: frozenset[str]) -> Predic
             | a.Cached(inner)
             | a.WithAntiquot(_, _, inner)
             | a.Many1Unbox(inner)
+            | a.Spliced(_, _, inner)
         ):
             return go(inner)
         case a.Format(_, inner) if inner is not None:

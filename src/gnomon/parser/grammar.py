@@ -10,13 +10,14 @@ Counterpart in Lean: `Lean/Parser/Extension.lean` (`ParserExtension.State`, `add
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from . import algebra as a
-from .antiquot import antiquot
+from .antiquot import BARE, antiquot
 from .compile import Compiler
 from .errors import Error
-from .first import Guard, guard_of, lean_first, predict
+from .first import UNKNOWN, First, Guard, guard_of, lean_first, predict
 from .pratt import lead
 from .state import ParserFn, Scope, State
 from .tokens import TokenTable
@@ -30,12 +31,13 @@ DEFAULT_PRIORITY: Final = 1000
 class Definitions:
     """The parsers that have names: a chain of tables, so that extending copies little."""
 
-    __slots__ = ("parent", "table")
+    __slots__ = ("_firsts", "parent", "table")
 
     def __init__(self, table: dict[str, Definition], parent: Definitions | None = None) -> None:
         """`table` hides what `parent` has under the same names."""
         self.table = table
         self.parent = parent
+        self._firsts: dict[str, First] = {}
 
     def find(self, name: str) -> Definition | None:
         """Return the definition of a name."""
@@ -51,6 +53,15 @@ class Definitions:
         """Return the parser of a name."""
         found = self.find(name)
         return None if found is None else found.parser
+
+    def first(self, name: str) -> First:
+        """Return what Lean knows of the first tokens of a named parser."""
+        known = self._firsts.get(name)
+        if known is None:
+            parser = self.lookup(name)
+            known = UNKNOWN if parser is None else lean_first(parser, self.first)
+            self._firsts[name] = known
+        return known
 
     def extend(self, table: dict[str, Definition]) -> Definitions:
         """Return these definitions and others."""
@@ -93,11 +104,24 @@ class Definition:
 class Entry(Definition):
     """A parser of a category."""
 
-    __slots__ = ("_guard", "category", "kind", "lhs_prec", "prec", "priority", "trailing")
+    __slots__ = (
+        "_first",
+        "_guard",
+        "category",
+        "kind",
+        "label",
+        "lhs_prec",
+        "prec",
+        "priority",
+        "trailing",
+    )
 
     category: str
     kind: str
     """The kind of the nodes that the parser makes."""
+
+    label: str
+    """The name of its antiquotations: `$x:label`; empty if it has none."""
 
     priority: int
     trailing: bool
@@ -113,17 +137,30 @@ class Entry(Definition):
         parser: a.Parser,
         definitions: Definitions,
         priority: int = DEFAULT_PRIORITY,
+        first: First | None = None,
     ) -> None:
-        """A parser is trailing if it is a :class:`~.algebra.TrailingNode`."""
+        """A parser is trailing if it is a :class:`~.algebra.TrailingNode`.
+
+        `first` is what :func:`lean_first` says of it, if that is known.
+        """
         Definition.__init__(self, name, parser, definitions)
         self.category = category
         self.kind = node_kind(parser) or name
+        self.label = antiquot_label(parser)
         self.priority = priority
         self.trailing = isinstance(parser, a.TrailingNode)
         self.prec, self.lhs_prec = a.MAX_PREC, 0
         if isinstance(parser, a.TrailingNode):
             self.prec, self.lhs_prec = parser.prec, parser.lhs_prec
         self._guard: Guard | bool | None = False
+        self._first = first
+
+    @property
+    def first(self) -> First:
+        """What Lean knows of the first tokens."""
+        if self._first is None:
+            self._first = lean_first(self.parser, self.definitions.first)
+        return self._first
 
     @property
     def guard(self) -> Guard | None:
@@ -156,6 +193,18 @@ def node_kind(parser: a.Parser) -> str | None:
         case a.Token(kind):
             return kind
     return None
+
+
+def antiquot_label(parser: a.Parser) -> str:
+    """Return the name of the antiquotations that a parser begins with."""
+    match parser:
+        case a.WithAntiquot(name):
+            return name
+        case a.Token(kind):
+            return kind
+        case a.Seq((a.Check(), inner)) | a.Position(_, inner) | a.Cached(inner):
+            return antiquot_label(inner)
+    return ""
 
 
 class SyntaxCategory:
@@ -200,7 +249,11 @@ class SyntaxCategory:
         self._antiquot: ParserFn | None = None
 
     def add(self, entries: Iterable[Entry]) -> SyntaxCategory:
-        """Return the category with further entries; later ones are tried first."""
+        """Return the category with further entries; later ones are tried first.
+
+        An entry replaces one of the same name: a library that declares what is built in here
+        does not make it ambiguous.
+        """
         result = SyntaxCategory(self.name, self.behavior)
         result.entries = dict(self.entries)
         result.lead_table = dict(self.lead_table)
@@ -212,8 +265,10 @@ class SyntaxCategory:
         return result
 
     def _insert(self, entry: Entry) -> None:
+        if entry.name in self.entries:
+            self._remove(entry.name)
         self.entries[entry.name] = entry
-        first = lean_first(entry.parser, entry.definitions.lookup)
+        first = entry.first
         table = self.trail if entry.trailing else self.lead_table
         if first.known and first.tokens:
             for token in dict.fromkeys(first.tokens):
@@ -222,6 +277,14 @@ class SyntaxCategory:
             self.trail_any = (entry, *self.trail_any)
         else:
             self.lead_any = (entry, *self.lead_any)
+
+    def _remove(self, name: str) -> None:
+        for table in (self.lead_table, self.trail):
+            for token, some in table.items():
+                if any(entry.name == name for entry in some):
+                    table[token] = tuple(entry for entry in some if entry.name != name)
+        self.lead_any = tuple(entry for entry in self.lead_any if entry.name != name)
+        self.trail_any = tuple(entry for entry in self.trail_any if entry.name != name)
 
     def leading(self, token: Token) -> tuple[Entry, ...]:
         """Return the parsers that a token calls for."""
@@ -257,9 +320,19 @@ class SyntaxCategory:
             self._antiquot = Compiler(Definitions({})).compile(parser)
         return self._antiquot
 
+    @property
+    def bare_antiquot(self) -> ParserFn:
+        """The parser of `$x` without a name."""
+        return _bare_antiquot()
+
     def lead(self, state: State) -> Error | None:
         """Run the leading parsers."""
         return lead(state, self)
+
+
+@lru_cache(maxsize=1)
+def _bare_antiquot() -> ParserFn:
+    return Compiler(Definitions({})).compile(BARE)
 
 
 class Grammar:
@@ -300,7 +373,7 @@ class Grammar:
         for name, some in new.items():
             categories[name] = categories[name].add(some)
             for entry in some:
-                tokens |= tokens_of(entry.parser)
+                tokens |= tokens_of(entry.parser)[0]
         table = {entry.name: entry for some in new.values() for entry in some}
         return Grammar(self.tokens.extend(tokens), categories, self.definitions.extend(dict(table)))
 
@@ -308,7 +381,7 @@ class Grammar:
         """Return the grammar with a named parser that is in no category."""
         definition = Definition(name, parser, self.definitions)
         return Grammar(
-            self.tokens.extend(tokens_of(parser)),
+            self.tokens.extend(tokens_of(parser)[0]),
             self.categories,
             self.definitions.extend({name: definition}),
         )
@@ -335,6 +408,14 @@ class Grammar:
         """Whether a name is that of a parser."""
         return self.definitions.find(name) is not None
 
+    def parser_of_kind(self, kind: str) -> a.Parser | None:
+        """Return the parser that makes nodes of a kind: what formatters read backwards."""
+        parser = self.definitions.lookup(kind)
+        if parser is not None:
+            return parser
+        entries = (entry for some in self.categories.values() for entry in some.entries.values())
+        return next((entry.parser for entry in entries if entry.kind == kind), None)
+
     def category_fn(self, name: str, prec: int = 0) -> ParserFn:
         """Return the parser of a category."""
         return Compiler(self.definitions).compile(a.Category(name, prec))
@@ -346,7 +427,7 @@ class Grammar:
             return self.category_fn(name)
         found = [full for full in scope.resolve_parser(name) if self.is_kind(full)]
         if not found:
-            return f"unknown parser declaration/category/alias '{name}'"
+            return f"unknown parser `{name}"
         if len(found) > 1:
             names = ", ".join(found)
             return f"ambiguous parser declaration/category/alias '{name}': [{names}]"
@@ -355,9 +436,10 @@ class Grammar:
         return definition.run
 
 
-def tokens_of(parser: a.Parser) -> set[str]:
-    """Return the tokens that a parser needs. Named parsers have had theirs added before."""
+def tokens_of(parser: a.Parser) -> tuple[set[str], set[str]]:
+    """Return the tokens that a parser needs, and the names it refers to, which may need others."""
     found: set[str] = set()
+    references: set[str] = set()
     stack: list[object] = [parser]
     while stack:
         part = stack.pop()
@@ -371,12 +453,13 @@ def tokens_of(parser: a.Parser) -> set[str]:
             case a.SepBy(inner, text, separator):
                 found.add(f"{text.strip()}*")
                 stack += (inner, separator)
-            case a.NotFollowedBy() | a.SkipUntil():
+            case a.Spliced(_, suffix, inner):
+                found.add(suffix)
+                stack.append(inner)
+            case a.Reference(name):
+                references.add(name)
+            case a.NotFollowedBy() | a.SkipUntil() | a.Category() | a.Check() | a.Token():
                 pass
             case a.Parser():
-                stack.extend(getattr(part, field) for field in _fields(part))
-    return found
-
-
-def _fields(parser: a.Parser) -> tuple[str, ...]:
-    return tuple(type(parser).__slots__)
+                stack += [getattr(part, name) for name in part.__match_args__]
+    return found, references

@@ -11,6 +11,7 @@ Counterpart in Lean: `Lean/Parser/Module.lean`.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from .antiquot import is_antiquot
 from .errors import Diagnostic, Error, diagnose
 from .grammar import Grammar
 from .pratt import FRAMES
-from .state import Scope, State
+from .state import ParserFn, Scope, State, TooDeepError
 from .tokens import skip_whitespace
 
 EOI: Final = "Lean.Parser.Command.eoi"
@@ -43,14 +44,20 @@ class NoScope:
 
 
 @contextmanager
-def deep_recursion() -> Iterator[None]:
-    """Let Python recurse as deep as the parser needs."""
-    old = sys.getrecursionlimit()
+def _unlimited() -> Iterator[None]:
+    """Let Python recurse as deep as the parser needs, and do without the collection of cycles.
+
+    Trees have no cycles; looking for some takes half of the time on large files.
+    """
+    old, collecting = sys.getrecursionlimit(), gc.isenabled()
     if old < FRAMES:
         sys.setrecursionlimit(FRAMES)
+    gc.disable()
     try:
         yield
     finally:
+        if collecting:
+            gc.enable()
         sys.setrecursionlimit(old)
 
 
@@ -87,14 +94,11 @@ class ModuleParser:
         only."""
         state = self.state
         state.restart(0, grammar)
-        error = _skip_whitespace(state)
-        if error is None:
-            definition = grammar.definitions.find(HEADER)
-            assert definition is not None
-            with deep_recursion():
-                error = definition.run(state)
+        definition = grammar.definitions.find(HEADER)
+        assert definition is not None
+        error = run_parser(state, definition.run)
         tree = state.stack[-1] if state.stack else MISSING
-        errors = _diagnostics(state, error)
+        errors = diagnostics(state, error)
         return ParsedCommand(tree, state.pos, errors, error is not None)
 
     def command(self, pos: int, grammar: Grammar, recovering: bool = False) -> ParsedCommand:
@@ -104,13 +108,12 @@ class ModuleParser:
         errors: list[Diagnostic] = []
         run = grammar.category_fn("command")
         while True:
+            if recovering:
+                pos = _skip_to_command(state, pos, grammar)
             if pos >= state.size:
                 return ParsedCommand(_eoi(state.size), state.size, tuple(errors), recovering)
             state.restart(pos, grammar)
-            error = _skip_whitespace(state)
-            if error is None:
-                with deep_recursion():
-                    error = run(state)
+            error = run_parser(state, run)
             old, pos = pos, state.pos
             tree = state.stack[-1] if state.stack else MISSING
             if recovering and is_antiquot(tree):
@@ -123,15 +126,37 @@ class ModuleParser:
             # What has no token at all began with optional parts and is of no interest.
             ignore = tree.pos is None
             if not (recovering and ignore):
-                errors.extend(_diagnostics(state, error))
+                errors.extend(diagnostics(state, error))
             recovering = True
             if not ignore:
                 return ParsedCommand(tree, pos, tuple(errors), True)
 
 
-def _skip_whitespace(state: State) -> Error | None:
+def run_parser(state: State, run: ParserFn) -> Error | None:
+    """Skip whitespace and run a parser."""
     state.pos, error = skip_whitespace(state.text, state.pos, state.size)
-    return error
+    if error is not None:
+        return error
+    with _unlimited():
+        try:
+            return run(state)
+        except TooDeepError:
+            state.stack.clear()
+            return Error("maximum nesting depth has been reached")
+
+
+def _skip_to_command(state: State, pos: int, grammar: Grammar) -> int:
+    """Return the offset of the next token that may begin a command."""
+    state.restart(pos, grammar)
+    category = grammar.categories["command"]
+    while True:
+        pos, error = skip_whitespace(state.text, pos, state.size)
+        if error is not None or pos >= state.size:
+            return pos
+        token = state.scan(pos)
+        if token.error is not None or token.end == pos or category.may_begin(token):
+            return pos
+        pos = token.end
 
 
 def _skip_token(state: State, pos: int) -> int:
@@ -141,7 +166,8 @@ def _skip_token(state: State, pos: int) -> int:
     return pos + 1 if token.error is not None or token.end == pos else token.end
 
 
-def _diagnostics(state: State, error: Error | None) -> tuple[Diagnostic, ...]:
+def diagnostics(state: State, error: Error | None) -> tuple[Diagnostic, ...]:
+    """Return what to report after a run of the parser."""
     found = [diagnose(what, pos, info) for pos, info, what in state.recovered]
     if error is not None:
         info = _last_trailing(state.stack)

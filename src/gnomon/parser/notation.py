@@ -145,7 +145,7 @@ class Reader:
 
     def postfix(self, parser: a.Parser) -> a.Parser:
         """Read what may follow a parser."""
-        while True:
+        while self.lexemes[self.at][0] == "mark":
             if self.take("?"):
                 parser = a.Optional(parser)
             elif self.take("*"):
@@ -160,7 +160,8 @@ class Reader:
                         )
                         break
                 else:
-                    return parser
+                    break
+        return parser
 
     def string(self) -> str:
         """Read a string."""
@@ -259,11 +260,11 @@ def sep_by_indent(inner: a.Parser, text: str, at_least_one: bool) -> a.Parser:
     return a.Position(
         "set",
         a.SepBy(
-            a.seq(a.Check("colGe", "checkColGe"), inner),
+            a.seq(a.Check("colGe", "irrelevant"), a.Spliced("sepBy", "*", inner)),
             text,
             a.or_else(
                 a.Symbol(text),
-                a.seq(a.Check("colEq", "checkColEq"), a.Check("linebreak", "line break"), a.Push()),
+                a.seq(a.Check("colEq", "irrelevant"), a.Check("linebreak", "line break"), a.Push()),
             ),
             True,
             at_least_one,
@@ -273,7 +274,7 @@ def sep_by_indent(inner: a.Parser, text: str, at_least_one: bool) -> a.Parser:
 
 def many_indent(inner: a.Parser, at_least_one: bool) -> a.Parser:
     """Return the parser of several, none further left than the first."""
-    element = a.seq(a.Check("colGe", "checkColGe"), inner)
+    element = a.seq(a.Check("colGe", "irrelevant"), inner)
     return a.Position("set", a.Many(grouped(element), at_least_one))
 
 

@@ -13,24 +13,24 @@ Counterpart in Lean: `prattParser`, `longestMatchFn`, `withCacheFn` in `Lean/Par
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..syntax import CHOICE, MISSING, Node, Syntax
 from .algebra import MAX_PREC
-from .antiquot import alternatives
+from .antiquot import LABEL, alternatives
 from .errors import Error
-from .state import FORBIDDEN, ParserFn, State
+from .state import FORBIDDEN, ParserFn, State, TooDeepError
 
 if TYPE_CHECKING:
     from .grammar import Entry, SyntaxCategory
 
-MAX_DEPTH: Final = 1500
+Entries: TypeAlias = "list[Entry] | tuple[Entry, ...]"
+
+MAX_DEPTH: Final = 1000
 """How deep categories may nest. The trees are read by recursive functions afterwards."""
 
 FRAMES: Final = 40 * MAX_DEPTH
 """The recursion limit that Python needs for that depth."""
-
-TOO_DEEP: Final = Error("maximum nesting depth has been reached")
 
 
 def category_parser(name: str, prec: int, number: int) -> ParserFn:
@@ -50,7 +50,7 @@ def category_parser(name: str, prec: int, number: int) -> ParserFn:
         if category is None:
             return state.fail(f"unknown parser category '{name}'")
         if state.depth > MAX_DEPTH:
-            return state.fail(TOO_DEEP.unexpected)
+            raise TooDeepError
         old_prec, old_base = state.prec, state.base
         size = state.base = len(stack)
         state.prec = prec
@@ -88,9 +88,39 @@ def lead(state: State, category: SyntaxCategory) -> Error | None:
     entries = category.leading(token)
     if not entries:
         return state.unexpected_token(token, (category.name,))
+    if token.key == "$" and len(entries) > 1:
+        return _lead_antiquot(state, category, entries)
     if len(entries) == 1:
         state.lhs_prec = MAX_PREC
         return run_one(state, None, entries[0].run)
+    return longest_match(state, None, entries)
+
+
+def _lead_antiquot(state: State, category: SyntaxCategory, entries: Entries) -> Error | None:
+    """Run the leading parsers that are filed under `$`, most of which can be told not to fit.
+
+    They all accept an antiquotation with their own name after a colon. If one with the name of some
+    stands there, the others fail.
+    """
+    pos, size = state.pos, len(state.stack)
+    if state.text[pos : pos + 2] != "$[" and state.text[pos : pos + 3] != "$$[":
+        error = category.bare_antiquot(state)
+        end = state.pos
+        del state.stack[size:]
+        state.pos = pos
+        if error is not None:
+            # Of errors at one place, those of the highest priority are kept.
+            highest = max(entry.priority for entry in entries)
+            return longest_match(
+                state, None, [entry for entry in entries if entry.priority == highest]
+            )
+        match = LABEL.match(state.text, end)
+        if match is not None:
+            named = tuple(entry for entry in entries if entry.label == match[1])
+            if named and longest_match(state, None, named) is None:
+                return None
+            del state.stack[size:]
+            state.pos = pos
     return longest_match(state, None, entries)
 
 
@@ -152,9 +182,7 @@ def run_one(state: State, left: Syntax | None, run: ParserFn) -> Error | None:
     return error
 
 
-def longest_match(
-    state: State, left: Syntax | None, entries: list[Entry] | tuple[Entry, ...]
-) -> Error | None:
+def longest_match(state: State, left: Syntax | None, entries: Entries) -> Error | None:
     """Run several parsers at one place and keep the best result, or all the best."""
     stack = state.stack
     start_size, start = len(stack), state.pos

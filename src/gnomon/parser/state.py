@@ -8,6 +8,8 @@ Counterpart in Lean: `Lean/Parser/Types.lean` (`ParserState`, `ParserContext`).
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -25,6 +27,10 @@ ParserFn = Callable[["State"], Error | None]
 It has pushed its trees on the stack and advanced the position; on failure, the position is that of
 the error, and what it had read so far is on the stack, with `MISSING` where it stopped.
 """
+
+
+class TooDeepError(Exception):
+    """Categories nest deeper than anybody could read; :attr:`State.pos` is where."""
 
 
 class Scope(Protocol):
@@ -45,7 +51,6 @@ class State(Scanner):
         "cache",
         "context",
         "contexts",
-        "deepest",
         "depth",
         "forbidden",
         "grammar",
@@ -56,10 +61,10 @@ class State(Scanner):
         "quotes",
         "recovered",
         "saved",
+        "saved_column",
         "scope",
         "stack",
-        "suppress",
-        "verso",
+        "starts",
     )
 
     pos: int
@@ -76,11 +81,14 @@ class State(Scanner):
     saved: int
     """The saved position, or -1."""
 
+    saved_column: int
+    starts: list[int]
+    """Where the lines begin."""
+
     forbidden: str | None
     quot_depth: int
-    suppress: bool
     context: int
-    """The number of (saved, forbidden, quot_depth, suppress, grammar), for keys of `cache`."""
+    """The number of (saved, forbidden, quot_depth, grammar), for keys of `cache`."""
 
     contexts: dict[tuple[Any, ...], int]
     cache: dict[tuple[int, int, int], tuple[Syntax, int, int, Error | None]]
@@ -91,8 +99,6 @@ class State(Scanner):
     """Whether a dollar sign occurs in the text, so that there may be antiquotations."""
 
     depth: int
-    deepest: int
-    verso: bool
 
     def __init__(self, text: str, grammar: Grammar, scope: Scope, pos: int = 0) -> None:
         """Begin at an offset of a text."""
@@ -105,15 +111,15 @@ class State(Scanner):
         self.prec = 0
         self.lhs_prec = MAX_PREC
         self.saved = -1
+        self.saved_column = 0
         self.forbidden = None
         self.quot_depth = 0
-        self.suppress = False
         self.contexts = {}
         self.cache = {}
         self.recovered = []
         self.quotes = "$" in text
+        self.starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
         self.depth = 0
-        self.verso = False
         self.context = 0
         self.switch()
 
@@ -134,13 +140,12 @@ class State(Scanner):
         self.saved = -1
         self.forbidden = None
         self.quot_depth = 0
-        self.suppress = False
         self.depth = 0
         self.switch()
 
     def switch(self) -> None:
         """Take note of a changed context."""
-        key = (self.saved, self.forbidden, self.quot_depth, self.suppress, id(self.grammar))
+        key = (self.saved, self.forbidden, self.quot_depth, id(self.grammar))
         contexts = self.contexts
         number = contexts.get(key)
         if number is None:
@@ -154,7 +159,8 @@ class State(Scanner):
 
     def column(self, pos: int) -> int:
         """Return the column of an offset."""
-        return pos - self.text.rfind("\n", 0, pos) - 1
+        starts = self.starts
+        return pos - starts[bisect_right(starts, pos) - 1]
 
     def fail(self, unexpected: str, expected: tuple[str, ...] = ()) -> Error:
         """Push what is missing and return an error."""
@@ -189,6 +195,7 @@ class State(Scanner):
         return stack[-1].tail_info() if len(stack) > self.base else None
 
 
+_LINE_BREAK: Final = re.compile("\n")
 FORBIDDEN: Final = Error("", ("forbidden token",))
 
 

@@ -46,6 +46,7 @@ _DIGITS: Final = frozenset("0123456789")
 _QUOTABLE: Final = frozenset("\\\"'rnt")
 _WHITESPACE: Final = frozenset(" \t\r\n")
 
+AFTER_POINT: Final = "unexpected identifier after decimal point; consider parenthesizing the number"
 UNTERMINATED: Final = Error("unterminated comment")
 
 
@@ -246,10 +247,8 @@ class Scanner:
             token = Token("ident", None, pos + 1, Error("unterminated identifier escape"))
         else:
             word = self.table.match(text, pos)
-            if word:
-                token = self._atom(pos, word)
-            else:
-                token = Token("", None, pos, Error(expected=("token",)))
+            unknown = Token("", None, pos, Error(expected=("token",)))
+            token = self._atom(pos, word) if word else unknown
         self.tokens[pos] = token
         return token
 
@@ -352,20 +351,21 @@ class Scanner:
             return pos
         raise Failure(pos, Error("invalid escape sequence"))
 
-    def _digits(self, end: int, expected: str) -> int:
-        """Fail if the digits before `end` go on with underscores only."""
+    def _missing_digits(self, end: int, expected: str) -> Failure:
+        """Return the failure of digits that end in underscores."""
         match = _UNDERSCORES.match(self.text, end)
         assert match is not None
         end = match.end()
         unexpected = "unexpected end of input" if end >= self.size else "unexpected character"
-        raise Failure(end, Error(unexpected, (expected,)))
+        return Failure(end, Error(unexpected, (expected,)))
 
-    def _decimal(self, pos: int) -> int:
+    def _decimal(self, pos: int) -> tuple[int, Failure | None]:
         match = _DECIMAL.match(self.text, pos)
         assert match is not None
         if self.text[match.end()] == "_":
-            self._digits(match.end(), "decimal number")
-        return match.end()
+            failure = self._missing_digits(match.end(), "decimal number")
+            return failure.pos, failure
+        return match.end(), None
 
     def _number(self, pos: int) -> tuple[str, int]:
         text = self.text
@@ -376,20 +376,24 @@ class Scanner:
             assert match is not None
             end = match.end()
             if end == pos + 2 or text[end] == "_":
-                self._digits(end, expected)
+                raise self._missing_digits(end, expected)
             return "num", end
-        end = self._decimal(pos)
-        if text[end] not in ".eE":
-            return "num", end
-        if text[end] == ".":
+        # As in Lean, the rest of a number is read even after an error in it.
+        end, failure = self._decimal(pos)
+        scientific = text[end] in ".eE" and text[end : end + 2] != ".."
+        if scientific and text[end] == ".":
             end += 1
             if text[end] in _DIGITS:
-                end = self._decimal(end)
-        if text[end] in "eE":
-            end += 1
-            if text[end] in "+-":
-                end += 1
-            if text[end] not in _DIGITS:
+                end, later = self._decimal(end)
+                failure = later or failure
+            elif text[end] not in "eE" and _ID_FIRST.match(text, end):
+                raise Failure(pos, Error(AFTER_POINT))
+        if scientific and text[end] in "eE":
+            digits_at = end + 2 if text[end + 1] in "+-" else end + 1
+            if text[digits_at] not in _DIGITS:
                 raise Failure(end, Error("missing exponent digits in scientific literal"))
-            end = self._decimal(end)
-        return "scientific", end
+            end, later = self._decimal(digits_at)
+            failure = later or failure
+        if failure is not None:
+            raise Failure(end, failure.error)
+        return "scientific" if scientific else "num", end

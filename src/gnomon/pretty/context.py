@@ -30,6 +30,7 @@ from gnomon.pretty import (
 )
 from gnomon.pretty import format as fmt
 from gnomon.pretty.delab import ROOT, Delaborator, user_names_of
+from gnomon.pretty.facts import Facts
 from gnomon.pretty.format import Format
 from gnomon.pretty.formatter import format_category
 from gnomon.pretty.goal import format_goal
@@ -55,7 +56,17 @@ DELABORATORS: Final = (
 )
 """The modules that register delaborators and unexpanders."""
 
+_facts: Facts | None = None
 _shortener: NameShortener | None = None
+
+
+def _facts_of(env: ElabEnv) -> Facts:
+    """Return what is known about constants, the same for messages that follow one another."""
+    global _facts
+    last = _facts
+    if last is None or last.env is not env:
+        _facts = last = Facts(env)
+    return last
 
 
 def _name_shortener(
@@ -228,11 +239,14 @@ class PPContext:
 
     def _delaborator(self, options: PPOptions, user_names: dict[int, str]) -> Delaborator:
         shortener = _name_shortener(self.env, self.module, self.curr_namespace, self.open_decls)
-        return Delaborator(self.meta, options, shortener, dict(user_names))
+        facts = _facts_of(self.env)
+        return Delaborator(self.meta, options, facts, shortener, dict(user_names))
 
     def _delab(self, e: Expr, user_names: dict[int, str]) -> Syntax:
         options = pp_options(self.options)
         meta = self.meta
+        # Terms of another store would be copied again and again.
+        e = meta.import_expr(e)
         if not self.options.is_set("pp.proofs") and not isinstance(e, Const):
             # Who prints a proof wants to see it, though not the proofs in other terms.
             try:

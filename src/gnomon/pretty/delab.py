@@ -41,7 +41,8 @@ from gnomon import (
 from gnomon.elab.options import OptionValue
 from gnomon.meta import MetaError
 from gnomon.pretty import stx
-from gnomon.pretty.inaccessible import name_of, sanitize_names
+from gnomon.pretty.facts import Facts
+from gnomon.pretty.inaccessible import head_name, name_of, sanitize_names
 from gnomon.pretty.options import PPOptions
 from gnomon.pretty.unresolve import NameShortener
 from gnomon.syntax import Syntax, names
@@ -165,6 +166,7 @@ class Delaborator:
     __slots__ = (
         "depth",
         "env",
+        "facts",
         "in_pattern",
         "last_scope",
         "meta",
@@ -179,6 +181,7 @@ class Delaborator:
         self,
         meta: Meta,
         options: PPOptions,
+        facts: Facts,
         shortener: NameShortener,
         user_names: dict[int, str],
     ) -> None:
@@ -186,6 +189,7 @@ class Delaborator:
         self.meta = meta
         self.env = meta.env
         self.options = options
+        self.facts = facts
         self.shortener = shortener
         self.user_names = user_names
         """The names of the free variables that are in scope."""
@@ -286,7 +290,9 @@ class Delaborator:
         saved = meta.lctx
         fvar = meta.push_local(name, binder.type, binder.info, instance=False)
         self.user_names[fvar.id] = name
-        return binder.body.instantiate(fvar), saved
+        if isinstance(binder, Pi):
+            return meta.instantiate_forall(binder, (fvar,)), saved
+        return meta.instantiate_lambda(binder, (fvar,)), saved
 
     def enter_let(self, binder: Let, name: str) -> tuple[Expr, LocalContext]:
         """Put the variable of a `let` in scope; return the body and what :meth:`leave` takes."""
@@ -359,9 +365,9 @@ class Delaborator:
     def _dispatch(self, e: Expr, pos: int) -> Syntax:
         match e:
             case App() | Const():
-                head = e.app_fn
-                if isinstance(head, Const):
-                    for delab in _BY_KIND.get(f"app.{head.name}", ()):
+                name = e.head_name
+                if name is not None:
+                    for delab in _BY_KIND.get(f"app.{name}", ()):
                         tree = delab(self, e, pos)
                         if tree is not None:
                             return tree
@@ -405,6 +411,7 @@ __all__ = [
     "Delaborator",
     "consume_mdata",
     "delab_for",
+    "head_name",
     "is_atomic",
     "is_shallow",
     "metadata",

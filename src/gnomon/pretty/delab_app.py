@@ -21,12 +21,18 @@ from gnomon.pretty.delab import (
     Delaborator,
     consume_mdata,
     delab_for,
+    head_name,
     metadata,
-    name_of,
     same_expr,
 )
 from gnomon.pretty.options import PPOptions
-from gnomon.pretty.param_kinds import IMPLICIT, INST_IMPLICIT, ParamKind, param_kinds
+from gnomon.pretty.param_kinds import (
+    IMPLICIT,
+    INST_IMPLICIT,
+    ParamKind,
+    default_value,
+    param_kinds,
+)
 from gnomon.pretty.unexpand import unexpanders
 from gnomon.syntax import Syntax
 
@@ -37,7 +43,7 @@ DelabHead = Callable[[Expr, int, bool], Syntax | None]
 def delab_const(d: Delaborator, e: Const, pos: int) -> Syntax:
     """Return the name of a constant, shortened, with its universes if the options ask for them."""
     options = d.opts(pos)
-    name = name_of(e.name)
+    name = constant_name(e)
     if resolve.is_private(name):
         if not options.private_names:
             name = shorten(d, name, options.full_names)
@@ -52,6 +58,13 @@ def delab_const(d: Delaborator, e: Const, pos: int) -> Syntax:
         levels = [level.quote(each, 0, options.level_mvars) for each in e.levels]
         tree = stx.explicit_univ(tree, levels)
     return stx.explicit(tree) if options.analysis_block_implicit else tree
+
+
+def constant_name(e: Const) -> str:
+    """Return the name of a constant."""
+    name = head_name(e)
+    assert name is not None
+    return name
 
 
 def shorten(d: Delaborator, name: str, full_names: bool) -> str:
@@ -223,8 +236,8 @@ def _argument(
             return REGULAR, stx.HOLE
         if options.analysis_named_arg:
             return NAMED, stx.named_argument(kind.name, d.delab(arg, pos))
-    if kind.default is not None:
-        default = kind.default_value(f, args, index)
+    if kind.has_default:
+        default = default_value(d, f, args, index)
         if default is not None and same_expr(default, arg):
             return OPTIONAL, d.delab(arg, pos)
     if is_object or kind.is_explicit:
@@ -292,7 +305,7 @@ def _implicit(
         trees.pop()
     if unexpand and options.notation:
         assert isinstance(constant, Const)
-        unexpanded = _unexpand(d, name_of(constant.name), fn, ways, trees)
+        unexpanded = _unexpand(d, constant_name(constant), fn, ways, trees)
         if unexpanded is not None:
             return unexpanded
     if found is not None and object_index < len(trees) and ways[object_index] == REGULAR:

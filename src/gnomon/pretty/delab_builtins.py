@@ -9,7 +9,6 @@ from __future__ import annotations
 from gnomon import (
     App,
     BVar,
-    Const,
     Expr,
     FVar,
     Level,
@@ -23,7 +22,7 @@ from gnomon import (
 from gnomon.meta import MetaError
 from gnomon.pretty import level, stx
 from gnomon.pretty.attributes import COE_FNS, CoeFnInfo
-from gnomon.pretty.delab import Delaborator, delab_for, metadata, name_of, same_expr
+from gnomon.pretty.delab import Delaborator, delab_for, head_name, metadata, same_expr
 from gnomon.pretty.delab_app import (
     delab_app_core,
     nary_arg_pos,
@@ -177,8 +176,7 @@ def _of_nat(e: Expr) -> int | None:
 
 
 def _is_app_of(e: Expr, name: str, num_args: int) -> bool:
-    head = e.app_fn
-    return isinstance(head, Const) and str(head.name) == name and len(e.app_args) == num_args
+    return e.is_app_of(name, num_args)
 
 
 def _with_type(d: Delaborator, tree: Syntax, e: Expr, pos: int, show_type: bool) -> Syntax:
@@ -253,9 +251,9 @@ def _delab_scientific(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
         _, _, mantissa, sign, exponent = e.app_args
         if not (isinstance(mantissa, NatLit) and isinstance(exponent, NatLit)):
             return None
-        if not isinstance(sign, Const) or str(sign.name) not in ("Bool.true", "Bool.false"):
+        negative = sign.is_const_of("Bool.true")
+        if not negative and not sign.is_const_of("Bool.false"):
             return None
-        negative = str(sign.name) == "Bool.true"
         digits, shift = str(mantissa.value), exponent.value
         if negative and shift == len(digits):
             return stx.scientific(f"0.{digits}")
@@ -281,10 +279,10 @@ def _delab_coercion(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
     options = d.opts(pos)
     if not options.coercions:
         return None
-    head = e.app_fn
-    if not isinstance(head, Const):
+    head = head_name(e)
+    if head is None:
         return None
-    info = COE_FNS.find(d.env, name_of(head.name))
+    info = COE_FNS.find(d.env, head)
     if info is None:
         return None
     num_args = len(e.app_args)
@@ -317,11 +315,10 @@ def _coercion(d: Delaborator, e: Expr, pos: int, info: CoeFnInfo, rest: int) -> 
 
 def name_literal(e: Expr) -> str | None:
     """Return the name that a term of type `Lean.Name` evidently is."""
-    head = e.app_fn
-    if not isinstance(head, Const):
+    fn = e.head_name
+    if fn is None:
         return None
     args = e.app_args
-    fn = str(head.name)
     if fn == "Lean.Name.anonymous" and not args:
         return ""
     if fn == "Lean.Name.str" and len(args) == 2 and isinstance(args[1], StrLit):
@@ -332,8 +329,8 @@ def name_literal(e: Expr) -> str | None:
         before = name_literal(args[0])
         return None if before is None or number is None else names.append(before, str(number))
     if fn.startswith("Lean.Name.mkStr") and fn[len("Lean.Name.mkStr") :].isdecimal():
-        parts = [arg.value for arg in args if isinstance(arg, StrLit)]
-        return names.join(parts) if len(parts) == len(args) else None
+        parts = [names.escape(arg.value) for arg in args if isinstance(arg, StrLit)]
+        return ".".join(parts) if len(parts) == len(args) else None
     return None
 
 
@@ -364,7 +361,7 @@ def sorry_tag(e: Expr) -> str | None:
 
 
 def _is_unit(e: Expr) -> bool:
-    return isinstance(e, Const) and str(e.name) == "Unit.unit"
+    return e.is_const_of("Unit.unit")
 
 
 def sorry_location(tag: str) -> tuple[str, int, int] | None:

@@ -107,13 +107,7 @@ def _pair(ctor: str) -> Delab:
         if not _wants_notation(d, pos) or len(args) != 4:
             return None
         first, second = _arg(d, e, pos, 2), _arg(d, e, pos, 3)
-        head = args[3].app_fn
-        if (
-            isinstance(head, Const)
-            and str(head.name) == ctor
-            and len(args[3].app_args) == 4
-            and second.kind == stx.ANONYMOUS_CTOR
-        ):
+        if args[3].is_app_of(ctor, 4) and second.kind == stx.ANONYMOUS_CTOR:
             return stx.anonymous_ctor([first, *stx.sep_elements(second[1])])
         return stx.anonymous_ctor([first, second])
 
@@ -128,11 +122,10 @@ delab_for("app.MProd.mk")(_pair("MProd.mk"))
 
 
 def _is_numeral(e: Expr, value: int) -> bool:
-    args = e.app_args
-    head = e.app_fn
-    if not isinstance(head, Const) or str(head.name) != "OfNat.ofNat" or len(args) != 3:
+    if not e.is_app_of("OfNat.ofNat", 3):
         return False
-    return isinstance(args[1], NatLit) and args[1].value == value
+    literal = e.get_arg(1)
+    return isinstance(literal, NatLit) and literal.value == value
 
 
 @delab_for("app.Std.Legacy.Range.mk")
@@ -201,7 +194,7 @@ def _delab_do(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
     at = pos
     failed = False
     while True:
-        if _is_bind(e):
+        if e.is_app_of("Bind.bind", 6):
             args = e.app_args
             action = d.delab(args[4], nary_arg_pos(at, 6, 4))
             then, at = args[5], 4 * at + 1
@@ -215,7 +208,7 @@ def _delab_do(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
             at = 4 * at + 1
             if uses_result:
                 elements.append(stx.do_let_arrow(stx.ident(name), action))
-            elif isinstance(args[2], Const) and str(args[2].name) in ("Unit", "PUnit"):
+            elif args[2].is_const_of("Unit") or args[2].is_const_of("PUnit"):
                 elements.append(stx.do_expr(action))
             else:
                 elements.append(stx.do_let_arrow(stx.HOLE, action))
@@ -233,11 +226,6 @@ def _delab_do(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
     while contexts:
         d.leave(contexts.pop())
     return None if failed else stx.do(elements)
-
-
-def _is_bind(e: Expr) -> bool:
-    head = e.app_fn
-    return isinstance(head, Const) and str(head.name) == "Bind.bind" and len(e.app_args) == 6
 
 
 # Operators whose right operand is a function of `Unit`.

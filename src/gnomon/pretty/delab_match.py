@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from gnomon import Const, Expr, Lam, Pi, Sort
 from gnomon.meta import MatcherInfo, MetaError
 from gnomon.pretty import stx
-from gnomon.pretty.delab import Delaborator, delab_for, name_of
+from gnomon.pretty.delab import Delaborator, delab_for, head_name, name_of
 from gnomon.pretty.delab_app import should_show_motive, spine, with_over_app
 from gnomon.syntax import Syntax, names
 
@@ -23,10 +23,10 @@ def _delab_app_match(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
     options = d.opts(pos)
     if options.explicit or not options.notation or not options.match:
         return None
-    head = e.app_fn
-    if not isinstance(head, Const):
+    name = head_name(e)
+    if name is None:
         return None
-    info = d.env.matcher_info(name_of(head.name))
+    info = d.env.matcher_info(name)
     if info is None:
         return None
 
@@ -47,7 +47,7 @@ def _delab_match(d: Delaborator, e: Expr, pos: int, info: MatcherInfo) -> Syntax
     _, head_pos, args, positions = spine(e, pos, 1 + info.num_discrs + num_alts)
     params = e.app_args[: info.num_params]
     matcher_type = meta.instantiate_forall(
-        meta.instantiate_type_level_params(name_of(head.name), head.levels), params
+        meta.instantiate_type_level_params(head.name, head.levels), params
     )
     motive = args[0]
     motive_tree: Syntax | None = None

@@ -11,93 +11,70 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon import App, Const, Expr, Lam, Level, Pi
-from gnomon.elab.structures import StructureInfo, is_structure, structure_info
+from gnomon import App, Const, Definition, Expr, Lam, Level
+from gnomon.elab.structures import StructureInfo, structure_info
 from gnomon.meta import MetaError
 from gnomon.pretty import stx
 from gnomon.pretty.attributes import uses_anonymous_constructor
-from gnomon.pretty.delab import Delaborator, consume_mdata, delab_for, name_of
+from gnomon.pretty.delab import (
+    Delaborator,
+    consume_mdata,
+    delab_for,
+    head_name,
+    name_of,
+)
 from gnomon.pretty.delab_app import spine
-from gnomon.pretty.param_kinds import DEFAULT
+from gnomon.pretty.facts import StructureCtor
 from gnomon.pretty.unexpand import unexpanders
 from gnomon.syntax import Syntax
 
-MAX_DEFAULT_STEPS = 100
 
-
-def structure_of_ctor(d: Delaborator, e: Expr) -> str | None:
-    """Return the structure if `e` is its constructor with all arguments."""
-    head = e.app_fn
-    if not isinstance(head, Const):
+def structure_ctor(d: Delaborator, e: Expr) -> StructureCtor | None:
+    """Return what is known of a structure's constructor if `e` applies it to all arguments."""
+    name = head_name(e)
+    if name is None:
         return None
-    name = name_of(head.name)
-    if d.env.kind(name) != "constructor":
-        return None
-    info = d.env.find(name)
-    if info is None:
-        return None
-    struct = name_of(info.induct)  # type: ignore[union-attr]
-    arity: int = info.num_params + info.num_fields  # type: ignore[union-attr]
-    if len(e.app_args) != arity or not is_structure(d.env, struct):
-        return None
-    return struct
+    ctor = d.facts.structure_ctor(name)
+    return ctor if ctor is not None and e.num_args == ctor.arity else None
 
 
 @delab_for("app", priority=20)
 def _delab_structure_instance(d: Delaborator, e: Expr, pos: int) -> Syntax | None:
-    struct = structure_of_ctor(d, e)
-    if struct is None:
+    ctor = structure_ctor(d, e)
+    if ctor is None:
         return None
     options = d.opts(pos)
     if not options.structure_instances:
         return None
     head = e.app_fn
     assert isinstance(head, Const)
-    name = name_of(head.name)
-    info = d.env.find(name)
-    num_params: int = info.num_params  # type: ignore[union-attr]
-    num_fields: int = info.num_fields  # type: ignore[union-attr]
+    name = head_name(head)
+    assert name is not None
     if unexpanders(d.env, name):
         return None
     if head.levels and isinstance(e, App) and d.opts(4 * pos).universes:
         return None
-    if options.explicit and num_params:
+    if options.explicit and ctor.num_params:
         return None
     if d.options_at:
         positions = spine(e, pos, len(e.app_args))[3]
         if any(d.opts(at).analysis_named_arg for at in positions):
             return None
-    if uses_anonymous_constructor(d.env, struct):
-        return _anonymous(d, e, pos, num_params, num_fields)
+    if uses_anonymous_constructor(d.env, ctor.struct):
+        return _anonymous(d, e, pos, ctor)
     fields: list[Syntax] = []
-    params = e.app_args[:num_params]
-    _collect_fields(d, e, pos, struct, struct, (head.levels, params), fields, {})
+    params = e.app_args[: ctor.num_params]
+    _collect_fields(d, e, pos, ctor.struct, ctor.struct, (head.levels, params), fields, {})
     type_ = d.delab_type(e, pos) if d.opts(4 * pos + 3).structure_instance_types else None
     return stx.struct_inst(fields, type_)
 
 
-def _field_infos(ctor_type: Expr, num_params: int) -> list[bool]:
-    """Return for each field of a constructor whether it is explicit."""
-    infos: list[bool] = []
-    while isinstance(ctor_type, Pi):
-        infos.append(ctor_type.info == DEFAULT)
-        ctor_type = ctor_type.body
-    return infos[num_params:]
-
-
-def _anonymous(
-    d: Delaborator, e: Expr, pos: int, num_params: int, num_fields: int
-) -> Syntax | None:
-    _, _, args, positions = spine(e, pos, num_fields)
-    constant = e.app_fn
-    assert isinstance(constant, Const)
-    info = d.env.find(name_of(constant.name))
-    assert info is not None
-    explicit = _field_infos(info.type, num_params)
-    if d.opts(pos).explicit and not all(explicit):
+def _anonymous(d: Delaborator, e: Expr, pos: int, ctor: StructureCtor) -> Syntax | None:
+    _, _, args, positions = spine(e, pos, len(ctor.explicit))
+    if d.opts(pos).explicit and not all(ctor.explicit):
         return None
     trees: list[Syntax] = []
-    for arg, arg_pos, is_explicit in zip(args, positions, explicit, strict=True):
+    for arg, arg_pos, is_explicit in zip(args, positions, ctor.explicit, strict=True):
         if d.opts(arg_pos).analysis_hole:
             trees.append(stx.HOLE)
         elif is_explicit:
@@ -132,7 +109,8 @@ def _collect_fields(
         if (
             field.subobject is not None
             and options.structure_instances_flatten
-            and structure_of_ctor(d, arg) == field.subobject
+            and (ctor := structure_ctor(d, arg)) is not None
+            and ctor.struct == field.subobject
         ):
             _collect_fields(d, arg, arg_pos, field.subobject, root, applied, fields, values)
             continue
@@ -178,10 +156,9 @@ def default_value(
 ) -> Expr | None:
     """Return what the function that computes a default gives for parameters and other fields."""
     info = d.env.find(default_fn)
-    value = getattr(info, "value", None)
-    if info is None or value is None or len(info.level_params) != len(levels):
+    if not isinstance(info, Definition) or len(info.level_params) != len(levels):
         return None
-    e: Expr = value.instantiate_level_params(info.level_params, levels)
+    e: Expr = info.value.instantiate_level_params(info.level_params, levels)
     for param in params:
         if not isinstance(e, Lam):
             return None
@@ -193,8 +170,4 @@ def default_value(
         e = e.body.instantiate(known)
     e = consume_mdata(e)
     # The default stands under `id`, so that what it is can be seen.
-    if isinstance(e, App) and isinstance(e.app_fn, Const) and str(e.app_fn.name) == "id":
-        args = e.app_args
-        if len(args) == 2:
-            return args[1]
-    return e
+    return e.get_arg(1) if e.is_app_of("id", 2) else e

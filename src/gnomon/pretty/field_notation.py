@@ -9,51 +9,21 @@ Counterpart in Lean: `Lean.PrettyPrinter.Delaborator.FieldNotation`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gnomon import App, Const, Expr, MData, MVar, NatLit
 from gnomon.elab import resolve
-from gnomon.elab.structures import structure_info
-from gnomon.meta import ElabEnv, MetaError
+from gnomon.meta import MetaError
 from gnomon.pretty.attributes import has_no_dot
-from gnomon.pretty.delab import Delaborator, consume_mdata, name_of
+from gnomon.pretty.delab import Delaborator, consume_mdata, head_name
 from gnomon.syntax import names
 
 if TYPE_CHECKING:
     from gnomon.meta import Meta
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
-    """That a constant is a structure's projection.
-
-    `is_field` is false for projections to parents that are no fields of the constructor.
-    """
-
-    field: str
-    num_params: int
-    is_field: bool
-    is_parent: bool
-    from_class: bool
-
-
-def projection(env: ElabEnv, name: str) -> Projection | None:
-    """Return what is known of a constant that is a projection."""
-    struct = names.prefix(name)
-    info = structure_info(env, struct)
-    if info is None:
-        return None
-    field = names.last(name)
-    inductive = env.find(struct)
-    num_params: int = getattr(inductive, "num_params", 0)
-    own = info.field(field)
-    if own is not None:
-        is_parent = own.subobject is not None
-        return Projection(field, num_params, True, is_parent, env.is_class(struct))
-    if any(parent.proj == name for parent in info.parents):
-        return Projection(field, num_params, False, True, env.is_class(struct))
-    return None
+_ANNOTATIONS: Final[dict[str | None, int]] = {"outParam": 1, "optParam": 2, "autoParam": 2}
+"""Marks on types, with their numbers of arguments, of which the first is the type."""
 
 
 def cleanup_annotations(e: Expr) -> Expr:
@@ -62,23 +32,16 @@ def cleanup_annotations(e: Expr) -> Expr:
         if isinstance(e, MData):
             e = e.expr
             continue
-        head = e.app_fn
-        if isinstance(head, Const) and isinstance(e, App):
-            args = e.app_args
-            if str(head.name) == "outParam" and len(args) == 1:
-                e = args[0]
-                continue
-            if str(head.name) in ("optParam", "autoParam") and len(args) == 2:
-                e = args[0]
-                continue
-        return e
+        name = e.head_name
+        if name not in _ANNOTATIONS or e.num_args != _ANNOTATIONS[name]:
+            return e
+        e = e.get_arg(0)
 
 
 def _is_app_of(d: Delaborator, e: Expr, base: str) -> bool:
-    head = cleanup_annotations(e).app_fn
-    if not isinstance(head, Const):
+    name = head_name(cleanup_annotations(e))
+    if name is None:
         return False
-    name = name_of(head.name)
     return resolve.private_to_user_name(name) == base and not is_inaccessible_private(d, name)
 
 
@@ -107,14 +70,11 @@ def _type_matches(d: Delaborator, type_: Expr, base: str) -> bool:
                 return True
 
 
-def _object_param(d: Delaborator, name: str, base: str, num_args: int) -> int | None:
+def _object_param(d: Delaborator, f: Const, base: str, num_args: int) -> int | None:
     """Return the first explicit parameter of a function if its type is of the base name."""
-    info = d.env.find(name)
-    if info is None:
-        return None
     meta = d.meta
     with meta.scope():
-        fvars, _ = meta.forall_telescope(info.type, num_args)
+        fvars, _ = meta.forall_telescope(meta.infer_type(f), num_args)
         lctx = meta.lctx
         for index, fvar in enumerate(fvars):
             decl = lctx[fvar]
@@ -139,10 +99,11 @@ def candidate(
     f = consume_mdata(f)
     if not isinstance(f, Const):
         return None
-    name = name_of(f.name)
+    name = head_name(f)
+    assert name is not None
     if is_inaccessible_private(d, name) or names.is_atomic(name) or has_no_dot(d.env, name):
         return None
-    proj = projection(d.env, name)
+    proj = d.facts.projection(name)
     if proj is not None:
         if proj.from_class and not proj.is_parent:
             return None
@@ -155,12 +116,14 @@ def candidate(
     if not generalized or d.is_proof(f):
         return None
     try:
-        return _generalized(d, name, args)
+        return _generalized(d, f, name, args)
     except MetaError:
         return None
 
 
-def _generalized(d: Delaborator, name: str, args: Sequence[Expr]) -> tuple[str, int] | None:
+def _generalized(
+    d: Delaborator, f: Const, name: str, args: Sequence[Expr]
+) -> tuple[str, int] | None:
     base = resolve.private_to_user_name(names.prefix(name))
     # `Function` is the namespace of function types.
     if not base or base == "Function":
@@ -169,11 +132,11 @@ def _generalized(d: Delaborator, name: str, args: Sequence[Expr]) -> tuple[str, 
     if last.isdecimal():
         return None
     key = (name, min(len(args), 64))
-    cache = d.shortener.object_params
+    cache = d.facts.object_params
     if key in cache:
         index = cache[key]
     else:
-        index = cache[key] = _object_param(d, name, base, len(args))
+        index = cache[key] = _object_param(d, f, base, len(args))
     if index is None or index >= len(args):
         return None
     # A type that unfolds to the base does not do: then the elaborator might find another function.
@@ -182,21 +145,17 @@ def _generalized(d: Delaborator, name: str, args: Sequence[Expr]) -> tuple[str, 
 
 
 def _whnf_is_app_of(d: Delaborator, type_: Expr, name: str) -> bool:
-    for e in (type_, None):
-        head = (d.meta.whnf_d(type_) if e is None else e).app_fn
-        if isinstance(head, Const) and name_of(head.name) == name:
-            return True
-    return False
+    return head_name(type_) == name or head_name(d.meta.whnf_d(type_)) == name
 
 
 def parent_projection(d: Delaborator, e: Expr, explicit: bool) -> str | None:
     """Return the field if `e` is `x.toParent`; if `explicit`, of structures without parameters."""
     if not isinstance(e, App):
         return None
-    head = e.app_fn
-    if not isinstance(head, Const):
+    name = head_name(e)
+    if name is None:
         return None
-    proj = projection(d.env, name_of(head.name))
+    proj = d.facts.projection(name)
     if (
         proj is not None
         and proj.is_field
@@ -212,10 +171,6 @@ def may_stand_before_dot(e: Expr) -> bool:
     """Return whether a term can be read again where it stands before a dot."""
     if isinstance(e, NatLit):
         return False
-    head = e.app_fn
-    if isinstance(head, MVar):
+    if e.is_app_of("OfNat.ofNat", 3) or e.is_app_of("OfScientific.ofScientific", 5):
         return False
-    if isinstance(head, Const):
-        applied = (str(head.name), len(e.app_args))
-        return applied not in (("OfNat.ofNat", 3), ("OfScientific.ofScientific", 5))
-    return True
+    return not isinstance(e.app_fn, MVar)

@@ -15,17 +15,23 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from gnomon import Name
+from gnomon import Expr, Name
 from gnomon.syntax import Ident, Node, Syntax, names
 
 DAGGER: Final = "✝"
 _SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def name_of(name: Name) -> str:
+def name_of(name: Name | str) -> str:
     """Return a name as text, with macro scopes as `gnomon.syntax.names` writes them."""
     text = str(name)
     return text.replace("«_@»", "_@") if "«_@»" in text else text
+
+
+def head_name(e: Expr) -> str | None:
+    """Return the name of the constant that an expression is, or applies; `None` if it is none."""
+    name = e.head_name
+    return name if name is None or "«_@»" not in name else name_of(name)
 
 
 def _with_suffix(name: str, suffix: str) -> str:

@@ -10,41 +10,28 @@ Counterpart in Lean: `ParamKind`, `getParamKinds` in `Lean.PrettyPrinter.Delabor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from gnomon import App, BinderInfo, Const, Expr, Name, Pi, Sort
-from gnomon.meta import MetaError
-from gnomon.pretty.delab import Delaborator, name_of
+from gnomon import BinderInfo, BVar, Const, Expr, Pi, Sort
+from gnomon.meta import ElabEnv, MetaError
+from gnomon.pretty.delab import Delaborator, head_name, name_of
 
-DEFAULT = BinderInfo.default
-IMPLICIT = BinderInfo.implicit
-INST_IMPLICIT = BinderInfo.inst_implicit
+DEFAULT: Final = BinderInfo.default
+IMPLICIT: Final = BinderInfo.implicit
+INST_IMPLICIT: Final = BinderInfo.inst_implicit
 
 
 class ParamKind:
-    """A parameter.
+    """A parameter; `has_default` says that it is explicit, but need not be passed."""
 
-    `default` is its default value, in which earlier parameters may be loose bound variables and
-    universes parameters of the function; see :meth:`default_value`.
-    """
+    __slots__ = ("has_default", "info", "is_auto", "name")
 
-    __slots__ = ("default", "depth", "info", "is_auto", "level_params", "name")
-
-    def __init__(
-        self,
-        name: str,
-        info: BinderInfo,
-        default: Expr | None,
-        is_auto: bool,
-        depth: int = 0,
-        level_params: Sequence[Name] = (),
-    ) -> None:
-        """`depth` is how many arguments the default's loose bound variables stand for."""
+    def __init__(self, name: str, info: BinderInfo, type_: Expr) -> None:
+        """`type_` may have loose bound variables."""
         self.name = name
         self.info = info
-        self.default = default
-        self.is_auto = is_auto
-        self.depth = depth
-        self.level_params = level_params
+        self.has_default = type_.is_app_of("optParam", 2)
+        self.is_auto = type_.is_app_of("autoParam", 2)
 
     @property
     def is_explicit(self) -> bool:
@@ -54,18 +41,18 @@ class ParamKind:
     @property
     def is_regular_explicit(self) -> bool:
         """Whether it is explicit and cannot be left out."""
-        return self.info == DEFAULT and not self.is_auto and self.default is None
+        return self.info == DEFAULT and not self.is_auto and not self.has_default
 
-    def default_value(self, f: Expr, args: Sequence[Expr], index: int) -> Expr | None:
-        """Return the default value, given function and arguments and which of them this is for."""
-        default = self.default
-        if default is None:
-            return None
-        if self.level_params and isinstance(f, Const) and default.has_level_param:
-            default = default.instantiate_level_params(self.level_params, f.levels)
-        if default.has_loose_bvars:
-            default = default.instantiate(*reversed(args[index - self.depth : index]))
-        return default
+
+def default_value(d: Delaborator, f: Expr, args: Sequence[Expr], index: int) -> Expr | None:
+    """Return the default value of a parameter, given function and arguments before it."""
+    meta = d.meta
+    try:
+        type_ = meta.instantiate_forall(meta.infer_type(f), args[:index])
+    except MetaError:
+        return None
+    found = opt_param(type_.type) if isinstance(type_, Pi) else None
+    return None if found is None else found[1]
 
 
 def opt_param(type_: Expr) -> tuple[Expr, Expr] | None:
@@ -79,45 +66,57 @@ def auto_param(type_: Expr) -> tuple[Expr, Expr] | None:
 
 
 def _two_args(type_: Expr, name: str) -> tuple[Expr, Expr] | None:
-    if not isinstance(type_, App):
+    if not type_.is_app_of(name, 2):
         return None
-    fn = type_.fn
-    if isinstance(fn, App) and isinstance(fn.fn, Const) and str(fn.fn.name) == name:
-        return fn.arg, type_.arg
-    return None
+    return type_.get_arg(0), type_.get_arg(1)
 
 
-def _kind(binder: Pi, depth: int, level_params: Sequence[Name] = ()) -> ParamKind:
-    default = opt_param(binder.type)
-    is_auto = default is None and auto_param(binder.type) is not None
-    value = None if default is None else default[1]
-    return ParamKind(name_of(binder.name), binder.info, value, is_auto, depth, level_params)
+_RIGID_KINDS: Final = frozenset(["inductive", "axiom", "opaque", "quot", "constructor", "recursor"])
+"""Constants that do not unfold, so that a type which applies one is no function type."""
 
 
-_RIGID_KINDS = frozenset(["inductive", "axiom", "opaque", "quot", "constructor", "recursor"])
+class ConstantParams:
+    """The parameters that a constant's type shows.
+
+    `result` is the type behind them if that may be a function type, given the arguments; and
+    `result_param` which parameter it is, if it is one.
+    """
+
+    __slots__ = ("kinds", "result", "result_param")
+
+    def __init__(self, env: ElabEnv, type_: Expr) -> None:
+        """`type_` is the constant's type."""
+        self.kinds: list[ParamKind] = []
+        while isinstance(type_, Pi):
+            self.kinds.append(ParamKind(name_of(type_.name), type_.info, type_.type))
+            type_ = type_.body
+        self.result: Expr | None = None if _is_rigid(env, type_) else type_
+        self.result_param = -1
+        if isinstance(type_, BVar):
+            self.result_param = len(self.kinds) - 1 - type_.index
+
+    def are_all(self, env: ElabEnv, args: Sequence[Expr]) -> bool:
+        """Return whether there are no further parameters when applied to arguments."""
+        if len(args) > len(self.kinds):
+            return False
+        if self.result is None:
+            return True
+        return 0 <= self.result_param < len(args) and _is_rigid(env, args[self.result_param])
 
 
-def _constant_kinds(d: Delaborator, name: str) -> tuple[list[ParamKind], bool] | None:
-    """Return the parameters that a constant's type shows, and whether that is all of them."""
-    cache = d.shortener.const_params
-    known = cache.get(name)
-    if known is not None:
-        return known
-    info = d.env.find(name)
-    if info is None:
-        return None
-    kinds: list[ParamKind] = []
-    type_ = info.type
-    while isinstance(type_, Pi):
-        kinds.append(_kind(type_, len(kinds), info.level_params))
-        type_ = type_.body
-    head = type_.app_fn
-    if isinstance(head, Const):
-        is_all = d.env.kind(name_of(head.name)) in _RIGID_KINDS
-    else:
-        is_all = isinstance(head, Sort)
-    result = cache[name] = (kinds, is_all)
-    return result
+def _is_rigid(env: ElabEnv, type_: Expr) -> bool:
+    head = head_name(type_)
+    return isinstance(type_, Sort) if head is None else env.kind(head) in _RIGID_KINDS
+
+
+def _constant_params(d: Delaborator, f: Const) -> ConstantParams:
+    name = head_name(f)
+    assert name is not None
+    known = d.facts.const_params.get(name)
+    if known is None:
+        type_ = d.meta.infer_type(f)
+        known = d.facts.const_params[name] = ConstantParams(d.env, type_)
+    return known
 
 
 def param_kinds(d: Delaborator, f: Expr, args: Sequence[Expr]) -> list[ParamKind]:
@@ -126,11 +125,11 @@ def param_kinds(d: Delaborator, f: Expr, args: Sequence[Expr]) -> list[ParamKind
     There may be more. If the type is not that of a function with so many parameters, there are
     none.
     """
-    if isinstance(f, Const):
-        found = _constant_kinds(d, name_of(f.name))
-        if found is not None and found[1] and len(args) <= len(found[0]):
-            return found[0]
     try:
+        if isinstance(f, Const):
+            found = _constant_params(d, f)
+            if found.are_all(d.env, args):
+                return found.kinds
         return _applied_kinds(d, f, args)
     except MetaError:
         return []
@@ -139,31 +138,32 @@ def param_kinds(d: Delaborator, f: Expr, args: Sequence[Expr]) -> list[ParamKind
 def _applied_kinds(d: Delaborator, f: Expr, args: Sequence[Expr]) -> list[ParamKind]:
     meta = d.meta
     kinds: list[ParamKind] = []
-    type_ = meta.infer_type(f)
+    # `type_` is the type behind the parameters so far, but for arguments since `start`, which
+    # `function_type` is still to be applied to.
+    type_ = function_type = meta.infer_type(f)
     start = 0
     for index in range(len(args)):
         if not isinstance(type_, Pi):
             with meta.transparency("all"):
-                type_ = meta.whnf(type_.instantiate(*reversed(args[start:index])))
+                type_ = meta.whnf(meta.instantiate_forall(function_type, args[start:index]))
+            function_type = type_
             start = index
             if not isinstance(type_, Pi):
                 return []
-        kinds.append(_kind(type_, index - start))
+        kinds.append(ParamKind(name_of(type_.name), type_.info, type_.type))
         type_ = type_.body
-    type_ = type_.instantiate(*reversed(args[start:]))
+    type_ = meta.instantiate_forall(function_type, args[start:])
+    if _is_rigid(d.env, type_):
+        return kinds
     with meta.scope():
         fvars, _ = meta.forall_telescope(type_, reducing=True)
         for fvar in fvars:
             decl = meta.lctx[fvar]
-            info = BINDER_INFOS[decl.bi]
-            default = opt_param(decl.type)
-            is_auto = default is None and auto_param(decl.type) is not None
-            value = None if default is None else default[1]
-            kinds.append(ParamKind(decl.user_name, info, value, is_auto))
+            kinds.append(ParamKind(decl.user_name, BINDER_INFOS[decl.bi], decl.type))
     return kinds
 
 
-BINDER_INFOS = {
+BINDER_INFOS: Final = {
     "default": BinderInfo.default,
     "implicit": BinderInfo.implicit,
     "strictImplicit": BinderInfo.strict_implicit,

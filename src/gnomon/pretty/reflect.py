@@ -8,18 +8,15 @@ Counterpart in Lean: `evalSyntaxConstant`, for terms that `quoteAutoTactic` make
 
 from __future__ import annotations
 
-from gnomon import Const, Expr, StrLit
+from gnomon import Expr, StrLit
 from gnomon.pretty.delab_builtins import name_literal
 from gnomon.syntax import Atom, Ident, Node, Syntax
 
 
 def reflect_syntax(e: Expr) -> Syntax | None:
     """Return the tree that a term evidently is; `None` if the term is of another form."""
-    head = e.app_fn
-    if not isinstance(head, Const):
-        return None
     args = e.app_args
-    match str(head.name), len(args):
+    match e.head_name, len(args):
         case "Lean.Syntax.node", 3:
             kind = name_literal(args[1])
             children = _array(args[2])
@@ -38,11 +35,8 @@ def _array(e: Expr) -> list[Syntax] | None:
     """Return the elements of `#[].push a |>.push b …`."""
     elements: list[Syntax] = []
     while True:
-        head = e.app_fn
         args = e.app_args
-        if not isinstance(head, Const):
-            return None
-        name = str(head.name)
+        name = e.head_name
         if name == "Array.push" and len(args) == 3:
             element = reflect_syntax(args[2])
             if element is None:

@@ -167,16 +167,16 @@ def _inverse(operand: Syntax) -> Syntax:
     return Node(_kind("term_⁻¹"), (operand, stx.atom("⁻¹")))
 
 
-def _constant(name: str, tree: Syntax) -> None:
+def constant_unexpander(name: str, tree: Syntax) -> None:
     """Register a notation for a constant that stands for it whatever it is applied to."""
     _CORE[name] = (lambda _: tree,)
 
 
-_constant("EmptyCollection.emptyCollection", Node(_kind("term∅"), (stx.atom("∅"),)))
-_constant("List.nil", Node(stx.LIST, (stx.atom("["), stx.EMPTY, stx.atom("]"))))
-_constant("Unit.unit", stx.UNIT)
+constant_unexpander("EmptyCollection.emptyCollection", Node(_kind("term∅"), (stx.atom("∅"),)))
+constant_unexpander("List.nil", Node(stx.LIST, (stx.atom("["), stx.EMPTY, stx.atom("]"))))
+constant_unexpander("Unit.unit", stx.UNIT)
 for _name in ("Array.empty", "Array.mkArray0"):
-    _constant(_name, Node(stx.ARRAY, (stx.atom("#["), stx.EMPTY, stx.atom("]"))))
+    constant_unexpander(_name, Node(stx.ARRAY, (stx.atom("#["), stx.EMPTY, stx.atom("]"))))
 
 
 def _brackets(kind: str, left: str, elements: Sequence[Syntax], right: str) -> Node:
@@ -277,9 +277,11 @@ def _sigma(name: str, symbol: str) -> None:
 
     def build(family: Syntax) -> Syntax | None:
         bound = _typed_binder(family)
-        if bound is None or bound[1] is None:
+        if bound is None:
             return None
         var, type_, body = bound
+        if type_ is None:
+            return None
         return Node(kind, (stx.bracketed_binders([var], type_), stx.atom(symbol), body))
 
     core_unexpander(name)(build)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from gnomon.pretty import stx
-from gnomon.pretty.unexpand import core_unexpander
+from gnomon.pretty.unexpand import constant_unexpander, core_unexpander
 from gnomon.syntax import Ident, Node, Syntax, names
 
 _SPRED: Final = "Std.Do.«termSpred(_)»"
@@ -118,6 +118,9 @@ def _eq_match(left: Syntax, right: Syntax) -> Syntax:
 @core_unexpander("Lean.Grind.offset")
 def _offset(left: Syntax, right: Syntax) -> Syntax:
     return Node("«term_+_»", (left, stx.atom("+"), right))
+
+
+constant_unexpander("Lean.Grind.NodeDef", stx.ident("NodeDef"))
 
 
 @core_unexpander("Lean.Grind.nestedProof")

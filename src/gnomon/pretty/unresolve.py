@@ -8,15 +8,10 @@ Counterpart in Lean: `Lean.unresolveNameGlobal` (`Lean.ResolveName`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gnomon.elab import resolve
 from gnomon.elab.scope import OpenDecl
 from gnomon.meta import ElabEnv
 from gnomon.syntax import names
-
-if TYPE_CHECKING:
-    from gnomon.pretty.param_kinds import ParamKind
 
 _ALIASES_OF: dict[int, tuple[object, dict[str, list[str]]]] = {}
 
@@ -26,11 +21,9 @@ class NameShortener:
 
     __slots__ = (
         "_found",
-        "const_params",
         "curr_namespace",
         "env",
         "module",
-        "object_params",
         "open_decls",
     )
 
@@ -47,10 +40,6 @@ class NameShortener:
         self.curr_namespace = curr_namespace
         self.open_decls = open_decls
         self._found: dict[tuple[str, bool], str] = {}
-        self.object_params: dict[tuple[str, int], int | None] = {}
-        """What `field_notation.py` found out about functions of this environment."""
-        self.const_params: dict[str, tuple[list[ParamKind], bool]] = {}
-        """What `param_kinds.py` found out about them."""
 
     def _meaning(self, written: str) -> str | None:
         """Return the one constant that a name means, perhaps followed by fields."""

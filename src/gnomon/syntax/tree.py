@@ -134,22 +134,22 @@ class Syntax:
 
     def head_info(self) -> Info | None:
         """Return the place of the first token that has one."""
-        if self.info is not None:
-            return self.info
-        for arg in self.args:
-            info = arg.head_info()
-            if info is not None:
-                return info
+        stack: list[Syntax] = [self]
+        while stack:
+            tree = stack.pop()
+            if tree.info is not None:
+                return tree.info
+            stack.extend(reversed(tree.args))
         return None
 
     def tail_info(self) -> Info | None:
         """Return the place of the last token that has one."""
-        if self.info is not None:
-            return self.info
-        for arg in reversed(self.args):
-            info = arg.tail_info()
-            if info is not None:
-                return info
+        stack: list[Syntax] = [self]
+        while stack:
+            tree = stack.pop()
+            if tree.info is not None:
+                return tree.info
+            stack.extend(tree.args)
         return None
 
     @property
@@ -203,23 +203,37 @@ class Syntax:
 
     def replace(self, f: Callable[[Syntax], Syntax | None]) -> Syntax:
         """Return the tree with each part that `f` has a result for replaced by it, from the top."""
-        result = f(self)
-        if result is not None:
-            return result
-        if not self.args:
-            return self
-        args = tuple(arg.replace(f) for arg in self.args)
-        if all(map(_is, args, self.args)):
-            return self
-        return self.with_args(args)
+        done: list[Syntax] = []
+        stack: list[tuple[Syntax, bool]] = [(self, False)]
+        while stack:
+            tree, visited = stack.pop()
+            if visited:
+                size = len(tree.args)
+                args = done[-size:]
+                del done[-size:]
+                done.append(tree if all(map(_is, args, tree.args)) else tree.with_args(args))
+                continue
+            result = f(tree)
+            if result is not None:
+                done.append(result)
+            elif tree.args:
+                stack.append((tree, True))
+                stack.extend((arg, False) for arg in reversed(tree.args))
+            else:
+                done.append(tree)
+        return done[0]
 
     def struct_eq(self, other: Syntax) -> bool:
         """Whether two trees are equal but for places."""
-        if self is other:
-            return True
-        if self.kind != other.kind or self.val != other.val or len(self.args) != len(other.args):
-            return False
-        return all(map(Syntax.struct_eq, self.args, other.args))
+        stack: list[tuple[Syntax, Syntax]] = [(self, other)]
+        while stack:
+            left, right = stack.pop()
+            if left is right:
+                continue
+            if left.kind != right.kind or left.val != right.val or len(left) != len(right):
+                return False
+            stack.extend(zip(left.args, right.args, strict=True))
+        return True
 
     def reprint(self, text: str) -> str:
         """Return the text of a tree that was parsed from `text`, with its whitespace.

@@ -370,7 +370,7 @@ def rename_i(tac: TacticElab, stx: Syntax) -> None:
 @tactic(TACTIC + "open")
 def open_in(tac: TacticElab, stx: Syntax) -> None:
     """`open ns in tacs`"""
-    from gnomon.elab.open_command import elab_open_decl
+    from gnomon.elab.open_decl import elab_open_decl
 
     saved = tac.core.open_decls
     try:

@@ -206,3 +206,13 @@ def match_alt(ref: Syntax, patterns: Syntax, rhs: Syntax) -> Syntax:
 def discr(e: Syntax) -> Syntax:
     """Return the discriminants of a `match` on one term."""
     return mk_null(Node(_TERM + "matchDiscr", (mk_null(), e)))
+
+
+def reassign(x: Syntax, value: Syntax, ref: Syntax) -> Syntax:
+    """Return `x := value`."""
+    info = ref.ref_info()
+    inner = Node(
+        _TERM + "letIdDecl",
+        (Node(_TERM + "letId", (x,)), mk_null(), mk_null(), Atom(":=", info), value),
+    )
+    return Node(_TERM + "doReassign", (inner,), info)

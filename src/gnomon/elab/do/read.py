@@ -36,6 +36,7 @@ from gnomon.elab.do.code import (
     homogenise,
     mk_ite,
 )
+from gnomon.elab.do.for_loop import destruct, match_return, parallel_for
 from gnomon.elab.do.syntax import (
     arrow_decl_vars,
     have_decl_vars,
@@ -305,7 +306,7 @@ class Reader:
                     Node(_TERM + "doIdDecl", (y, mk_null(), Atom("←"), action)),
                 ),
             )
-            assign = self._assign(x, y, elem)
+            assign = b.reassign(x, y, elem)
             return self.elems([bind, assign, *rest])
         pattern, action = decl[0], decl[2]
         els = decl[3] if len(decl) > 3 else mk_null()
@@ -325,7 +326,7 @@ class Reader:
             renamed = pattern.replace(
                 lambda stx: fresh.get(stx.id) if stx.is_ident and stx.id in fresh else None
             )
-            assigns = [self._assign(x, fresh[x.id], elem) for x in xs]
+            assigns = [b.reassign(x, fresh[x.id], elem) for x in xs]
             let_else = Node(
                 _TERM + "doLetElse",
                 (Atom("let"), mk_null(), renamed, Atom(":="), y, Atom("|"), els[1], mk_null()),
@@ -336,14 +337,6 @@ class Reader:
         inner = Node(_TERM + "letPatDecl", (pattern, mk_null(), mk_null(), Atom(":=", info), y))
         assign = Node(_TERM + "doReassign", (inner,), info)
         return self.elems([bind, assign, *rest])
-
-    def _assign(self, x: Syntax, value: Syntax, ref: Syntax) -> Syntax:
-        info = ref.ref_info()
-        inner = Node(
-            _TERM + "letIdDecl",
-            (Node(_TERM + "letId", (x,)), mk_null(), mk_null(), Atom(":=", info), value),
-        )
-        return Node(_TERM + "doReassign", (inner,), info)
 
     # -- branching -----------------------------------------------------------------------------
 
@@ -438,7 +431,7 @@ class Reader:
     def _doFor(self, elem: Syntax, rest: list[Syntax]) -> CodeBlock:
         decls = elem[1].args[::2]
         if len(decls) > 1:
-            return self.elems([*self._parallel_for(elem, decls), *rest])
+            return self.elems([*parallel_for(self.t, self.names, elem, decls), *rest])
         decl = decls[0]
         hyp: Syntax | None = decl[0][0] if decl[0].args else None
         pattern, collection = decl[1], decl[3]
@@ -492,9 +485,9 @@ class Reader:
         state: Syntax = r
         if returns:
             inner = self.names.ident("r", elem)
-            body = b.let(inner, b.proj(r, 2), self._destruct(uvars, inner, body), elem)
+            body = b.let(inner, b.proj(r, 2), destruct(self.names, uvars, inner, body), elem)
         else:
-            body = self._destruct(uvars, state, body)
+            body = destruct(self.names, uvars, state, body)
         init = b.mprod(uvars, elem)
         if returns:
             init = b.call("MProd.mk", b.const("Option.none", elem), init, ref=elem)
@@ -516,64 +509,10 @@ class Reader:
         after += self._assign_tuple(uvars, final, elem)
         unit = b.pure(b.ensure_expected_type("type mismatch, `for`", b.unit(elem)))
         if returns:
-            after.append(self._match_return(elem, b.proj(result, 1), unit))
+            after.append(match_return(self.names, elem, b.proj(result, 1), unit))
         elif not rest:
             after.append(b.do_expr(unit))
         return self.elems([*after, *rest])
-
-    def _match_return(self, ref: Syntax, value: Syntax, unit: Syntax) -> Syntax:
-        """Return what a loop's body returned, if it did."""
-        info = ref.ref_info()
-        a = self.names.ident("a", ref)
-        returned = b.ensure_expected_type("type mismatch, `for`", a)
-        none = Node(
-            _TERM + "matchAlt",
-            (
-                Atom("|", info),
-                mk_null(mk_null(b.const("Option.none", ref))),
-                Atom("=>", info),
-                mk_seq([b.do_expr(unit)]),
-            ),
-        )
-        some = Node(
-            _TERM + "matchAlt",
-            (
-                Atom("|", info),
-                mk_null(mk_null(b.call("Option.some", a, ref=ref))),
-                Atom("=>", info),
-                mk_seq([Node(_TERM + "doReturn", (Atom("return", info), mk_null(returned)))]),
-            ),
-        )
-        return Node(
-            _TERM + "doMatch",
-            (
-                Atom("match", info),
-                mk_null(),
-                mk_null(),
-                b.discr(value),
-                Atom("with", info),
-                Node(_TERM + "matchAlts", (mk_null(none, some),)),
-            ),
-            info,
-        )
-
-    def _destruct(self, uvars: tuple[Syntax, ...], state: Syntax, body: Syntax) -> Syntax:
-        """Name the parts of the tuple of mutated variables."""
-        if not uvars:
-            return body
-        lets: list[tuple[Syntax, Syntax]] = []
-        current = state
-        for index, x in enumerate(uvars):
-            if index == len(uvars) - 1:
-                lets.append((x, current))
-            else:
-                lets.append((x, b.proj(current, 1)))
-                rest = self.names.ident("r", state)
-                lets.append((rest, b.proj(current, 2)))
-                current = rest
-        for x, value in reversed(lets):
-            body = b.let(x, value, body, state)
-        return body
 
     def _assign_tuple(self, uvars: tuple[Syntax, ...], value: Syntax, ref: Syntax) -> list[Syntax]:
         """Return statements that give variables the values in a tuple."""
@@ -581,69 +520,11 @@ class Reader:
         current = value
         for index, x in enumerate(uvars):
             if index == len(uvars) - 1:
-                result.append(self._assign(x, current, ref))
+                result.append(b.reassign(x, current, ref))
             else:
-                result.append(self._assign(x, b.proj(current, 1), ref))
+                result.append(b.reassign(x, b.proj(current, 1), ref))
                 current = b.proj(current, 2)
         return result
-
-    def _parallel_for(self, elem: Syntax, decls: Sequence[Syntax]) -> list[Syntax]:
-        """Return `for x in xs, y in ys do …` with a stream for the second collection."""
-        first, second = decls[0], decls[1]
-        info = elem.ref_info()
-        if second[0].args:
-            self.t.throw("The proof annotation here has not been implemented yet.", ref=second[0])
-        s = self.names.ident("s", second)
-        stream = b.call("Std.toStream", second[3], ref=second)
-        let = Node(
-            _TERM + "doLet",
-            (Atom("let", info), mk_null(Atom("mut", info)), b.id_decl(s, stream)),
-        )
-        s_new = self.names.ident("s'", second)
-        pair = Node(
-            _TERM + "tuple",
-            (
-                Atom("(", info),
-                mk_null(second[1], Atom(",", info), mk_null(s_new)),
-                Atom(")", info),
-            ),
-        )
-        none = Node(
-            _TERM + "matchAlt",
-            (
-                Atom("|", info),
-                mk_null(mk_null(b.const("Option.none", second))),
-                Atom("=>", info),
-                mk_seq([Node(_TERM + "doBreak", (Atom("break", info),))]),
-            ),
-        )
-        body = [self._assign(s, s_new, second), *seq_elems(elem[3])]
-        some = Node(
-            _TERM + "matchAlt",
-            (
-                Atom("|", info),
-                mk_null(mk_null(b.call("Option.some", pair, ref=second))),
-                Atom("=>", info),
-                mk_seq(body),
-            ),
-        )
-        match = Node(
-            _TERM + "doMatch",
-            (
-                Atom("match", info),
-                mk_null(),
-                mk_null(),
-                b.discr(b.call("Std.Stream.next?", s, ref=second)),
-                Atom("with", info),
-                Node(_TERM + "matchAlts", (mk_null(none, some),)),
-            ),
-            info,
-        )
-        others: list[Syntax] = [first]
-        for decl in decls[2:]:
-            others += [Atom(",", info), decl]
-        loop = Node(elem.kind, (elem[0], mk_null(*others), elem[2], mk_seq([match])), info)
-        return [let, loop]
 
     def _doBreak(self, elem: Syntax, rest: list[Syntax]) -> CodeBlock:
         self._check_in_for(elem)

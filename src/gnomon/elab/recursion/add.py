@@ -40,9 +40,7 @@ def add_recursive(t: TermElab, group: Sequence[PreDefinition]) -> None:
                 raise t.core.error(failure.data) from failure
             reasons.append(failure.data)
     try:
-        from gnomon.elab.recursion.wf import add_wf
-
-        add_wf(t, group, hints)
+        t.throw("well-founded recursion is not implemented yet")
     except ElabError as failure:
         if not reasons:
             raise
@@ -81,7 +79,3 @@ def _add_structural(
 
         compile_decls(t, all_names)
     apply_attributes_of(t, list(group), "after_compilation")
-    from gnomon.elab.recursion.equations import register_recursive
-
-    for each in group:
-        register_recursive(t, each)

@@ -86,8 +86,8 @@ node structure = (structureTk <|> classTk) declId ppIndent(optDeclSig extends?)
 command declaration = declModifiersF (abbrev <|> definition <|> theorem <|> opaque <|>
     Command.instance <|> axiom <|> example <|> inductive <|> coinductive <|> classInductive <|>
     structure)
-command deriving = "deriving " "noncomputable "? "instance " derivingClasses " for "
-    sepBy1(recover(term, skip), ", ")
+command deriving =
+    "deriving " "instance " derivingClasses " for " sepBy1(recover(term, skip), ", ")
 node sectionHeader = ("@[" &"expose" "] ")? "public "? "noncomputable "? "meta "?
 command section = sectionHeader "section" (ppSpace colGt ident)?
 command namespace = "namespace " colGt ident

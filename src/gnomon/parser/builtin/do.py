@@ -22,15 +22,15 @@ def notFollowedByRedefinedTermToken = notFollowedBy(
     "return" <|> "try", "token at 'do' element")
 doElem doLet = "let " "mut "? letDecl
 doElem doLetElse = withPosition("let " "mut "? term " := " term
-    (colGe " | " doSeq) (colGe doSeq)?)
+    (colGe " | " doSeq))
 doElem doLetExpr = withPosition("let_expr " matchExprPat " := " term
-    (colGe " | " doSeq) (colGe doSeq)?)
+    (colGe " | " doSeq))
 doElem doLetMetaExpr = withPosition("let_expr " matchExprPat leftArrow term
-    (colGe " | " doSeq) (colGe doSeq)?)
+    (colGe " | " doSeq))
 doElem doLetRec = group("let " &"rec ") letRecDecls
 node doIdDecl = atomic(ident optType ppSpace leftArrow) doElem
 node doPatDecl = atomic(term ppSpace leftArrow) doElem
-    ((colGe " | " doSeq) (colGe doSeq)?)?
+    (colGe " | " doSeq)?
 doElem doLetArrow = withPosition("let " "mut "? (doIdDecl <|> doPatDecl))
 def letIdDeclNoBinders =
     node(letIdDecl, atomic(node(letId, ident) pushNone optType " := ") term)

@@ -34,7 +34,7 @@ attr instance = "instance" prio?
 attr default_instance = &"default_instance " prio?
 attr specialize = &"specialize" (ident <|> num)*
 node externEntry = ident? &"inline "? str
-attr extern = &"extern" (ppSpace num)? many(externEntry)
+attr extern = &"extern" many(externEntry)
 attr tactic_alt = "tactic_alt" ppSpace ident
 attr tactic_tag = "tactic_tag" many1(ppSpace ident)
 """

@@ -10,7 +10,7 @@ use gnomon_term::{
 
 /// What was copied from one store into another already.
 #[derive(Default)]
-pub(crate) struct Memo {
+pub struct Memo {
     names: FxHashMap<NameId, NameId>,
     levels: FxHashMap<LevelId, LevelId>,
     exprs: FxHashMap<ExprId, ExprId>,
@@ -20,6 +20,11 @@ impl Memo {
     /// The number of expressions.
     pub fn len(&self) -> usize {
         self.exprs.len()
+    }
+
+    /// Whether no expression was copied.
+    pub fn is_empty(&self) -> bool {
+        self.exprs.is_empty()
     }
 }
 
@@ -31,7 +36,7 @@ fn step(budget: &mut Budget) -> Result<(), Limit> {
 }
 
 /// The direct subexpressions of an expression, in no particular order.
-pub(crate) fn children(expr: &Expr) -> impl Iterator<Item = ExprId> {
+pub fn children(expr: &Expr) -> impl Iterator<Item = ExprId> {
     let parts = match *expr {
         Expr::App(f, a) => [Some(f), Some(a), None],
         Expr::Lam { ty, body, .. } | Expr::Pi { ty, body, .. } => [Some(ty), Some(body), None],
@@ -45,7 +50,7 @@ pub(crate) fn children(expr: &Expr) -> impl Iterator<Item = ExprId> {
 /// The expressions that `roots` are made of, themselves included, parts first.
 ///
 /// What `is_known`, and what only that is made of, is left out.
-pub(crate) fn reachable(
+pub fn reachable(
     store: &Store<'_>,
     roots: &[ExprId],
     is_known: impl Fn(ExprId) -> bool,
@@ -66,7 +71,7 @@ pub(crate) fn reachable(
 }
 
 /// The levels that `roots` are made of, themselves included, parts first.
-pub(crate) fn reachable_levels(
+pub fn reachable_levels(
     store: &Store<'_>,
     roots: impl IntoIterator<Item = LevelId>,
 ) -> Vec<LevelId> {
@@ -88,7 +93,7 @@ pub(crate) fn reachable_levels(
 }
 
 /// The universe parameters among `levels`, in the order of their ids.
-pub(crate) fn params_of(store: &Store<'_>, levels: &[LevelId]) -> Vec<NameId> {
+pub fn params_of(store: &Store<'_>, levels: &[LevelId]) -> Vec<NameId> {
     let param = |&level: &LevelId| match store.level(level) {
         Level::Param(name) => Some(name),
         _ => None,
@@ -97,7 +102,7 @@ pub(crate) fn params_of(store: &Store<'_>, levels: &[LevelId]) -> Vec<NameId> {
 }
 
 /// The levels that occur directly in an expression's node.
-pub(crate) fn levels_of<'s>(store: &'s Store<'_>, expr: &'s Expr) -> &'s [LevelId] {
+pub fn levels_of<'s>(store: &'s Store<'_>, expr: &'s Expr) -> &'s [LevelId] {
     match expr {
         Expr::Sort(level) => std::slice::from_ref(level),
         Expr::Const(_, levels) => store.levels(*levels),
@@ -115,7 +120,7 @@ struct Copier<'a, 'b, 's, 't> {
 /// Copies expressions and levels.
 ///
 /// `known` and `memo` tell what is there already; `memo` learns the rest.
-pub(crate) fn copy(
+pub fn copy(
     from: &Store<'_>,
     to: &mut Store<'_>,
     known: Option<&Memo>,
@@ -137,6 +142,17 @@ pub(crate) fn copy(
     let exprs = exprs.iter().map(|&e| copier.part(e)).collect();
     let levels = levels.iter().map(|&level| copier.level(level)).collect();
     Ok((exprs, levels))
+}
+
+/// Copies names.
+pub fn copy_names(
+    from: &Store<'_>,
+    to: &mut Store<'_>,
+    memo: &mut Memo,
+    names: &[NameId],
+) -> Box<[NameId]> {
+    let mut copier = Copier { from, to, known: None, memo };
+    names.iter().map(|&name| copier.name(name)).collect()
 }
 
 impl Copier<'_, '_, '_, '_> {

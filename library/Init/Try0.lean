@@ -1,0 +1,4 @@
+prelude
+import Init.Core
+import Init.Syntax
+import Init.BinderNameHint
