@@ -50,9 +50,7 @@ def resolve_local_name(t: TermElab, written: str) -> tuple[Expr, tuple[str, ...]
     return None
 
 
-def _find(
-    t: TermElab, decls: tuple[LocalDecl, ...], name: str, *, skip_aux: bool
-) -> Expr | None:
+def _find(t: TermElab, decls: tuple[LocalDecl, ...], name: str, *, skip_aux: bool) -> Expr | None:
     """Return the latest variable of a name."""
     for decl in reversed(decls):
         if decl.kind == "auxDecl" and skip_aux:

@@ -17,7 +17,7 @@ from gnomon.elab.literals import string_value
 from gnomon.elab.registry import expand_macro
 from gnomon.elab.syntax_commands import resolve_parser
 from gnomon.macros import antiquot
-from gnomon.parser import descriptors
+from gnomon.parser import aliases
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 _STX: Final = "Lean.Parser.Syntax."
@@ -194,7 +194,7 @@ def alias_kind(name: str) -> str | None:
         return ALIAS_KINDS[name]
     if name in _TOKENS:
         return name
-    return descriptors.ALIASES.get(name)
+    return aliases.ALIASES.get(name)
 
 
 _SILENT: Final = frozenset(

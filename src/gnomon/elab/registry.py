@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
     from gnomon.elab.core import Core
     from gnomon.elab.term import TermElab
+    from gnomon.tactics.framework import TacticElab
 
 TermElabFn: TypeAlias = Callable[["TermElab", Syntax, "Expr | None"], "Expr"]
 CommandElabFn: TypeAlias = Callable[["CommandElab", Syntax], None]
 MacroFn: TypeAlias = Callable[["Core", Syntax], Syntax]
+TacticFn: TypeAlias = Callable[["TacticElab", Syntax], None]
 
 _TERM: dict[str, list[TermElabFn]] = {}
 _COMMAND: dict[str, list[CommandElabFn]] = {}
@@ -47,6 +49,9 @@ class UserElab(Protocol):
 
     def as_macro(self) -> MacroFn | None:
         """Return it as a macro, if it is one."""
+
+    def as_tactic(self) -> TacticFn | None:
+        """Return it as a tactic, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,11 @@ def command_elabs(env: ElabEnv, kind: str) -> list[CommandElabFn]:
     builtin = _COMMAND.get(kind, [])
     declared = [elab for user in user_elabs(env, kind) if (elab := user.as_command_elab())]
     return declared + builtin if declared else builtin
+
+
+def user_tactics(env: ElabEnv, kind: str) -> list[TacticFn]:
+    """Return the tactics for a kind that programs declare, in the order in which they are asked."""
+    return [tactic for user in user_elabs(env, kind) if (tactic := user.as_tactic())]
 
 
 def macros(env: ElabEnv, kind: str) -> list[MacroFn]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from gnomon.elab.core import MAX_REC_DEPTH_MESSAGE, Core, RuntimeLimit
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import msg
-from gnomon.elab.registry import CommandElabFn, MacroFn, TermElabFn
+from gnomon.elab.registry import CommandElabFn, MacroFn, TacticFn, TermElabFn
 from gnomon.elab.scope import OpenNamespace
 from gnomon.macros.errors import MacroError, MacroUnsupported
 from gnomon.macros.rules import MacroRules
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gnomon import Expr
     from gnomon.elab.command import CommandElab
     from gnomon.elab.term import TermElab
+    from gnomon.tactics.framework import TacticElab
 
 
 class CoreScope:
@@ -105,6 +106,10 @@ class NativeMacro:
         """Return the macro."""
         return self.expand
 
+    def as_tactic(self) -> TacticFn | None:
+        """Macros are no tactics."""
+        return None
+
     def expand(self, core: Core, stx: Syntax) -> Syntax:
         """Expand syntax; raises :class:`UnsupportedSyntax` if no rule matches."""
         try:
@@ -140,7 +145,7 @@ class Evaluator(Protocol):
     def run_command_elab(self, c: CommandElab, decl: str, stx: Syntax) -> None:
         """Run a definition of type `Lean.Elab.Command.CommandElab`."""
 
-    def run_tactic(self, tactic: object, decl: str, stx: Syntax) -> None:
+    def run_tactic(self, tac: TacticElab, decl: str, stx: Syntax) -> None:
         """Run a definition of type `Lean.Elab.Tactic.Tactic`."""
 
     def run_unexpander(self, decl: str, stx: Syntax) -> Syntax | None:
@@ -194,6 +199,10 @@ class DeclaredElab:
         """Return the macro, if it is one."""
         return self._expand if self.attribute == "macro" else None
 
+    def as_tactic(self) -> TacticFn | None:
+        """Return the tactic, if it is one."""
+        return self._run_tactic if self.attribute == "tactic" else None
+
     def _expand(self, core: Core, stx: Syntax) -> Syntax:
         try:
             return evaluator(core).run_macro(core, self.decl, stx)
@@ -204,6 +213,9 @@ class DeclaredElab:
 
     def _elab_term(self, t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         return evaluator(t.core).run_term_elab(t, self.decl, stx, expected)
+
+    def _run_tactic(self, tac: TacticElab, stx: Syntax) -> None:
+        evaluator(tac.core).run_tactic(tac, self.decl, stx)
 
     def _elab_command(self, c: CommandElab, stx: Syntax) -> None:
         evaluator(c.core).run_command_elab(c, self.decl, stx)

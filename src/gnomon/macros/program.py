@@ -16,12 +16,14 @@ Counterpart in Lean: none; real Lean compiles all macros.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from gnomon.macros import antiquot, library, literals
+from gnomon.macros import antiquot, data, functions, literals
 from gnomon.macros.errors import NotNative
+from gnomon.macros.functions import Function, Library
+from gnomon.macros.library import MACRO_LIBRARY
 from gnomon.macros.template import ExprFn, Idents, Run, Var, Vars, compile_template
 from gnomon.macros.values import (
     PLAIN,
@@ -57,7 +59,7 @@ class Compiler:
 
     globals: Globals
     hygienic: bool = True
-    known: library.Library = library.MACRO_LIBRARY
+    known: Library = MACRO_LIBRARY
 
     # -- actions -------------------------------------------------------------------------------
 
@@ -85,7 +87,7 @@ class Compiler:
             raise NotNative("a program that does not act")
 
         def perform(run: Run, env: Env) -> Value:
-            return library.perform(run, expr(run, env))
+            return functions.perform(run, expr(run, env))
 
         return perform
 
@@ -136,13 +138,19 @@ class Compiler:
             return self._method(stx[0], stx[2].val, stx[3].args, vars), None
         if kind == _TERM + "proj":
             return self._method(stx[0], literals.field_name(stx[2]), (), vars), None
+        if kind == _TERM + "dotIdent":
+            constant = self._after_dot(stx[1].id).as_value()
+            return (lambda run, env: constant), None
         if kind == _TERM + "fun":
             from gnomon.macros.program_match import compile_fun
 
             return compile_fun(self, stx, vars), None
-        operator = library.OPERATORS.get(kind)
+        form = self.known.forms.get(kind)
+        if form is not None:
+            return form(self, stx, vars), None
+        operator = data.OPERATORS.get(kind)
         if operator is not None:
-            ty = None if kind in library.MONADIC_OPERATORS else PLAIN
+            ty = None if kind in data.MONADIC_OPERATORS else PLAIN
             return self._operator(operator, stx, vars), ty
         return self._literal(stx, vars)
 
@@ -172,48 +180,69 @@ class Compiler:
         return lambda run, env: value
 
     def _app(self, fn: Syntax, args: Sequence[Syntax], vars: Vars) -> ExprFn:
-        if any(arg.kind in (_TERM + "namedArgument", _TERM + "ellipsis") for arg in args):
-            raise NotNative("a named argument")
         while fn.kind == _TERM + "paren":
             fn = fn[1]
         if fn.kind == _TERM + "proj":
             return self._method(fn[0], literals.field_name(fn[2]), args, vars)
+        if fn.kind == _TERM + "dotIdent":
+            return _call(self._after_dot(fn[1].id), *self._arguments(args, vars))
         if isinstance(fn, Ident) and fn.val not in vars:
             root, fields = _local_root(fn.val, vars)
             if root is not None:
                 base = self._var(root)
                 for field in fields[:-1]:
                     base = self._call_method(base, field, ())
-                compiled = [self.value(arg, vars) for arg in args]
-                return self._call_method(base, fields[-1], compiled)
+                return self._call_method(base, fields[-1], *self._arguments(args, vars))
             name = self.globals.function(fn.val)
             if name is None:
                 raise NotNative(f"the function `{fn.val}`")
-            compiled = [self.value(arg, vars) for arg in args]
-            return _call(self.known.functions[name], compiled)
+            return _call(self.known.functions[name], *self._arguments(args, vars))
         function = self.value(fn, vars)
-        arguments = [self.value(arg, vars) for arg in args]
+        arguments, named = self._arguments(args, vars)
+        if named:
+            raise NotNative("a named argument")
+        return _apply(function, arguments)
 
-        def apply(run: Run, env: Env) -> Value:
-            return library.apply(
-                run, function(run, env), *[argument(run, env) for argument in arguments]
-            )
+    def _arguments(
+        self, args: Sequence[Syntax], vars: Vars
+    ) -> tuple[list[ExprFn], dict[str, ExprFn]]:
+        """Compile arguments, those with names apart."""
+        positional: list[ExprFn] = []
+        named: dict[str, ExprFn] = {}
+        for arg in args:
+            if arg.kind == _TERM + "ellipsis":
+                raise NotNative("an ellipsis")
+            if arg.kind == _TERM + "namedArgument":
+                named[arg[1].id] = self.value(arg[3], vars)
+            else:
+                positional.append(self.value(arg, vars))
+        return positional, named
 
-        return apply
+    def _after_dot(self, name: str) -> Function:
+        """Return the function that `.name` means, whatever the type that is expected."""
+        function = self.known.functions.get("." + name)
+        if function is None:
+            raise NotNative(f"the function `.{name}`")
+        return function
 
     def _method(self, obj: Syntax, field: str, args: Sequence[Syntax], vars: Vars) -> ExprFn:
-        base = self.value(obj, vars)
-        return self._call_method(base, field, [self.value(arg, vars) for arg in args])
+        return self._call_method(self.value(obj, vars), field, *self._arguments(args, vars))
 
-    def _call_method(self, base: ExprFn, field: str, args: Sequence[ExprFn]) -> ExprFn:
+    def _call_method(
+        self,
+        base: ExprFn,
+        field: str,
+        args: Sequence[ExprFn],
+        named: Mapping[str, ExprFn] | None = None,
+    ) -> ExprFn:
         method = self.known.methods.get(field)
         if method is None:
             raise NotNative(f"the field `{field}`")
-        if len(args) >= method.arity and not method.effect:
+        if len(args) >= max(method.arity, len(method.params)) and not method.effect:
             raise NotNative(f"too many arguments for `{field}`")
-        return _call(method, [base, *args])
+        return _call(method, [base, *args], named)
 
-    def _operator(self, operator: library.Operator, stx: Syntax, vars: Vars) -> ExprFn:
+    def _operator(self, operator: functions.Operator, stx: Syntax, vars: Vars) -> ExprFn:
         operands = [self.value(stx[index], vars) for index in operator.operands]
         if operator.lazy is not None:
             short, (left, right) = operator.lazy, operands
@@ -278,6 +307,7 @@ class Compiler:
         return build
 
     def _interpolated(self, stx: Syntax, vars: Vars) -> ExprFn:
+        show = self.known.to_string
         parts: list[ExprFn] = []
         for part in stx.args:
             if part.kind == "interpolatedStrLitKind":
@@ -287,7 +317,7 @@ class Compiler:
                 parts.append(self.value(part, vars))
 
         def build(run: Run, env: Env) -> Value:
-            return "".join([library.to_string(part(run, env)) for part in parts])
+            return "".join([show(part(run, env)) for part in parts])
 
         return build
 
@@ -310,11 +340,15 @@ def _local_root(written: str, vars: Vars) -> tuple[Var | None, list[str]]:
     return None, []
 
 
-def _call(function: library.Function, args: Sequence[ExprFn]) -> ExprFn:
+def _call(
+    function: Function, args: Sequence[ExprFn], named: Mapping[str, ExprFn] | None = None
+) -> ExprFn:
     """Call a function of the library; with too few or too many arguments, as functions do."""
-    if len(args) != function.arity:
+    if named:
+        args = _placed(function, args, named)
+    if not function.takes(len(args)):
         value = function.as_value()
-        return lambda run, env: library.apply(run, value, *[arg(run, env) for arg in args])
+        return _apply(lambda run, env: value, args)
     call, effect = function.call, function.effect
     if effect:
 
@@ -329,16 +363,48 @@ def _call(function: library.Function, args: Sequence[ExprFn]) -> ExprFn:
     return lambda run, env: call(run, *[arg(run, env) for arg in args])
 
 
+def _placed(
+    function: Function, args: Sequence[ExprFn], named: Mapping[str, ExprFn]
+) -> list[ExprFn]:
+    """Return the arguments of a call with those that are named at their places."""
+    given, rest = list(args), dict(named)
+    placed: list[ExprFn] = []
+    for index, param in enumerate(function.params):
+        if not given and not rest:
+            break
+        if param in rest:
+            placed.append(rest.pop(param))
+        elif given:
+            placed.append(given.pop(0))
+        elif index >= function.arity:
+            placed.append(_constant(function.default(index)))
+        else:
+            raise NotNative("a named argument without those before it")
+    if given or rest:
+        raise NotNative("a named argument")
+    return placed
+
+
+def _constant(value: Value) -> ExprFn:
+    return lambda run, env: value
+
+
+def _apply(function: ExprFn, args: Sequence[ExprFn]) -> ExprFn:
+    return lambda run, env: functions.apply(
+        run, function(run, env), *[arg(run, env) for arg in args]
+    )
+
+
 def _index(array: ExprFn, index: ExprFn) -> ExprFn:
     def get(run: Run, env: Env) -> Value:
-        return library.get_elem(array(run, env), index(run, env))
+        return data.get_elem(array(run, env), index(run, env))
 
     return get
 
 
 def _index_option(array: ExprFn, index: ExprFn) -> ExprFn:
     def get(run: Run, env: Env) -> Value:
-        items, at = library.indexable(array(run, env)), index(run, env)
+        items, at = data.indexable(array(run, env)), index(run, env)
         assert isinstance(at, int)
         return Some(items[at]) if at < len(items) else None
 

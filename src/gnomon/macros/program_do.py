@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from gnomon.macros import library
+from gnomon.macros.data import indexable
 from gnomon.macros.errors import NotNative
+from gnomon.macros.functions import CannotRun
 from gnomon.macros.pattern import Bound
 from gnomon.macros.program_match import (
     ValueMatcher,
@@ -140,6 +141,8 @@ class _Block:
                 return self._for(stx, vars), {}
             case "doMatch":
                 return self._match(stx, vars), {}
+            case "doTry":
+                return self._try(stx, vars), {}
         raise NotNative(f"a `do` element of kind `{stx.kind}`")
 
     # -- declarations --------------------------------------------------------------------------
@@ -280,8 +283,6 @@ class _Block:
             match, keys = self.bind(bound, matcher)
             body = self.sequence(seq, {**vars, **keys})
             return (lambda run, env: match(value(run, env), env)), body
-        if cond[0].args:
-            raise NotNative("an `if` with a name for the condition")
         return self.compiler.value(cond[1], vars), self.sequence(seq, vars)
 
     def _for(self, stx: Syntax, vars: Vars) -> Step:
@@ -290,8 +291,6 @@ class _Block:
         matchers: list[ValueMatcher] = []
         inner_vars = dict(vars)
         for decl in decls:
-            if decl[0].args:
-                raise NotNative("a `for` with a name for membership")
             bound: Bound = {}
             match, keys = self.bind(bound, self._pattern(decl[1], bound))
             columns.append(self.compiler.value(decl[3], vars))
@@ -300,11 +299,11 @@ class _Block:
         body = self.sequence(stx[3], inner_vars)
 
         def step(run: Run, env: Env) -> Value:
-            rows = zip(*[library.indexable(column(run, env)) for column in columns], strict=False)
+            rows = zip(*[indexable(column(run, env)) for column in columns], strict=False)
             for row in rows:
                 for matcher, value in zip(matchers, row, strict=True):
                     if not matcher(value, env):
-                        raise library.CannotRun("a pattern of `for` that does not match")
+                        raise CannotRun("a pattern of `for` that does not match")
                 try:
                     body(run, env)
                 except _Continue:
@@ -333,6 +332,44 @@ class _Block:
 
         alts = alternatives(self.compiler, stx[5], len(values), shared, compile_branch)
         return lambda run, env: _run_match(alts, run, env, [value(run, env) for value in values])
+
+    def _try(self, stx: Syntax, vars: Vars) -> Step:
+        """`try … catch e => …`; the handlers of one `try` see errors of the body alone."""
+        body = self.sequence(stx[1], vars)
+        handlers: list[tuple[ValueMatcher, Step]] = []
+        for catch in stx[2].args:
+            if catch.kind != _TERM + "doCatch":
+                alts = alternatives(self.compiler, catch[1], 1, dict(vars), self.sequence)
+                handlers += [(matchers[0], branch) for matchers, branch in alts]
+                continue
+            bound: Bound = {}
+            match, keys = self.bind(bound, compile_value_pattern(self.compiler, catch[1], bound))
+            handlers.append((match, self.sequence(catch[4], {**vars, **keys})))
+        last = self.sequence(stx[3][1], vars) if stx[3].args else None
+        known = self.compiler.known
+
+        def step(run: Run, env: Env) -> Value:
+            come_back = known.checkpoint(run)
+            try:
+                try:
+                    return body(run, env)
+                except (_Return, _Break, _Continue):
+                    raise
+                except Exception as error:
+                    value = known.caught(run, error)
+                    if value is None:
+                        raise
+                    if handlers:
+                        come_back()
+                    for match, handler in handlers:
+                        if match(value, env):
+                            return handler(run, env)
+                    raise
+            finally:
+                if last is not None:
+                    last(run, env)
+
+        return step
 
 
 def _run_match(
@@ -367,7 +404,7 @@ def _assign(match: ValueMatcher, value: Step, otherwise: Step | None = None) -> 
         if match(value(run, env), env):
             return UNIT
         if otherwise is None:
-            raise library.CannotRun("a pattern that does not match")
+            raise CannotRun("a pattern that does not match")
         raise _Return(otherwise(run, env))
 
     return step

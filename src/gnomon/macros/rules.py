@@ -17,7 +17,8 @@ from typing import Final, Protocol
 
 from gnomon.macros import antiquot
 from gnomon.macros.errors import MacroUnsupported, NotNative
-from gnomon.macros.library import MACRO_LIBRARY, Library
+from gnomon.macros.functions import Library
+from gnomon.macros.library import MACRO_LIBRARY
 from gnomon.macros.pattern import Matcher, compile_pattern
 from gnomon.macros.program import Compiler
 from gnomon.macros.template import ExprFn, Resolver, Run, Scope, Var, preresolve
@@ -45,10 +46,11 @@ class Site(Resolver, Protocol):
 class SiteGlobals:
     """Finds what global names mean where a rule is written, and remembers it."""
 
-    def __init__(self, site: Site, known: Library = MACRO_LIBRARY) -> None:
-        """Begin with nothing remembered."""
+    def __init__(self, site: Site, known: Library = MACRO_LIBRARY, preferred: str = "") -> None:
+        """Begin with nothing remembered; of several functions, the `preferred` prefix decides."""
         self.site = site
         self.known = known
+        self.preferred = preferred
         self.found: dict[str, str] = {}
 
     def function(self, written: str) -> str | None:
@@ -58,11 +60,16 @@ class SiteGlobals:
         """
         name = names.erase_macro_scopes(written)
         declared = [full for full, fields in self.site.resolve_global(name) if not fields]
-        for full in declared or self._candidates(name):
-            if full in self.known.functions or full in self.known.constructors:
-                self.found[written] = full
-                return full
-        return None
+        found = [
+            full
+            for full in declared or self._candidates(name)
+            if full in self.known.functions or full in self.known.constructors
+        ]
+        if not found:
+            return None
+        full = next((full for full in found if full.startswith(self.preferred)), found[0])
+        self.found[written] = full
+        return full
 
     def _candidates(self, name: str) -> list[str]:
         around: list[str] = []

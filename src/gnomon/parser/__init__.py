@@ -15,6 +15,7 @@ from __future__ import annotations
 from .api import (
     builtin_grammar,
     header_grammar,
+    is_declared,
     parse_category,
     parse_command,
     parse_header,
@@ -39,6 +40,7 @@ __all__ = [
     "SyntaxCategory",
     "builtin_grammar",
     "header_grammar",
+    "is_declared",
     "parse_category",
     "parse_command",
     "parse_header",

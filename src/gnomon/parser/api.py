@@ -71,6 +71,15 @@ def scoped_entries(
     )
 
 
+def is_declared(name: str, imports: frozenset[str]) -> bool:
+    """Whether a file with some imports has a constant for a parser that is known here.
+
+    What is built into Lean works without it, but is named in quotations only after `import Lean`.
+    """
+    module = builtin().modules.get(name)
+    return module is None or _is_imported(module or "Lean", imports)
+
+
 @lru_cache(maxsize=1)
 def header_grammar() -> Grammar:
     """Return the grammar of headers. Only their words are tokens."""

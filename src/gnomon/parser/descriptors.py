@@ -16,40 +16,12 @@ from typing import Final
 from ..syntax import CHOICE, NULL, Node, Syntax, names
 from ..syntax.literals import decode_string
 from . import algebra as a
+from .aliases import ALIASES
 from .checks import DEFAULT_MESSAGES
 from .grammar import DEFAULT_PRIORITY, Definitions, Entry, Grammar
 from .notation import FORMATS, SPECIALS, TOKENS, apply, grouped
 
 _SYNTAX: Final = "Lean.Parser.Syntax."
-
-ALIASES: Final = {
-    "attrKind": "Lean.Parser.Term.attrKind",
-    "bracketedBinder": "Lean.Parser.Term.bracketedBinder",
-    "declId": "Lean.Parser.Command.declId",
-    "declModifiers": "Lean.Parser.Command.declModifiersF",
-    "declSig": "Lean.Parser.Command.declSig",
-    "declVal": "Lean.Parser.Command.declVal",
-    "doSeq": "Lean.Parser.Term.doSeq",
-    "docComment": "Lean.Parser.Command.docComment",
-    "hole": "Lean.Parser.Term.hole",
-    "letConfig": "Lean.Parser.Term.letConfig",
-    "letDecl": "Lean.Parser.Term.letDecl",
-    "letRecDecls": "Lean.Parser.Term.letRecDecls",
-    "matchDiscr": "Lean.Parser.Term.matchDiscr",
-    "matchRhsTacticSeq": "Lean.Parser.Tactic.matchRhs",
-    "nestedDeclModifiers": "Lean.Parser.Command.declModifiersT",
-    "openDecl": "Lean.Parser.Command.openDecl",
-    "optDeclSig": "Lean.Parser.Command.optDeclSig",
-    "optionValue": "Lean.Parser.Command.optionValue",
-    "plainDocComment": "Lean.Parser.Command.plainDocComment",
-    "sufficesDecl": "Lean.Parser.Term.sufficesDecl",
-    "syntheticHole": "Lean.Parser.Term.syntheticHole",
-    "tacticSeq": "Lean.Parser.Tactic.tacticSeq",
-    "tacticSeqIndentGt": "Lean.Parser.Tactic.tacticSeqIndentGt",
-    "termBeforeDo": "Lean.Parser.Term.termBeforeDo",
-    "visibility": "Lean.Parser.Command.visibility",
-}
-"""The short names under which builtin parsers are known in `syntax` commands."""
 
 GROUPING: Final = frozenset(
     ["many", "many1", "manyIndent", "many1Indent", "interpolatedStr", "lookahead", "optSemicolon",

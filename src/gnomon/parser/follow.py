@@ -18,7 +18,7 @@ from typing import Final
 from ..syntax import NULL, Node, Source, Syntax, names
 from ..syntax.literals import decode_nat, decode_string
 from . import algebra as a
-from .api import builtin_grammar, header_grammar, scoped_entries
+from .api import builtin_grammar, header_grammar, is_declared, scoped_entries
 from .descriptors import (
     Describer,
     Description,
@@ -87,10 +87,13 @@ class Follower:
         """Return the names of parsers that a name may stand for."""
         for namespace in _prefixes(self.namespace):
             full = names.append(namespace, name)
-            if self.grammar.is_kind(full):
+            if self._is_parser(full):
                 return [full]
         opened = (names.append(namespace, name) for namespace in self._frames[-1].opens)
-        return [full for full in dict.fromkeys(opened) if self.grammar.is_kind(full)]
+        return [full for full in dict.fromkeys(opened) if self._is_parser(full)]
+
+    def _is_parser(self, name: str) -> bool:
+        return self.grammar.is_kind(name) and is_declared(name, self.imports)
 
     def open_grammar(self, grammar: Grammar, declaration: Syntax, command: bool) -> Grammar:
         """Return the grammar inside `open … in`."""

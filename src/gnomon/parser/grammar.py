@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from . import algebra as a
+from .aliases import ALIASES
 from .antiquot import BARE, antiquot
 from .compile import Compiler
 from .errors import Error
@@ -426,6 +427,8 @@ class Grammar:
         if name in self.categories:
             return self.category_fn(name)
         found = [full for full in scope.resolve_parser(name) if self.is_kind(full)]
+        if not found and name in ALIASES:
+            found = [ALIASES[name]]
         if not found:
             return f"unknown parser `{name}"
         if len(found) > 1:

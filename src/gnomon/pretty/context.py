@@ -29,7 +29,8 @@ from gnomon.pretty import (
     unexpand_std,
 )
 from gnomon.pretty import format as fmt
-from gnomon.pretty.delab import ROOT, Delaborator, user_names_of
+from gnomon.pretty.delab import ROOT, Delaborator, subterms, user_names_of
+from gnomon.pretty.emitter import Backtrack
 from gnomon.pretty.facts import Facts
 from gnomon.pretty.format import Format
 from gnomon.pretty.formatter import format_category
@@ -143,17 +144,22 @@ class PPContext:
         return self.format_syntax(part)
 
     def format_expr(self, e: Expr) -> Format:
-        """Return a term as a document."""
+        """Return a term as a document; one that makes no sense may be told not to be printable."""
         with self._active():
-            return self._format_expr(e, self.user_names)
+            try:
+                return self._format_expr(e, self.user_names)
+            except (MetaError, Backtrack) as error:
+                return self._unprintable("expression", str(error), e)
 
     def format_syntax(self, tree: Syntax, category: str = "term") -> Format:
-        """Return a tree as a document, with the parentheses that it needs."""
-        options = pp_options(self.options)
-        tree = sanitize_syntax(tree) if options.sanitize_names else tree
-        grammar = self.grammar
-        tree = parenthesize(tree, category, grammar, force=options.parens)
-        return format_category(tree, category, grammar, unicode=options.unicode, source=self.source)
+        """Return a tree as a document, with the parentheses that it needs.
+
+        A tree that no parser makes may be told not to be printable.
+        """
+        try:
+            return self._format_syntax(tree, category)
+        except Backtrack:
+            return self._unprintable("term", "format: uncaught backtrack exception", tree)
 
     def format_const(self, name: str, *, full_names: bool = False) -> Format:
         """Return the name of a constant, as it is written here."""
@@ -261,7 +267,44 @@ class PPContext:
         return self._delaborator(options, user_names).delab(e, ROOT)
 
     def _format_expr(self, e: Expr, user_names: dict[int, str]) -> Format:
-        return self.format_syntax(self._delab(e, user_names))
+        doc = self._format_syntax(self._delab(e, user_names))
+        if pp_options(self.options).expr_sizes:
+            with_copies, distinct = _sizes(e)
+            doc = fmt.text(f"[size {with_copies}/{distinct}/{distinct}] ") + doc
+        return doc
+
+    def _format_syntax(self, tree: Syntax, category: str = "term") -> Format:
+        options = pp_options(self.options)
+        tree = sanitize_syntax(tree) if options.sanitize_names else tree
+        grammar = self.grammar
+        tree = parenthesize(tree, category, grammar, force=options.parens)
+        doc = format_category(tree, category, grammar, unicode=options.unicode, source=self.source)
+        if options.oneline:
+            first, newline, _ = fmt.layout(doc).partition("\n")
+            doc = fmt.text(first + " [...]" if newline else first)
+        return doc
+
+    def _unprintable(self, what: str, why: str, part: Expr | Syntax) -> Format:
+        if not pp_options(self.options).raw_on_error:
+            return fmt.text(
+                f"failed to pretty print {what} "
+                "(use 'set_option pp.rawOnError true' for raw representation)"
+            )
+        why = f"[Error pretty printing {what}: {why}. Falling back to raw printer.]"
+        return fmt.text(why) + fmt.LINE + str(part)
+
+
+def _sizes(e: Expr) -> tuple[int, int]:
+    """Return how many expressions a term consists of, with repetitions and without."""
+    sizes: dict[Expr, int] = {}
+
+    def size(e: Expr) -> int:
+        known = sizes.get(e)
+        if known is None:
+            known = sizes[e] = 1 + sum(map(size, subterms(e)))
+        return known
+
+    return size(e), len(sizes)
 
 
 def _beta_reduce(e: Expr, head_beta: Callable[[Expr], Expr]) -> Expr:

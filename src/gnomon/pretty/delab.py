@@ -133,6 +133,18 @@ def is_atomic(e: Expr) -> bool:
     return not isinstance(e, App | Lam | Pi | Let | MData | Proj)
 
 
+def subterms(e: Expr) -> tuple[Expr, ...]:
+    """Return the expressions that an expression is directly made of."""
+    match e:
+        case App(a, b) | Lam(_, a, b) | Pi(_, a, b):
+            return (a, b)
+        case Let(_, a, v, b):
+            return (a, v, b)
+        case MData(_, a) | Proj(_, _, a):
+            return (a,)
+    return ()
+
+
 def is_shallow(e: Expr, threshold: int) -> bool:
     """Return whether an expression is at most so deep (but 254, which Lean cannot exceed)."""
     enough: dict[Expr, int] = {}
@@ -144,15 +156,7 @@ def is_shallow(e: Expr, threshold: int) -> bool:
             return False
         if enough.get(e, room + 1) <= room:
             return True
-        match e:
-            case App(a, b) | Lam(_, a, b) | Pi(_, a, b):
-                shallow = visit(a, room - 1) and visit(b, room - 1)
-            case Let(_, a, v, b):
-                shallow = visit(a, room - 1) and visit(v, room - 1) and visit(b, room - 1)
-            case MData(_, a) | Proj(_, _, a):
-                shallow = visit(a, room - 1)
-            case _:
-                shallow = True
+        shallow = all(visit(part, room - 1) for part in subterms(e))
         if shallow:
             enough[e] = room
         return shallow

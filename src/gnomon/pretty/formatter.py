@@ -25,7 +25,7 @@ from gnomon.parser.grammar import Grammar
 from gnomon.pretty import format as fmt
 from gnomon.pretty.emitter import Backtrack, State, concat, push_token, text
 from gnomon.pretty.format import Format, Group, Nest, Text
-from gnomon.pretty.inaccessible import name_text
+from gnomon.pretty.inaccessible import name_text, simp_macro_scopes
 from gnomon.pretty.own_syntax import OWN_PARSERS
 from gnomon.syntax import MISSING, Atom, Ident, Node, Syntax
 
@@ -109,6 +109,8 @@ def _compile(parser: a.Parser) -> Fn:
             return _many(_spliced("many", inner, "*") if splices else compiled(inner))
         case a.SepBy(inner, text, separator):
             return _sep_by(_spliced("sepBy", inner, f"{text.strip()}*"), separator)
+        case a.Spliced(kind, suffix, inner):
+            return _spliced(kind, inner, suffix)
         case a.Many1Unbox(inner):
             return _many1_unbox(compiled(inner))
         case a.Format(name, inner):
@@ -193,7 +195,11 @@ def _ident(state: State, args: Sequence[Syntax], index: int) -> int:
         if _is_antiquot(tree):
             return _antiquotation(state, args, index, "ident", "ident", True, False)
         raise Backtrack
-    push_token(state, tree.info, name_text(tree.val, state.table.words.__contains__), True)
+    # Identifiers are made anew when names are sanitized, and lose the comments around them.
+    name = tree.val
+    if "_hyg" in name:
+        name = simp_macro_scopes(name)
+    push_token(state, None, name_text(name, state.table.words.__contains__), True)
     return index - 1 if index else 0
 
 
@@ -203,7 +209,7 @@ def _raw_ident(state: State, args: Sequence[Syntax], index: int) -> int:
         if _is_antiquot(tree):
             return _antiquotation(state, args, index, "ident", "ident", True, False)
         raise Backtrack
-    push_token(state, tree.info, name_text(tree.val), True)
+    push_token(state, None, name_text(tree.val), True)
     return index - 1 if index else 0
 
 
@@ -298,8 +304,8 @@ def _category(name: str) -> Fn:
         if not state.ungrouped:
             out = state.out
             doc = out[-1]
-            # A single token has no breaks.
-            if doc.sort != Text.sort:
+            # A token on a line has no breaks.
+            if not isinstance(doc, Text) or "\n" in doc.value:
                 out[-1] = Group(Nest(INDENT, doc), True)
         return index
 

@@ -31,6 +31,7 @@ class PPOptions:
         "deep_terms",
         "deep_terms_threshold",
         "explicit",
+        "expr_sizes",
         "field_notation",
         "field_notation_generalized",
         "foralls",
@@ -52,6 +53,7 @@ class PPOptions:
         "nat_lit",
         "notation",
         "numeric_types",
+        "oneline",
         "options",
         "parens",
         "pi_binder_names",
@@ -62,6 +64,7 @@ class PPOptions:
         "proofs",
         "proofs_threshold",
         "proofs_with_type",
+        "raw_on_error",
         "safe_shadowing",
         "sanitize_names",
         "sorry_source",
@@ -140,6 +143,9 @@ class PPOptions:
         self.sorry_source = flag("pp.sorrySource", False)
         self.tag_app_fns = flag("pp.tagAppFns", every)
         self.beta = flag("pp.beta", False)
+        self.oneline = flag("pp.oneline", False)
+        self.expr_sizes = flag("pp.exprSizes", False)
+        self.raw_on_error = flag("pp.rawOnError", False)
         self.analysis_skip = flag("pp.analysis.skip", False)
         self.analysis_hole = flag("pp.analysis.hole", False)
         self.analysis_named_arg = flag("pp.analysis.namedArg", False)

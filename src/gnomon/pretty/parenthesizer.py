@@ -23,6 +23,7 @@ of the rightmost tree that it produced; it returns the index of the tree to the 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from gnomon.parser import algebra as a
@@ -158,6 +159,8 @@ def _compile(parser: a.Parser) -> Fn:
             return _many(_spliced("many", inner, "*") if splices else compiled(inner))
         case a.SepBy(inner, text, separator):
             return _sep_by(_spliced("sepBy", inner, f"{text.strip()}*"), compiled(separator))
+        case a.Spliced(kind, suffix, inner):
+            return _spliced(kind, inner, suffix)
         case a.Many1Unbox(inner):
             return _many1_unbox(compiled(inner))
         case a.WithAntiquot(name, kind, inner, _, pseudo):
@@ -186,7 +189,10 @@ def _compile(parser: a.Parser) -> Fn:
 
 
 def _ident(state: State, args: list[Syntax], index: int) -> int:
-    if not isinstance(_current(args, index), Ident):
+    tree = _current(args, index)
+    if not isinstance(tree, Ident):
+        if _is_antiquot(tree):
+            return _antiquotation(state, args, index, "ident")
         raise Backtrack
     return _token(state, args, index)
 
@@ -225,8 +231,35 @@ def _seq(parts: list[Fn]) -> Fn:
     return run
 
 
+_ATOM: Final = "<atom>"
+
+
+def _without_guarded(parsers: tuple[a.Parser, ...]) -> tuple[a.Parser, ...]:
+    """Leave out alternatives that only a lookahead tells from the one that follows.
+
+    A tree does not say which of them was taken; the last one is the least demanding.
+    """
+    kept: list[a.Parser] = []
+    for part, following in pairwise((*parsers, None)):
+        match part, following:
+            case (
+                a.Seq((a.Lookahead(), a.Category(name, _))),
+                a.Category(other, _),
+            ) if name == other:
+                pass
+            case a.Parser(), _:
+                kept.append(part)
+    return tuple(kept)
+
+
 def _or_else(parsers: tuple[a.Parser, ...]) -> Fn:
-    alternatives = [(node_kind(part), compiled(part)) for part in parsers]
+    parsers = _without_guarded(parsers)
+    alternatives = [
+        (_ATOM if isinstance(part, a.Symbol) else node_kind(part), compiled(part))
+        for part in parsers
+    ]
+    if len(alternatives) == 1:
+        return alternatives[0][1]
 
     def run(state: State, args: list[Syntax], index: int) -> int:
         tree = _current(args, index)
@@ -244,7 +277,7 @@ def _or_else(parsers: tuple[a.Parser, ...]) -> Fn:
             state.cat,
         )
         for wanted, alternative in alternatives:
-            if wanted is not None and wanted != kind:
+            if wanted is not None and wanted != kind and (wanted != _ATOM or kind == "null"):
                 continue
             try:
                 return alternative(state, args, index)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn
 
 from gnomon import Expr, MVar
 from gnomon.elab import registry
@@ -21,6 +21,7 @@ from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import AbortTactic, AbortTerm, ElabError, UnsupportedSyntax
 from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, goal, joined
+from gnomon.elab.registry import TacticFn
 from gnomon.meta import Meta, MetaError
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.failure import TacticFailure
@@ -28,8 +29,6 @@ from gnomon.tactics.basic.failure import TacticFailure
 if TYPE_CHECKING:
     from gnomon.elab.core import Core
     from gnomon.elab.term import State, TermElab
-
-TacticFn: TypeAlias = "Callable[[TacticElab, Syntax], None]"
 
 _TACTICS: dict[str, list[TacticFn]] = {}
 
@@ -198,7 +197,7 @@ class TacticElab:
             except ElabError as error:
                 failures.append(error)
                 self.restore_quietly(state, error)
-        for run in tactics_for(kind):
+        for run in (*registry.user_tactics(self.core.env, kind), *tactics_for(kind)):
             try:
                 self._guarded(run, stx)
                 return

@@ -51,6 +51,7 @@ pub const TABLE: &[Prim] = &[
     Prim::new("lean_uint64_to_nat", "8:o", Code::F1(of_word)),
     Prim::new("lean_usize_to_nat", "8:o", Code::F1(of_word)),
     Prim::new("gnomon_nat_repr", "b:o", Code::F1(repr)),
+    Prim::new("gnomon_char_of_nat", "b:4", Code::F1(char_of)),
 ];
 
 /// The number of a natural number that fits 64 bits.
@@ -231,6 +232,11 @@ extern "C-unwind" fn of_small_word(_: &mut Machine, x: Word) -> Word {
 
 extern "C-unwind" fn of_word(m: &mut Machine, x: Word) -> Word {
     from_u64(m, x)
+}
+
+extern "C-unwind" fn char_of(_: &mut Machine, x: Word) -> Word {
+    let number = as_u64(x).and_then(|number| u32::try_from(number).ok());
+    Word::from(number.and_then(char::from_u32).map_or(0, u32::from))
 }
 
 extern "C-unwind" fn repr(m: &mut Machine, x: Word) -> Word {

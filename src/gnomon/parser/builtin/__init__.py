@@ -31,7 +31,9 @@ class Builtin:
         """Make the parsers that can be run."""
         table: dict[str, Definition] = {}
         self.definitions = Definitions(table)
-        for name, parser in data.definitions:
+        self.modules: dict[str, str] = {}
+        for module, name, parser in data.definitions:
+            self.modules[name] = module
             table[name] = Definition(name, parser, self.definitions)
         self.entries: list[tuple[str, str, Entry]] = []
         for module, namespace, category, name, parser, priority, first in data.entries:

@@ -207,7 +207,7 @@ command mixfix =
     syntaxHead mixfixKind precedence optNamedName optNamedPrio notationItem darrow term
 node identPrec = ident optPrecedence
 def optKind = (" (" &"kind" ":=" ident ")")?
-def notationItem = ppSpace antiquot(notationItem, str <|> Syntax.unicodeAtom <|> identPrec)
+def notationItem = ppSpace antiquot(notationItem, pseudo, str <|> Syntax.unicodeAtom <|> identPrec)
 command notation = syntaxHead "notation" optPrecedence optNamedName optNamedPrio
     many(notationItem) darrow term
 command macro_rules = syntaxHead "macro_rules" optKind Lean.Parser.Term.matchAlts

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from ...syntax.names import parts
 from .. import algebra as a
-from ..descriptors import ALIASES, quotation
+from ..aliases import ALIASES
+from ..descriptors import quotation
 from ..first import First
 from ..grammar import DEFAULT_PRIORITY, Definition, Definitions, Entry, tokens_of
 from ..notation import Reader, Rule, read_rules
@@ -77,7 +78,9 @@ class EntryData(NamedTuple):
 class Data(NamedTuple):
     """All that is known of Lean's grammar, as data that can be kept in a file."""
 
-    definitions: list[tuple[str, a.Parser]]
+    definitions: list[tuple[str, str, a.Parser]]
+    """Module, name and parser."""
+
     entries: list[EntryData]
     categories: list[tuple[str, str, str]]
     """Module, name and behavior."""
@@ -175,14 +178,17 @@ def load() -> Data:
     definitions, table = loader.definitions, loader.table
     categories: list[tuple[str, str, str]] = []
     entries: list[tuple[str, str, Entry]] = []
+    modules: dict[str, str] = {}
     for rule in loader.rules:
         if rule.keyword == "category":
             categories.append((rule.module, rule.name, rule.body))
             entry = quotation(rule.name, definitions)
             table[entry.name] = entry
+            modules[entry.name] = rule.module
             entries.append((rule.module, "", entry))
             continue
         name = _full(rule)
+        modules[name] = rule.module
         parser = loader.parser(rule)
         if rule.keyword in ("def", "node", "part", "variant"):
             table[name] = Definition(name, parser, definitions)
@@ -198,7 +204,7 @@ def load() -> Data:
             parsers.setdefault(module, []).append(entry.parser)
     tokens = {module: _tokens(some, definitions) for module, some in parsers.items()}
     return Data(
-        [(name, definition.parser) for name, definition in table.items()],
+        [(modules[name], name, definition.parser) for name, definition in table.items()],
         [
             EntryData(module, scope, e.category, e.name, e.parser, e.priority, e.first)
             for module, scope, e in entries

@@ -31,10 +31,10 @@ attr export = "export " ident
 attr recursor = &"recursor " num
 attr class = "class"
 attr instance = "instance" prio?
-attr default_instance = &"default_instance " prio?
+attr default_instance = &"default_instance" (ppSpace prio)?
 attr specialize = &"specialize" (ident <|> num)*
 node externEntry = ident? &"inline "? str
-attr extern = &"extern" many(externEntry)
+attr extern = &"extern" many(ppSpace externEntry)
 attr tactic_alt = "tactic_alt" ppSpace ident
 attr tactic_tag = "tactic_tag" many1(ppSpace ident)
 """
