@@ -16,8 +16,9 @@ from gnomon.elab.attributes import apply_attributes
 from gnomon.elab.binders import opt_type
 from gnomon.elab.declaration import set_inductive_elaborator
 from gnomon.elab.inductive import CtorView, InductiveView, elab_inductive_block, mk_declaration
-from gnomon.elab.inductive_decl import add_inductive
+from gnomon.elab.inductive_decl import add_inductive, gen_injective_theorems
 from gnomon.elab.modifiers import Modifiers, apply_visibility, elab_modifiers, expand_decl_id
+from gnomon.elab.registry import command_elab
 from gnomon.elab.resolve import register_namespace
 from gnomon.elab.structure import FieldView, ParentView, StructureView
 from gnomon.elab.structure_decl import elab_structure
@@ -228,3 +229,12 @@ def _finish(c: CommandElab, declared: Sequence[tuple[str, Modifiers, Syntax]]) -
 
 
 set_inductive_elaborator(elab_inductives)
+
+
+@command_elab(_COMMAND + "genInjectiveTheorems")
+def elab_gen_injective_theorems(c: CommandElab, stx: Syntax) -> None:
+    """`gen_injective_theorems% T`: `c.inj` and `c.injEq` for a type declared before `And`."""
+    name = c.core.resolve_global_const_no_overload(stx[1])
+    if c.core.env.kind(name) != "inductive":
+        c.core.throw(f"`{name}` is not an inductive type", ref=stx[1])
+    gen_injective_theorems(c.core, name)

@@ -18,6 +18,7 @@ from gnomon.elab.message_data import const_name, indented, joined, msg
 from gnomon.elab.recursion.calls import num_lambdas
 from gnomon.elab.recursion.eqns_info import register_structural
 from gnomon.elab.recursion.hints import TerminationHints, check_hints, read_hints
+from gnomon.elab.recursion.smart_unfolding import add_smart_unfolding
 from gnomon.elab.recursion.structural import StructuralFailure, structural_values
 from gnomon.elab.recursion.termination_measure import (
     TerminationMeasure,
@@ -134,6 +135,7 @@ def _structural(
         compile_decls(t, all_names)
     for each, position in zip(group, result.positions, strict=True):
         core.env = core.env.with_struct_rec_arg_pos(each.decl_name, position)
+        add_smart_unfolding(t, each, position)
     register_structural(t, group, result)
     apply_attributes_of(t, list(group), "after_compilation")
 
