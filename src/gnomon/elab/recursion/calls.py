@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon import App, Const, Expr, Lam, Let, MData, Pi, Proj
+from gnomon.elab.terms import replace_subterms
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -85,3 +86,14 @@ def rec_app_syntax(t: TermElab, e: Expr) -> Syntax | None:
         return None
     number = json.loads(e.data).get(REC_APP)
     return t.rec_apps.get(number)
+
+
+def erase_marks(e: Expr) -> Expr:
+    """Return a term without the marks."""
+
+    def change(e: Expr) -> Expr | None:
+        if isinstance(e, MData) and REC_APP in e.data:
+            return replace_subterms(e.expr, change)
+        return None
+
+    return replace_subterms(e, change)

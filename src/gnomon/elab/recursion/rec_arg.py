@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from gnomon import Const, Expr, FVar, Level
-from gnomon.elab.const_info import inductive_info, num_indices, num_params
+from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, and_list, const_name, indented, msg
 from gnomon.elab.recursion.calls import num_lambdas
@@ -40,15 +40,6 @@ class StructuralFailure(Exception):
         """`data` is the message."""
         super().__init__(data)
         self.data = data
-
-
-class NotEliminated(Exception):
-    """A call is on no part of the argument."""
-
-    def __init__(self, e: Expr) -> None:
-        """`e` is the call."""
-        super().__init__(e)
-        self.e = e
 
 
 class Unsuitable(Exception):
@@ -313,7 +304,7 @@ def try_all(
 ) -> A:
     """Return what `attempt` makes of the first combination of parameters that works.
 
-    It raises :class:`NotEliminated` or an error for one that does not. Raises
+    It raises :class:`Unsuitable` or an error for one that does not. Raises
     :class:`StructuralFailure` if none works.
     """
     meta = t.meta
@@ -356,12 +347,8 @@ def try_all(
                         msg("the type ", group.shown(), " does not have a `.brecOn` recursor")
                     )
                 return attempt(combination)
-            except NotEliminated as failure:
-                reason: MessageData = msg(
-                    "failed to eliminate recursive application", indented(failure.e)
-                )
             except Unsuitable as failure:
-                reason = failure.data
+                reason: MessageData = failure.data
             except ElabError as failure:
                 reason = failure.data
             except MetaError as failure:
@@ -383,10 +370,9 @@ def try_all(
 __all__ = [
     "Candidates",
     "IndGroup",
-    "NotEliminated",
     "RecArg",
     "StructuralFailure",
-    "num_indices",
+    "Unsuitable",
     "parameter_name",
     "try_all",
 ]

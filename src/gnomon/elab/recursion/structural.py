@@ -9,18 +9,20 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.Structural`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Level, Pi, Proj
 from gnomon.elab.recursion.below import NotBelow, find_in_below
-from gnomon.elab.recursion.calls import calls, num_lambdas
+from gnomon.elab.message_data import indented, msg
+from gnomon.elab.recursion.calls import calls, erase_marks, num_lambdas
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm, fixed_params
 from gnomon.elab.recursion.rec_arg import (
     Candidates,
-    NotEliminated,
+    IndGroup,
     RecArg,
     StructuralFailure,
+    Unsuitable,
     try_all,
 )
 from gnomon.elab.recursion.replace_calls import CallReplacer
@@ -91,7 +93,8 @@ class _Below(CallReplacer):
                 meta, hyp, len(group.params), group.num_motives, rec.index, major
             )
         except NotBelow as failure:
-            raise NotEliminated(e) from failure
+            data = msg("failed to eliminate recursive application", indented(erase_marks(e)))
+            raise Unsuitable(self.t.core.add_context(data)) from failure
         entry = self.unpack(function, entry)
         _, _, others = rec.pick(args[: function.arity])
         rest = [self.visit(arg, hyp) for arg in (*others, *args[function.arity :])]
@@ -118,6 +121,8 @@ class _Compiler:
     t: TermElab
     functions: list[_Function]
     fixed: Sequence[FVar]
+    replacer: _Below = field(init=False)
+    group: IndGroup = field(init=False)
 
     def __post_init__(self) -> None:
         self.replacer = _Below(self.t, {f.pre_def.decl_name: f for f in self.functions})
