@@ -48,4 +48,5 @@ import gnomon.macros.builtin
 import gnomon.tactics.applying
 import gnomon.tactics.closing
 import gnomon.tactics.hypotheses
+import gnomon.tactics.simp.tactic
 import gnomon.tactics.structuring
