@@ -330,7 +330,7 @@ def _ord_body(info: TypeInfo) -> str:
 @deriving_handler("Inhabited")
 def derive_inhabited(c: CommandElab, types: Sequence[str]) -> str | None:
     """`Inhabited`: the first constructor whose fields are inhabited"""
-    return _inhabited(c, types, "Inhabited", "_root_.default")
+    return _inhabited(c, types, "Inhabited", "_root_.Inhabited.default")
 
 
 @deriving_handler("Nonempty")
