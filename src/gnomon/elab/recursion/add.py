@@ -89,9 +89,7 @@ def with_axioms(t: TermElab, group: Sequence[PreDefinition]) -> None:
     """Let functions be known by their types alone."""
     env = t.core.env
     for each in group:
-        env = env.add_decl(
-            Axiom(each.decl_name, each.level_params, each.ty, False), check=False
-        )
+        env = env.add_decl(Axiom(each.decl_name, each.level_params, each.ty, False), check=False)
     t.core.env = env
 
 
@@ -140,9 +138,7 @@ def _structural(
     apply_attributes_of(t, list(group), "after_compilation")
 
 
-def _suggest(
-    t: TermElab, pre_def: PreDefinition, hint: TerminationHints, position: int
-) -> None:
+def _suggest(t: TermElab, pre_def: PreDefinition, hint: TerminationHints, position: int) -> None:
     """Answer `termination_by?`."""
     meta = t.meta
     arity = num_lambdas(pre_def.value)

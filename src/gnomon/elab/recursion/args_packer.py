@@ -49,9 +49,7 @@ class ArgsPacker:
         domain = _sum(meta, domains)
         with meta.scope():
             x = meta.push_local("x", domain)
-            bodies = [
-                Lam(str(ty.name), ty.type, ty.body) for ty in unary if isinstance(ty, Pi)
-            ]
+            bodies = [Lam("_x", ty.type, ty.body) for ty in unary if isinstance(ty, Pi)]
             level = _common_level(meta, unary)
             motive = Lam("x", domain, Sort(level))
             body = _sum_cases(meta, x, domains, motive, Level.succ(level), bodies)
@@ -111,7 +109,9 @@ class ArgsPacker:
             body = self._cases(meta, x, motive, level, values)
             return meta.mk_lambda([x], body)
 
-    def uncurry_nondep(self, meta: Meta, domain: Expr, values: Sequence[Expr], result: Expr) -> Expr:
+    def uncurry_nondep(
+        self, meta: Meta, domain: Expr, values: Sequence[Expr], result: Expr
+    ) -> Expr:
         """Return `fun x : domain => …` for functions of one result type."""
         with meta.scope():
             x = meta.push_local("x", domain)
@@ -171,9 +171,7 @@ def _uncurry_type(meta: Meta, ty: Expr, count: int) -> Expr:
         motive = Lam("_x", domain, Sort(level))
         names = tuple(meta.local_decl(fvar).user_name for fvar in fvars)
         value = meta.mk_lambda(fvars, result)
-        return meta.mk_forall(
-            [x], _sigma_cases(meta, x, motive, Level.succ(level), value, names)
-        )
+        return meta.mk_forall([x], _sigma_cases(meta, x, motive, Level.succ(level), value, names))
 
 
 def _sigma(meta: Meta, fvars: Sequence[FVar]) -> Expr:
@@ -218,9 +216,7 @@ def _sigma_cases(
         rest = meta.push_local(name, rest_type)
         whole = meta.const("PSigma.mk", head.levels)(alpha, beta, first, rest)
         inner = meta.mk_lambda([rest], meta.beta(motive, [whole]))
-        body = _sigma_cases(
-            meta, rest, inner, level, meta.beta(value, [first]), var_names[1:]
-        )
+        body = _sigma_cases(meta, rest, inner, level, meta.beta(value, [first]), var_names[1:])
         minor = meta.mk_lambda([first, rest], body)
     cases = meta.const("PSigma.casesOn", [level, *head.levels])
     return cases(alpha, beta, motive, x, minor)
@@ -285,9 +281,7 @@ def _sum_cases(
         right = meta.push_local(name, beta)
         whole = meta.const("PSum.inr", head.levels)(alpha, beta, right)
         inner = meta.mk_lambda([right], meta.beta(motive, [whole]))
-        rest = _sum_cases(
-            meta, right, domains[1:], inner, level, bodies[1:], dependent=dependent
-        )
+        rest = _sum_cases(meta, right, domains[1:], inner, level, bodies[1:], dependent=dependent)
         second = bodies[1] if len(bodies) == 2 else meta.mk_lambda([right], rest)
     cases = meta.const("PSum.casesOn", [level, *head.levels])
     return cases(alpha, beta, motive, x, bodies[0], second)

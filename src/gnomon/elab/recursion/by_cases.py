@@ -36,9 +36,7 @@ Reduce = Callable[[Expr], Expr]
 """How sides are evaluated before they are compared, and looked at for what they are stuck on."""
 
 
-def prove_by_cases(
-    meta: Meta, goal: MVar, reduce: Reduce | None = None, depth: int = 0
-) -> None:
+def prove_by_cases(meta: Meta, goal: MVar, reduce: Reduce | None = None, depth: int = 0) -> None:
     """Prove an equation. Raises :class:`NotProved`."""
     fvars, goal = intro_n(meta, goal, _leading_premises(meta, goal), preserve_names=True)
     del fvars

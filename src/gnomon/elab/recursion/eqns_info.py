@@ -66,9 +66,7 @@ def register_structural(
         t.core.env = EQNS_INFO.insert(t.core.env, each.decl_name, info)
 
 
-def register_wf(
-    t: TermElab, group: Sequence[PreDefinition], unary: str, packed: Packed
-) -> None:
+def register_wf(t: TermElab, group: Sequence[PreDefinition], unary: str, packed: Packed) -> None:
     """Remember functions by well-founded recursion."""
     names = tuple(each.decl_name for each in group)
     for each in group:

@@ -85,9 +85,7 @@ def _named(meta: Meta, fvars: Sequence[Expr], user_names: Sequence[str]) -> None
     meta.lctx = lctx
 
 
-def _may_omit_size_of(
-    t: TermElab, is_mutual: bool, varying: Sequence[FVar], fvar: FVar
-) -> bool:
+def _may_omit_size_of(t: TermElab, is_mutual: bool, varying: Sequence[FVar], fvar: FVar) -> bool:
     """Whether `x` measures as `sizeOf x` does."""
     meta = t.meta
     ty = meta.infer_type(fvar)
@@ -270,9 +268,7 @@ def _combinations(counts: Sequence[int]) -> list[ByArgs] | None:
     return result
 
 
-def _solve(
-    measures: Sequence[MutualMeasure], rows: Sequence[_Row]
-) -> list[MutualMeasure] | None:
+def _solve(measures: Sequence[MutualMeasure], rows: Sequence[_Row]) -> list[MutualMeasure] | None:
     """Return measures that decrease lexicographically in all calls."""
     chosen: list[MutualMeasure] = []
     left = list(measures)
@@ -401,9 +397,7 @@ def _to_measures(
         perm = packed.fixed.perms[index]
         with meta.scope():
             params, _ = meta.lambda_telescope(each.value, len(perm.slots))
-            _named(
-                meta, perm.pick_varying(params), _user_names(t, packed.packer.var_names[index])
-            )
+            _named(meta, perm.pick_varying(params), _user_names(t, packed.packer.var_names[index]))
             parts: list[Expr] = []
             for measure in solution:
                 if isinstance(measure, ByArgs):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
 from gnomon.meta import Meta, MetaError
+from gnomon.meta.app_builder import mk_arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def add_arg(meta: Meta, app: MatcherApp, e: Expr) -> tuple[MatcherApp, tuple[Exp
                 abstracted = found.instantiate(fvar)
         if not any(meta.depends_on(abstracted, [fvar]) for fvar in fvars):
             return None
-        new_body = Pi("below", abstracted, body)
+        new_body = mk_arrow(abstracted, body)
         new_motive = meta.mk_lambda(fvars, new_body)
         if not meta.is_type_correct(new_motive):
             return None

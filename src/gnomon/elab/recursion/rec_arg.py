@@ -187,7 +187,7 @@ def rec_arg(t: TermElab, perm: ParamPerm, args: Sequence[FVar], index: int) -> R
     recursor = t.core.env.find(f"{everything[0]}.rec")
     motives = int(getattr(recursor, "num_motives", len(everything)))
     group = IndGroup(everything, motives - len(everything), tuple(head.levels), params)
-    positions = tuple(args.index(each) for each in indices)  # type: ignore[arg-type]
+    positions = tuple(args.index(each) for each in indices if isinstance(each, FVar))
     return RecArg(perm, index, positions, group, everything.index(name))
 
 
@@ -269,9 +269,7 @@ def _in_group(
                     continue
                 positions = tuple(args.index(value) for value in values)  # type: ignore[arg-type]
                 result.append(
-                    RecArg(
-                        each.perm, found.position, positions, group, len(group.all) + number
-                    )
+                    RecArg(each.perm, found.position, positions, group, len(group.all) + number)
                 )
                 break
     return result

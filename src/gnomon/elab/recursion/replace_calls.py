@@ -14,7 +14,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import App, Const, Expr, FVar, Lam, Let, MData, Pi, Proj
+from gnomon import App, Const, Expr, Lam, Let, MData, Pi, Proj
 from gnomon.elab.recursion.calls import CallCache, calls, is_rec_app_mark, rec_app_syntax
 from gnomon.elab.recursion.matcher_app import MatcherApp, add_arg, matcher_app
 
@@ -37,9 +37,7 @@ class CallReplacer(ABC):
 
     def refines(self, e: Expr) -> bool:
         """Return whether a matcher is worth passing the hypothesis through."""
-        return any(
-            any(arg.has_loose_bvars for arg in args) for _, args in calls(e, self.group)
-        )
+        return any(any(arg.has_loose_bvars for arg in args) for _, args in calls(e, self.group))
 
     def visit(self, e: Expr, hyp: Expr) -> Expr:
         """Return a term without calls."""
@@ -113,11 +111,10 @@ class CallReplacer(ABC):
     def _alt(self, alt: Expr, count: int, ty: Expr, hyp: Expr) -> Expr:
         """Give an alternative the refined hypothesis as its last argument."""
         meta = self.t.meta
-        name = meta.local_decl(hyp).user_name if isinstance(hyp, FVar) else "f"
         with meta.scope():
             fvars, body = meta.forall_telescope(ty, count)
             body = meta.whnf_core(body)
             assert isinstance(body, Pi), "the motive takes the hypothesis"
-            inner = meta.push_local(name, body.type, instance=False)
+            inner = meta.push_local("x._@._internal._hyg.0", body.type, instance=False)
             result = self.visit(meta.beta(alt, fvars), inner)
             return meta.mk_lambda([*fvars, inner], result)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Level, Pi, Proj
-from gnomon.elab.recursion.below import NotBelow, find_in_below
 from gnomon.elab.message_data import indented, msg
+from gnomon.elab.recursion.below import NotBelow, find_in_below
 from gnomon.elab.recursion.calls import calls, erase_marks, num_lambdas
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm, fixed_params
 from gnomon.elab.recursion.rec_arg import (
@@ -89,9 +89,7 @@ class _Below(CallReplacer):
         group = rec.group
         major = self.visit(args[rec.position], hyp)
         try:
-            entry = find_in_below(
-                meta, hyp, len(group.params), group.num_motives, rec.index, major
-            )
+            entry = find_in_below(meta, hyp, len(group.params), group.num_motives, rec.index, major)
         except NotBelow as failure:
             data = msg("failed to eliminate recursive application", indented(erase_marks(e)))
             raise Unsuitable(self.t.core.add_context(data)) from failure
@@ -228,9 +226,7 @@ class _Compiler:
                 packed = meta.mk_app_m("PProd.mk", [each, packed])
             return meta.mk_lambda(fvars, packed)
 
-    def _body(
-        self, function: _Function, indices: Sequence[FVar], major: FVar, below: FVar
-    ) -> Expr:
+    def _body(self, function: _Function, indices: Sequence[FVar], major: FVar, below: FVar) -> Expr:
         meta = self.t.meta
         rec = function.rec
         with meta.scope():

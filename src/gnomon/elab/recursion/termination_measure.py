@@ -117,9 +117,7 @@ def shown_measure(
                 fresh, number = f"{name}_{number}", number + 1
             taken.append(fresh)
             meta.lctx = meta.lctx.rename(fvar, fresh)
-        shown = [
-            name if fvar in mentioned else "_" for fvar, name in zip(own, taken, strict=True)
-        ]
+        shown = [name if fvar in mentioned else "_" for fvar, name in zip(own, taken, strict=True)]
         while shown and shown[-1] == "_":
             shown.pop()
         before = " ".join(shown) + " => " if shown else ""

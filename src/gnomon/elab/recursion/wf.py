@@ -131,7 +131,9 @@ class _PackOpen(_Pack):
         return _Pack.visit(self, e)
 
 
-def pack_group(t: TermElab, group: Sequence[PreDefinition], original: Sequence[PreDefinition]) -> Packed:
+def pack_group(
+    t: TermElab, group: Sequence[PreDefinition], original: Sequence[PreDefinition]
+) -> Packed:
     """Return a group as one function; the functions are known as axioms.
 
     `original` are the functions before preprocessing, which decide what is fixed.
@@ -139,9 +141,7 @@ def pack_group(t: TermElab, group: Sequence[PreDefinition], original: Sequence[P
     meta = t.meta
     fixed = fixed_params(t, original)
     packer = ArgsPacker(
-        tuple(
-            _var_names(t, each, perm) for each, perm in zip(group, fixed.perms, strict=True)
-        )
+        tuple(_var_names(t, each, perm) for each, perm in zip(group, fixed.perms, strict=True))
     )
     first = group[0]
     if packer.only_one_unary and not any(
@@ -256,7 +256,7 @@ def well_founded_recursion(
 
     Raises :class:`~gnomon.elab.errors.ElabError` if none is found, or it cannot be proved.
     """
-    core, meta = t.core, t.meta
+    core = t.core
     env = core.env
     try:
         _add_axioms(t, group)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr, FVar, Lam, MVar, Pi, Proj
+from gnomon import Const, Expr, FVar, Lam, Level, MVar, Pi, Proj
 from gnomon.elab.recursion.replace_calls import CallReplacer
 from gnomon.syntax import Atom, Node, Syntax
 from gnomon.tactics.basic.cleanup import cleanup
@@ -113,11 +113,11 @@ class _Fix(CallReplacer):
             whole = meta.const("PSigma.mk", head.levels[1:])(alpha, beta, *fvars)
             inner = self._refined(x, hyp, whole)
             new = self.sigmas(fvars[1], inner, body)
-            minor = meta.mk_lambda([*fvars, inner], new)
+            case = meta.mk_lambda([*fvars, inner], new)
         cases = meta.const("PSigma.casesOn", [level, *head.levels[1:]])
-        return cases(alpha, beta, motive, x, minor, hyp)
+        return cases(alpha, beta, motive, x, case, hyp)
 
-    def _motive(self, motive: Expr, x: Expr, hyp: FVar) -> tuple[Expr, object]:
+    def _motive(self, motive: Expr, x: Expr, hyp: FVar) -> tuple[Expr, Level]:
         meta = self.t.meta
         decl = meta.local_decl(hyp)
         with meta.scope():

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from gnomon import App, Const, Expr, Lam, Let, Level, MData, Pi, Proj
 from gnomon.declarations import Theorem
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import indented, msg
+from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.elab.recursion.args_packer import ArgsPacker
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
 from gnomon.elab.recursion.fixed_params import FixedParams
@@ -24,6 +24,7 @@ from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
 from gnomon.elab.recursion.wf_preprocess import Preprocessed
 from gnomon.elab.terms import replace_subterms
 from gnomon.meta import MetaError
+from gnomon.meta.app_builder import mk_congr_arg, mk_congr_fun, mk_eq, mk_eq_trans
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition
@@ -90,7 +91,7 @@ class _Congruence:
         if not lhs.has_loose_bvars and meta.is_proof(lhs):
             return None
         head = lhs.app_fn
-        if isinstance(head, Lam):
+        if isinstance(head, Lam) and lhs.app_args:
             return self.prove(meta.head_beta(lhs), rhs)
         if isinstance(rhs.app_fn, Lam) and rhs.app_args:
             return self.prove(lhs, meta.head_beta(rhs))
@@ -115,7 +116,8 @@ class _Congruence:
         folded = self.fold(lhs)
         if folded != lhs:
             return self.prove(folded, rhs)
-        return self._by_definition(lhs, rhs)
+        self._by_definition(lhs, rhs)
+        return None
 
     def _as_dite(self, e: Expr) -> Expr:
         """Return `if c then a else b` as one whose branches ignore their hypotheses."""
@@ -160,7 +162,7 @@ class _Congruence:
     def _typed(self, lhs: Expr, rhs: Expr, h: Expr) -> Expr:
         """Return a proof whose type is stated as `lhs = rhs`."""
         meta = self.t.meta
-        eq = meta.mk_app_m("Eq", [lhs, rhs])
+        eq = mk_eq(meta, lhs, rhs)
         return meta.const("id", [Level.of_nat(0)])(eq, h)
 
     def _proj(self, lhs: Proj, rhs: Proj) -> Expr | None:
@@ -194,10 +196,9 @@ class _Congruence:
                 with meta.scope():
                     x = meta.push_local("x", meta.infer_type(args[index]))
                     f = meta.mk_lambda([x], fn(*args[:index], x, *args[index + 1 :]))
-                step = meta.mk_app_m("congrArg", [f, h])
                 after = fn(*args[:index], target, *args[index + 1 :])
-                step = self._typed(before, after, step)
-                result = step if result is None else meta.mk_app_m("Eq.trans", [result, step])
+                step = self._typed(before, after, mk_congr_arg(meta, f, h))
+                result = step if result is None else mk_eq_trans(meta, result, step)
             args[index] = target
         return result
 
@@ -224,13 +225,13 @@ class _Congruence:
         )
         h = self._commute(left, middle)
         for arg in left.rest[1:]:
-            h = meta.mk_app_m("congrFun", [h, arg])
+            h = mk_congr_fun(meta, h, arg)
         after = middle.to_expr(meta)
         h = self._typed(lhs, after, h)
         more = self._app(after, rhs)
         if more is None:
             return (self._typed(lhs, rhs, h),)
-        return (meta.mk_app_m("Eq.trans", [h, more]),)
+        return (mk_eq_trans(meta, h, more),)
 
     def _motive_without(self, app: MatcherApp) -> tuple[Expr, Level]:
         """Return a matcher's motive without the hypothesis that is passed through, and its level."""
@@ -256,7 +257,9 @@ class _Congruence:
             fvars, body = meta.lambda_telescope(alt, count)
             body = meta.whnf_core(body) if not isinstance(body, Lam) else body
             assert isinstance(body, Lam), "alternatives take the hypothesis"
-            return meta.mk_lambda(fvars, body.body.instantiate(self._itself(body.type, self.sample)))
+            return meta.mk_lambda(
+                fvars, body.body.instantiate(self._itself(body.type, self.sample))
+            )
 
     def _commute(self, left: MatcherApp, middle: MatcherApp) -> Expr:
         """Return a proof that a matcher commutes with the application of its result."""
@@ -291,7 +294,7 @@ def add_unfold_theorems(
             t.throw(f"Cannot derive {name}:", indented(_reason(t, failure)))
 
 
-def _reason(t: TermElab, failure: Exception) -> object:
+def _reason(t: TermElab, failure: Exception) -> MessageData:
     if isinstance(failure, _Different):
         return msg("the terms", indented(failure.lhs), "\nand", indented(failure.rhs), "\ndiffer")
     if isinstance(failure, NotProved):
@@ -348,15 +351,19 @@ def _add(
         if result.proof is not None:
             target = meta.beta(result.value, params)
         h = prover.prove(first, target)
-        eq = meta.mk_app_m("Eq", [lhs, target])
-        proof: Expr = step
-        if h is not None:
-            proof = meta.mk_app_m("Eq.trans", [step, h])
-        proof = meta.const("id", [Level.of_nat(0)])(eq, proof)
+        eq = mk_eq(meta, lhs, target)
+        if h is None:
+            proof: Expr = meta.const("id", [Level.of_nat(0)])(eq, step)
+        else:
+            # What the unifier does not see must be stated: it would unfold the fixed point for ever.
+            stated = meta.const("id", [Level.of_nat(0)])(mk_eq(meta, lhs, first), step)
+            alpha = meta.infer_type(lhs)
+            trans = meta.const("Eq.trans", [meta.get_level(alpha)])
+            proof = trans(alpha, lhs, first, target, stated, h)
         if result.proof is not None:
             back = meta.mk_app_m("Eq.symm", [meta.beta(result.proof, params)])
             proof = meta.mk_app_m("Eq.trans", [proof, back])
-            eq = meta.mk_app_m("Eq", [lhs, body])
+            eq = mk_eq(meta, lhs, body)
         ty = meta.instantiate_mvars(meta.mk_forall(params, eq))
         value = meta.instantiate_mvars(meta.mk_lambda(params, proof))
     t.core.env = t.core.env.add_decl(Theorem(name, each.level_params, ty, value))

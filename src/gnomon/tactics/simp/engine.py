@@ -170,9 +170,9 @@ class Simplifier:
             return None
         struct = args[num_params]
         asked = any(name in each.unfold for each in self.sets)
-        if from_class and not asked:
-            if struct.head_name is None or not meta.env.kind(struct.head_name) == "constructor":
-                return None
+        is_made = struct.head_name is not None and meta.env.kind(struct.head_name) == "constructor"
+        if from_class and not asked and not is_made:
+            return None
         with meta.transparency("default" if asked else "instances"):
             value = meta.whnf(struct) if from_class else meta.whnf_core(struct)
         if value.head_name is None or meta.env.kind(value.head_name) != "constructor":

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gnomon import Const, Expr, FVar, MVar
+from gnomon.elab.errors import ElabError
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.subst import assert_hyp
@@ -46,7 +47,7 @@ def read_config(stx: Syntax) -> SimpConfig:
             if value is not None:
                 text = item[1].id, value.id == "true"
         if text is not None and text[0] in _FLAGS:
-            config = replace(config, **{_FLAGS[text[0]]: text[1]})  # type: ignore[arg-type]
+            config = replace(config, **{_FLAGS[text[0]]: text[1]})
     return config
 
 
@@ -94,7 +95,7 @@ def _add_rule(tac: TacticElab, given: SimpTheorems, item: Syntax) -> None:
                     return
                 add_proof(meta, given, local.user_name, local.fvar, inverse)
                 return
-            found = [name for name, fields in core.resolve_global(term.id) if not fields]
+            found = _constants(tac, term)
             if found:
                 for name in found:
                     core.realize(name)
@@ -103,6 +104,14 @@ def _add_rule(tac: TacticElab, given: SimpTheorems, item: Syntax) -> None:
                 return
         e = tac.elab_term(term)
         add_proof(meta, given, "_", e, inverse)
+
+
+def _constants(tac: TacticElab, ident: Syntax) -> list[str]:
+    """Return the constants that an identifier means as a whole."""
+    try:
+        return tac.core.resolve_global_const(ident)
+    except ElabError:
+        return []
 
 
 def _add_name(tac: TacticElab, given: SimpTheorems, name: str, inverse: bool) -> None:
@@ -124,10 +133,10 @@ def simplify_target(tac: TacticElab, simplifier: Simplifier, main: MVar) -> MVar
     target = meta.instantiate_mvars(decl.type)
     result = simplifier.simp(target)
     if result.e.cname == "True":
-        proof = Const("True.intro") if result.proof is None else None
+        proof: Expr = Const("True.intro")
         if result.proof is not None:
             proof = meta.mk_app_m("of_eq_true", [result.proof])
-        meta.assign(main, proof)  # type: ignore[arg-type]
+        meta.assign(main, proof)
         return None
     if result.e == target:
         return main
@@ -139,9 +148,7 @@ def simplify_target(tac: TacticElab, simplifier: Simplifier, main: MVar) -> MVar
     return new
 
 
-def simplify_hypothesis(
-    tac: TacticElab, result: Result, main: MVar, fvar: FVar
-) -> MVar | None:
+def simplify_hypothesis(tac: TacticElab, result: Result, main: MVar, fvar: FVar) -> MVar | None:
     """Replace a hypothesis by what it was rewritten to; `None` if that closes the goal."""
     meta = tac.meta
     local = meta.local_decl(fvar)
@@ -193,9 +200,7 @@ def _run(tac: TacticElab, stx: Syntax) -> None:
     tac.replace_main([] if goal is None else [goal])
 
 
-def _without(
-    tac: TacticElab, sets: Sequence[SimpTheorems], fvar: FVar
-) -> Sequence[SimpTheorems]:
+def _without(tac: TacticElab, sets: Sequence[SimpTheorems], fvar: FVar) -> Sequence[SimpTheorems]:
     """Return the rules without a hypothesis's own."""
     name = tac.meta.local_decl(fvar).user_name
     return [replace_erased(each, name) for each in sets]

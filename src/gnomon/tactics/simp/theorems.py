@@ -77,7 +77,9 @@ def _is_perm(meta: Meta, lhs: Expr, rhs: Expr) -> bool:
 # -- rules out of proofs -----------------------------------------------------------------------
 
 
-def rules_of(meta: Meta, proof: Expr, statement: Expr, inverse: bool = False) -> list[tuple[Expr, Expr]]:
+def rules_of(
+    meta: Meta, proof: Expr, statement: Expr, inverse: bool = False
+) -> list[tuple[Expr, Expr]]:
     """Return proofs of equations, with their statements, that a proof gives."""
     with meta.scope(), meta.transparency("reducible"):
         fvars, body = meta.forall_telescope(statement, reducing=False)
@@ -88,12 +90,10 @@ def rules_of(meta: Meta, proof: Expr, statement: Expr, inverse: bool = False) ->
         return found
 
 
-def _equations(
-    meta: Meta, proof: Expr, ty: Expr, inverse: bool
-) -> Iterable[tuple[Expr, Expr]]:
+def _equations(meta: Meta, proof: Expr, ty: Expr, inverse: bool) -> Iterable[tuple[Expr, Expr]]:
     ty = meta.whnf_r(ty) if not _is_known(ty) else ty
     if ty.is_app_of("Eq", 3):
-        alpha, lhs, rhs = ty.app_args
+        lhs, rhs = ty.app_args[1:]
         if inverse:
             yield meta.mk_app_m("Eq.symm", [proof]), meta.mk_app_m("Eq", [rhs, lhs])
         else:
