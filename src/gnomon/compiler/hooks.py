@@ -59,7 +59,9 @@ def _erase(layer: CodeLayer, name: str) -> Decl | None:
     """Return a declaration erased, or `None` if no code is made of it."""
     env, decls = layer.env, layer.compiler.decls
     info = env.find(name)
-    if info is None or env.is_extern(name) or env.inline_kind(name) == "macro_inline":
+    if info is None or env.is_extern(name) or env.implemented_by(name) is not None:
+        return None
+    if env.inline_kind(name) == "macro_inline":
         return None
     if decls.types.code(info.type) == IRRELEVANT:
         return None
