@@ -22,7 +22,7 @@ from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
 from gnomon.elab.matcher import declare_matcher
 from gnomon.elab.message_data import indented
 from gnomon.elab.registry import term_elab
-from gnomon.syntax import Atom, Node, Syntax, names
+from gnomon.syntax import Atom, Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -152,7 +152,6 @@ def _generalize(
     idents = []
     for fvar in dependent:
         name = meta.local_decl(fvar).user_name
-        from gnomon.syntax import Ident
 
         idents.append(Ident(names.erase_macro_scopes(name), name, None))
     new_alts = [replace(alt, patterns=(*alt.patterns, *idents)) for alt in alts]
@@ -323,3 +322,27 @@ def no_alternatives(
 def elab_nomatch(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`nomatch e, …`"""
     return no_alternatives(t, stx, stx[1].args[::2], expected)
+
+
+@term_elab(_TERM + "nofun")
+def elab_nofun(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`nofun`: `fun x₁ … => nomatch x₁, …`, with a variable for each explicit argument."""
+    from gnomon.elab.match_syntax import mk_fun
+
+    t.try_postpone_if_none(expected)
+    if expected is None:
+        t.throw("expected type must be known")
+    with t.local_scope():
+        fvars, _ = t.meta.forall_telescope(expected, reducing=True)
+        explicit = sum(t.meta.local_decl(fvar).bi == "default" for fvar in fvars)
+    info = stx.ref_info()
+    idents = []
+    for _ in range(explicit):
+        name = t.core.fresh_user_name("x")
+        idents.append(Ident(name, name, info))
+    separated: list[Syntax] = []
+    for ident in idents:
+        separated += [Atom(",", info), ident] if separated else [ident]
+    body = Node(_TERM + "nomatch", (Atom("nomatch", info), Node("null", tuple(separated))), info)
+    fun = mk_fun(idents, body, stx) if idents else body
+    return t.elab_term(fun, expected)
