@@ -240,14 +240,12 @@ impl ElabEnv {
     ) -> Result<(), E> {
         let state = locked(&self.version.log.state);
         let mut decl_of = FxHashMap::default();
-        let mut count = 0;
-        for decl in state.local_decls(&self.version) {
+        for (count, decl) in (0..).zip(state.local_decls(&self.version)) {
             for info in state.kernel.constants_of(decl) {
                 let name = info.val().name;
                 let is_genuine = state.kernel.is_genuine_operation(name);
                 decl_of.insert(name, Checked { decl: count, is_genuine });
             }
-            count += 1;
         }
         for entry in &state.entries[..self.version.num_entries as usize] {
             if let Some(info) = state.info(entry) {
@@ -440,7 +438,7 @@ impl ElabEnv {
             copy.push(entry.name, entry.unchecked.clone());
         }
         let imports = self.version.log.imports.clone();
-        if imports.len() > 0 {
+        if !imports.is_empty() {
             copy.kernel.note_misses();
         }
         ElabEnv::of_state(copy, imports, self.attributes.clone(), self.stamp)
