@@ -9,8 +9,10 @@ Counterpart in Lean: `Lean.EnvExtension`, `SimplePersistentEnvExtension`, `MapDe
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from rpds import HashTrieMap, List
@@ -21,6 +23,20 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 _REGISTERED: dict[str, MapExtension[object, object] | ListExtension[object]] = {}
+_DEFINED_IN: dict[str, str] = {}
+
+
+def note_definition(key: str) -> None:
+    """Remember which Python module makes the extension of a key: the one that is being imported."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_name != "<module>":
+        frame = frame.f_back
+    _DEFINED_IN[key] = str(frame.f_globals["__name__"])
+
+
+def defining_module(key: str) -> str:
+    """Return the Python module that makes the extension of a key."""
+    return _DEFINED_IN[key]
 
 
 class LazyMapping(Mapping[K, V]):
@@ -89,6 +105,7 @@ class MapExtension(Generic[K, V]):
     def __init__(self, key: str, merge: Callable[[V, V], V] | None = None) -> None:
         self.key = key
         self._merge = merge
+        note_definition(key)
         _REGISTERED[key] = self  # type: ignore[assignment]
 
     def _state(self, env: ElabEnv) -> _MapState[K, V]:
@@ -160,6 +177,7 @@ class ListExtension(Generic[V]):
 
     def __init__(self, key: str) -> None:
         self.key = key
+        note_definition(key)
         _REGISTERED[key] = self  # type: ignore[assignment]
 
     def _state(self, env: ElabEnv) -> _ListState[V]:
@@ -198,6 +216,10 @@ def registered_extensions() -> Mapping[str, MapExtension[object, object] | ListE
     return _REGISTERED
 
 
-def extension_named(key: str) -> MapExtension[object, object] | ListExtension[object]:
-    """Return the extension of a key. Raises :class:`KeyError`."""
+def extension_named(
+    key: str, defined_in: str
+) -> MapExtension[object, object] | ListExtension[object]:
+    """Return the extension of a key, which a Python module makes. Raises :class:`KeyError`."""
+    if key not in _REGISTERED:
+        import_module(defined_in)
     return _REGISTERED[key]

@@ -12,25 +12,27 @@ from __future__ import annotations
 
 import pickle
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import gnomon.elab.builtin  # noqa: F401  Registers the extensions.
 from gnomon.elab.code_state import with_imported_code
-from gnomon.elab.extensions import extension_named, registered_extensions
+from gnomon.elab.extensions import defining_module, extension_named, registered_extensions
 from gnomon.elab.modules import FileContents, with_modules
 from gnomon.elab.scoped import Imported, registered_scoped_extensions, scoped_extension_named
 from gnomon.meta import ElabEnv, ModuleFile
 
 PROTOCOL: Final = 5
 INDEX: Final = "extensions"
-"""The blob with the keys of the others, each with the namespaces of its scoped entries."""
+"""The blob with the keys of the others, each with the Python module that makes its extension and the
+namespaces of its scoped entries."""
 
 MODULES: Final = "modules"
 ENDS: Final = "ends"
 
 Blobs = list[tuple[str, bytes]]
+Index = dict[str, tuple[str, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,18 @@ class LoadedFile:
 def dump(env: ElabEnv, module: str) -> bytes:
     """Return the module file of what an environment has beyond what it imports."""
     blobs: Blobs = []
-    index: dict[str, tuple[str, ...]] = {}
+    index: Index = {}
 
-    def add(key: str, entries: list[Any], namespaces: Sequence[str] = ()) -> None:
+    def add(sort: str, key: str, entries: list[Any], namespaces: Iterable[str] = ()) -> None:
         if entries:
-            blobs.append((key, pickle.dumps(entries, PROTOCOL)))
-            index[key] = tuple(namespaces)
+            blobs.append((f"{sort}:{key}", pickle.dumps(entries, PROTOCOL)))
+            index[f"{sort}:{key}"] = (defining_module(key), frozenset(namespaces))
 
     for key, extension in registered_extensions().items():
-        add(f"plain:{key}", list(extension.local_items(env)))
+        add("plain", key, list(extension.local_items(env)))
     for key, scoped in registered_scoped_extensions().items():
         entries = list(scoped.local_items(env))
-        add(f"scoped:{key}", entries, sorted({namespace for namespace, _ in entries} - {""}))
+        add("scoped", key, entries, {namespace for namespace, _ in entries} - {""})
     blobs.append((INDEX, pickle.dumps(index, PROTOCOL)))
     blobs.append((MODULES, module.encode()))
     return env.to_module(blobs)
@@ -71,7 +73,7 @@ def join(files: Sequence[LoadedFile]) -> bytes:
     for key, pickles in parts.items():
         entries = [entry for part in pickles for entry in pickle.loads(part)]
         blobs.append((key, pickle.dumps(entries, PROTOCOL)))
-    blobs.append((INDEX, pickle.dumps({k: tuple(sorted(v)) for k, v in index.items()}, PROTOCOL)))
+    blobs.append((INDEX, pickle.dumps(index, PROTOCOL)))
     names = [name for file in files for name in file.contents.modules]
     blobs.append((MODULES, "\n".join(names).encode()))
     return ModuleFile.join([file.file for file in files], ENDS, blobs)
@@ -86,16 +88,15 @@ def open_file(file: ModuleFile) -> LoadedFile:
     return LoadedFile(file, FileContents(names, struct.unpack(f"<{len(names)}I", ends)))
 
 
-def _collect(
-    files: Sequence[LoadedFile],
-) -> tuple[dict[str, set[str]], dict[str, list[bytes]]]:
-    index: dict[str, set[str]] = {}
+def _collect(files: Sequence[LoadedFile]) -> tuple[Index, dict[str, list[bytes]]]:
+    index: Index = {}
     parts: dict[str, list[bytes]] = {}
     for each in files:
-        for key, namespaces in pickle.loads(each.file.blob(INDEX) or b"").items():
+        for key, (defined_in, namespaces) in pickle.loads(each.file.blob(INDEX) or b"").items():
             blob = each.file.blob(key)
             if blob is not None:
-                index.setdefault(key, set()).update(namespaces)
+                known = index.get(key, (defined_in, frozenset()))
+                index[key] = (defined_in, known[1] | namespaces)
                 parts.setdefault(key, []).append(blob)
     return index, parts
 
@@ -117,12 +118,12 @@ def restore(files: Sequence[LoadedFile]) -> ElabEnv:
     env = ElabEnv.of_modules([each.file for each in files])
     env = with_modules(env, tuple(each.contents for each in files))
     index, parts = _collect(files)
-    for key, namespaces in index.items():
+    for key, (defined_in, namespaces) in index.items():
         sort, _, name = key.partition(":")
         load = _loader(parts[key])
         if sort == "plain":
-            env = extension_named(name).with_imported_entries(env, load)
+            env = extension_named(name, defined_in).with_imported_entries(env, load)
         else:
-            imported: Imported[Any] = Imported(frozenset(namespaces), load)
-            env = scoped_extension_named(name).with_imported(env, imported)
+            imported: Imported[Any] = Imported(namespaces, load)
+            env = scoped_extension_named(name, defined_in).with_imported(env, imported)
     return with_imported_code(env)

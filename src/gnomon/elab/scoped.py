@@ -14,10 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from rpds import HashTrieMap, List
 
+from gnomon.elab.extensions import note_definition
 from gnomon.meta import ElabEnv
 
 E = TypeVar("E")
@@ -125,14 +127,16 @@ def register_family(prefix: str, make: Callable[[str], ScopeSensitive]) -> None:
     _FAMILIES[prefix] = make
 
 
-def scoped_extension_named(key: str) -> ScopeSensitive:
-    """Return the extension of a key, which is made if it is one of a family.
+def scoped_extension_named(key: str, defined_in: str) -> ScopeSensitive:
+    """Return the extension of a key, made by a Python module or one of a family.
 
     Raises :class:`KeyError`.
     """
     prefix, _, name = key.partition(":")
     if key not in _REGISTERED and prefix in _FAMILIES:
         return _FAMILIES[prefix](name)
+    if key not in _REGISTERED:
+        import_module(defined_in)
     return _REGISTERED[key]
 
 
@@ -220,6 +224,7 @@ class ScopedExtension(Generic[E, S]):
 
     def __init__(self, key: str, initial: S, add: Callable[[S, E], S]) -> None:
         self.key = key
+        note_definition(key)
         self._initial = initial
         self._add = add
         _REGISTERED[key] = self
@@ -339,6 +344,7 @@ class EngineExtension(Generic[E]):
         undo: Callable[[ElabEnv, E], Undo],
     ) -> None:
         self.key = key
+        note_definition(key)
         self._apply = apply
         self._undo = undo
         _REGISTERED[key] = self
