@@ -248,6 +248,8 @@ class _Compiler:
                 inner.append(meta.push_local(decl.user_name, domain, decl.bi))
             pairs = dict(zip((f.id for f in (*old, *others)), (*new, *inner), strict=True))
             body = meta.beta(function.value, [pairs[fvar.id] for fvar in fvars])
+            # The old names would shadow the new ones in messages.
+            meta.lctx = meta.lctx.erase(*fvars)
             return meta.mk_lambda(inner, self.replacer.visit(body, below))
 
 
