@@ -12,5 +12,7 @@ import Init.Tactics
 import Init.Syntax
 import Init.Core
 import Init.BinderNameHint
+import Init.WF
+import Init.WFTactics
 import Init.Data.Array.Set
 import Init.Try0

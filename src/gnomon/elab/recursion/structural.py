@@ -220,6 +220,7 @@ class _Compiler:
             here = [f for f in self.functions if f.rec.index == index]
             if not here:
                 return meta.mk_lambda(fvars, meta.const("PUnit.unit", [meta.get_level(result)]))
+            self._rename(here[0], [*indices, major])
             bodies = [self._body(function, indices, major, below) for function in here]
             packed = bodies[-1]
             for each in reversed(bodies[:-1]):
@@ -235,8 +236,7 @@ class _Compiler:
                 fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
             args = rec.perm.build_args(list(self.fixed), list(fvars))
             old_indices, old_major, others = rec.pick(args)
-            names = [meta.local_decl(old_major).user_name]
-            meta.lctx = meta.lctx.rename(major, names[0])
+            meta.lctx = meta.lctx.rename(major, meta.local_decl(old_major).user_name)
             old: list[FVar] = [*old_indices, old_major]
             new: list[FVar] = [*indices, major]
             inner: list[FVar] = []
