@@ -227,6 +227,21 @@ class _Compiler:
                 packed = meta.mk_app_m("PProd.mk", [each, packed])
             return meta.mk_lambda(fvars, packed)
 
+    def _rename(self, function: _Function, fvars: Sequence[FVar]) -> None:
+        """Name a functional's arguments as the function's parameters."""
+        meta = self.t.meta
+        with meta.scope():
+            own, _ = meta.lambda_telescope(function.value, function.num_varying)
+            if len(own) < function.num_varying:
+                return
+            args = function.rec.perm.build_args(list(self.fixed), list(own))
+            indices, major, _ = function.rec.pick(args)
+            names = [meta.local_decl(each).user_name for each in (*indices, major)]
+        lctx = meta.lctx
+        for fvar, name in zip(fvars, names, strict=True):
+            lctx = lctx.rename(fvar, name)
+        meta.lctx = lctx
+
     def _body(self, function: _Function, indices: Sequence[FVar], major: FVar, below: FVar) -> Expr:
         meta = self.t.meta
         rec = function.rec
