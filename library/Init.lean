@@ -11,6 +11,8 @@ import Init.Coe
 import Init.Tactics
 import Init.Syntax
 import Init.Core
+import Init.NotationExtra
+import Init.BinderPredicates
 import Init.BinderNameHint
 import Init.WF
 import Init.WFTactics
