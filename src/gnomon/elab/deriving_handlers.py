@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.elab.deriving import deriving_handler
 from gnomon.elab.deriving_names import Ctor, TypeInfo, instance_name, type_info, variables
+from gnomon.elab.inductive_decl import add_size_of
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.syntax import names
 
@@ -369,3 +370,14 @@ def _first_inhabited(
             if succeeds(c, text):
                 return text
     return None
+
+
+# -- SizeOf ------------------------------------------------------------------------------------
+
+
+@deriving_handler("SizeOf")
+def derive_size_of(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`SizeOf`, with its equations; inductive types have it from the start after `Init.SizeOf`."""
+    for name in types:
+        add_size_of(c.core, name)
+    return ""
