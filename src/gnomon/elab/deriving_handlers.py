@@ -215,7 +215,7 @@ def _deceq_body(info: TypeInfo, fn: str) -> str:
             if ctor is other:
                 alts.append(f"  | {patterns} => {_deceq_same(ctor, left, right, fn)}")
             else:
-                alts.append(f"  | {patterns} => _root_.isFalse (fun h => nomatch h)")
+                alts.append(f"  | {patterns} => _root_.Decidable.isFalse (fun h => nomatch h)")
     return "match x, y with\n" + "\n".join(alts)
 
 
@@ -226,14 +226,16 @@ def _deceq_same(ctor: Ctor, left: Sequence[str], right: Sequence[str], fn: str) 
         for index, field in enumerate(ctor.fields)
         if field.is_explicit and not field.is_proof
     ]
-    result = "_root_.isTrue (by subst_vars; rfl)" if steps else "_root_.isTrue rfl"
+    result = (
+        "_root_.Decidable.isTrue (by subst_vars; rfl)" if steps else "_root_.Decidable.isTrue rfl"
+    )
     for index, field in reversed(steps):
         a, b = left[index], right[index]
         inst = f"letI : _root_.Decidable ({a} = {b}) := _root_.{fn} {a} {b}; "
         prefix = inst if field.is_recursive else ""
         result = (
             f"({prefix}if h{index} : {a} = {b} then (by subst h{index}; exact ({result}))"
-            f" else _root_.isFalse (fun n => by injection n; contradiction))"
+            f" else _root_.Decidable.isFalse (fun n => by injection n; contradiction))"
         )
     return result
 
