@@ -46,7 +46,7 @@ theorem forall_congr {α : Sort u} {p q : α → Prop} (h : ∀ (a : α), p a = 
   (funext h : p = q) ▸ rfl
 
 theorem forall_prop_domain_congr {p₁ p₂ : Prop} {q₁ : p₁ → Prop} {q₂ : p₂ → Prop} (h₁ : p₁ = p₂) (h₂ : ∀ (a : p₂),
-    q₁ ⋯ = q₂ a) : (∀ (a : p₁), q₁ a) = ∀ (a : p₂), q₂ a := by
+    q₁ (h₁.substr a) = q₂ a) : (∀ (a : p₁), q₁ a) = ∀ (a : p₂), q₂ a := by
   cases h₁
   exact forall_congr h₂
 
@@ -395,7 +395,8 @@ instance : Std.Associative (· || ·) := ⟨Bool.or_assoc⟩
 
 @[simp] theorem Bool.not_eq_eq_eq_not {a b : Bool} : ((!a) = b) ↔ (a = !b) :=
   match a, b with
-  | true, true | true, false | false, true | false, false => ⟨Eq.symm, Eq.symm⟩
+  | true, true | false, false => ⟨Eq.symm, Eq.symm⟩
+  | true, false | false, true => ⟨fun _ => rfl, fun _ => rfl⟩
 
 @[simp] theorem Bool.not_eq_not {a b : Bool} : ¬a = !b ↔ a = b :=
   match a, b with
@@ -418,11 +419,9 @@ theorem Bool.not_eq_false' (b : Bool) : ((!b) = false) = (b = true) := propext B
 theorem Bool.beq_to_eq (a b : Bool) : ((a == b) = true) = (a = b) := propext beq_iff_eq
 
 theorem Bool.not_beq_to_not_eq (a b : Bool) : ((!(a == b)) = true) = ¬(a = b) :=
-  match a, b with
-  | true, true => (eq_false (fun h => nomatch h)).trans (eq_false (fun h => h rfl)).symm
-  | true, false => (eq_true rfl).trans (eq_true (fun h => nomatch h)).symm
-  | false, true => (eq_true rfl).trans (eq_true (fun h => nomatch h)).symm
-  | false, false => (eq_false (fun h => nomatch h)).trans (eq_false (fun h => h rfl)).symm
+  propext ⟨fun h => ne_of_beq_false (Bool.of_not_eq_true fun e =>
+      Bool.noConfusion ((congrArg not e).symm.trans h : false = true)),
+    fun h => congrArg not (beq_false_of_ne h)⟩
 
 @[simp] theorem Bool.not_eq_true (b : Bool) : (¬(b = true)) = (b = false) :=
   propext ⟨Bool.of_not_eq_true, ne_true_of_eq_false⟩
@@ -460,7 +459,7 @@ theorem beq_self_eq_true' [DecidableEq α] (a : α) : (a == a) = true := BEq.rfl
 theorem bne_self_eq_false' [DecidableEq α] (a : α) : (a != a) = false := bne_self_eq_false a
 
 @[simp] theorem bne_iff_ne [BEq α] [LawfulBEq α] {a b : α} : a != b ↔ a ≠ b :=
-  ⟨fun h e => nomatch (bne_self_eq_false b).symm.trans (e ▸ h : (b != b) = true),
+  ⟨fun h e => Bool.noConfusion ((bne_self_eq_false b).symm.trans (e ▸ h : (b != b) = true)),
    fun h => congrArg not (beq_false_of_ne h)⟩
 
 @[simp] theorem beq_eq_false_iff_ne [BEq α] [LawfulBEq α] {a b : α} : (a == b) = false ↔ a ≠ b :=

@@ -5,7 +5,7 @@ The elements of long lists are elaborated in portions, so that the depth of the 
 Lean's counterpart: `Init.Data.List.Notation`.
 -/
 prelude
-import Init.Data.Nat.Div.Basic
+import Init.Data.Nat.Basic
 
 /-- `[a, b, c]` is the list with the elements `a`, `b` and `c`. -/
 syntax "[" withoutPosition(term,*,?) "]" : term
