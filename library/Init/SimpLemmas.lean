@@ -459,7 +459,7 @@ theorem beq_self_eq_true' [DecidableEq α] (a : α) : (a == a) = true := BEq.rfl
 theorem bne_self_eq_false' [DecidableEq α] (a : α) : (a != a) = false := bne_self_eq_false a
 
 @[simp] theorem bne_iff_ne [BEq α] [LawfulBEq α] {a b : α} : a != b ↔ a ≠ b :=
-  ⟨fun h e => Bool.noConfusion ((bne_self_eq_false b).symm.trans (e ▸ h : (b != b) = true)),
+  ⟨fun h e => Bool.noConfusion ((bne_self_eq_false b).symm.trans ((congrArg (· != b) e).symm.trans h)),
    fun h => congrArg not (beq_false_of_ne h)⟩
 
 @[simp] theorem beq_eq_false_iff_ne [BEq α] [LawfulBEq α] {a b : α} : (a == b) = false ↔ a ≠ b :=

@@ -16,10 +16,10 @@ theorem NeZero.ne' {R : Type u_1} [Zero R] (n : R) [h : NeZero n] : 0 ≠ n := h
 theorem neZero_iff {R : Type u_1} [Zero R] {n : R} : NeZero n ↔ n ≠ 0 := ⟨fun h => h.out, NeZero.mk⟩
 
 @[simp] theorem neZero_zero_iff_false {α : Type _} [Zero α] : NeZero (0 : α) ↔ False :=
-  ⟨fun _ => NeZero.ne (0 : α) rfl, fun h => h.elim⟩
+  ⟨fun h => h.out rfl, fun h => h.elim⟩
 
-instance {p : Prop} [Decidable p] {n m : Nat} [NeZero n] [NeZero m] : NeZero (if p then n else m) := by
-  split <;> infer_instance
+instance {p : Prop} [Decidable p] {n m : Nat} [NeZero n] [NeZero m] : NeZero (if p then n else m) :=
+  if h : p then (if_pos h).symm ▸ ‹NeZero n› else (if_neg h).symm ▸ ‹NeZero m›
 
 instance {n m : Nat} [h : NeZero n] : NeZero (n + m) where
   out :=
