@@ -11,6 +11,17 @@ universe u
 
 namespace Nat
 
+/-- Recursion over the natural numbers, for which there is code. -/
+private def recCompiled {motive : Nat → Sort u} (zero : motive Nat.zero)
+    (succ : (n : Nat) → motive n → motive (Nat.succ n)) : (t : Nat) → motive t
+  | .zero => zero
+  | .succ n => succ n (recCompiled zero succ n)
+
+@[csimp] private theorem rec_eq_recCompiled : @Nat.rec = @recCompiled :=
+  funext fun _ => funext fun zero => funext fun succ => funext fun t =>
+    @Nat.rec (fun t => @Nat.rec _ zero succ t = recCompiled zero succ t) rfl
+      (fun n ih => congrArg (succ n) ih) t
+
 /-- Structural recursion whose motive speaks of `0` and `n + 1`. -/
 @[elab_as_elim] protected abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
     (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t :=
@@ -28,7 +39,7 @@ namespace Nat
 
 /-- Applies a function `n` times, from the inside. -/
 @[inline] def repeatTR {α : Type u} (f : α → α) (n : Nat) (a : α) : α :=
-  let rec @[specialize] loop
+  let rec @[specialize] loop : Nat → α → α
     | 0, a => a
     | succ n, a => loop n (f a)
   loop n a
@@ -173,19 +184,21 @@ protected theorem mul_two (n : Nat) : n * 2 = n + n := congrArg (· + n) (Nat.mu
 
 protected theorem two_mul (n : Nat) : 2 * n = n + n := (Nat.mul_comm 2 n).trans (Nat.mul_two n)
 
-instance instAssociativeHAdd : Std.Associative fun x1 x2 => x1 + x2 := ⟨Nat.add_assoc⟩
+instance : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
 
-instance instCommutativeHAdd : Std.Commutative fun x1 x2 => x1 + x2 := ⟨Nat.add_comm⟩
+instance : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
 
-instance instLawfulIdentityHAddOfNat : Std.LawfulIdentity (fun x1 x2 => x1 + x2) 0 :=
-  { left_id := Nat.zero_add, right_id := Nat.add_zero }
+instance : Std.LawfulIdentity (α := Nat) (· + ·) 0 where
+  left_id := Nat.zero_add
+  right_id := Nat.add_zero
 
-instance instAssociativeHMul : Std.Associative fun x1 x2 => x1 * x2 := ⟨Nat.mul_assoc⟩
+instance : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
 
-instance instCommutativeHMul : Std.Commutative fun x1 x2 => x1 * x2 := ⟨Nat.mul_comm⟩
+instance : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
 
-instance instLawfulIdentityHMulOfNat : Std.LawfulIdentity (fun x1 x2 => x1 * x2) 1 :=
-  { left_id := Nat.one_mul, right_id := Nat.mul_one }
+instance : Std.LawfulIdentity (α := Nat) (· * ·) 1 where
+  left_id := Nat.one_mul
+  right_id := Nat.mul_one
 
 protected theorem pow_succ (n m : Nat) : n ^ m.succ = n ^ m * n := rfl
 

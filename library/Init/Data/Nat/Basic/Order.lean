@@ -71,7 +71,7 @@ protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬n ≤ m :=
 
 protected theorem not_le_of_lt {a b : Nat} : a < b → ¬b ≤ a := Nat.not_le_of_gt
 
-protected theorem not_lt_of_ge {a b : Nat} : b ≥ a → ¬b < a := fun h h' => Nat.lt_irrefl b (Nat.lt_of_le_of_lt h h')
+protected theorem not_lt_of_ge {a b : Nat} : b ≥ a → ¬b < a := fun h h' => Nat.lt_irrefl a (Nat.lt_of_le_of_lt h h')
 
 protected theorem not_lt_of_le {a b : Nat} : a ≤ b → ¬b < a := fun h h' => Nat.lt_irrefl b (Nat.lt_of_lt_of_le h' h)
 
@@ -106,9 +106,9 @@ protected theorem lt_trichotomy (a b : Nat) : a < b ∨ a = b ∨ b < a :=
   (Nat.lt_or_ge a b).elim Or.inl
   (fun h => (Nat.eq_or_lt_of_le h).elim (fun e => Or.inr (Or.inl e.symm)) (fun l => Or.inr (Or.inr l)))
 
-theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := fun e => Nat.lt_irrefl b (e ▸ h)
+theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := fun e => absurd h (e ▸ Nat.lt_irrefl a)
 
-theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_irrefl b (e ▸ h)
+theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => absurd h (e ▸ Nat.lt_irrefl a)
 
 protected theorem ne_of_lt' {a b : Nat} : a < b → b ≠ a := fun h => Nat.ne_of_gt h
 
@@ -188,7 +188,7 @@ protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := Nat.ne_of_g
 
 theorem pos_of_neZero (n : Nat) [NeZero n] : 0 < n := Nat.pos_of_ne_zero (NeZero.ne n)
 
-theorem instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨succ_ne_zero n⟩
+instance instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨succ_ne_zero n⟩
 
 protected theorem zero_lt_one : 0 < 1 := zero_lt_succ 0
 
@@ -236,7 +236,7 @@ protected theorem lt_add_right {a b : Nat} (c : Nat) (h : a < b) : a < b + c :=
 protected theorem lt_add_left {a b : Nat} (c : Nat) (h : a < b) : a < c + b :=
   Nat.lt_of_lt_of_le h (Nat.le_add_left b c)
 
-theorem le.dest {n m : Nat} : n ≤ m → ∃ k, n + k = m :=
+theorem le.dest {n m : Nat} : n ≤ m → (Exists fun k => n + k = m) :=
   match n, m with
   | 0, m => fun _ => ⟨m, Nat.zero_add m⟩
   | n + 1, 0 => fun h => absurd h (not_succ_le_zero n)
@@ -370,7 +370,9 @@ protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n :=
 
 theorem beq_eq_true_eq (a b : Nat) : ((a == b) = true) = (a = b) := propext ⟨eq_of_beq, beq_of_eq⟩
 
-theorem instLawfulBEq : LawfulBEq Nat := { eq_of_beq h := eq_of_beq_eq_true h, rfl := Nat.beq_refl _ }
+instance : LawfulBEq Nat where
+  eq_of_beq h := of_decide_eq_true h
+  rfl := of_decide_eq_self_eq_true _
 
 theorem not_le_eq (a b : Nat) : (¬a ≤ b) = (b + 1 ≤ a) := propext Nat.not_le
 
@@ -392,17 +394,17 @@ instance : Trans (α := Nat) (· < ·) (· ≤ ·) (· < ·) where
 instance : Trans (α := Nat) (· ≤ ·) (· < ·) (· < ·) where
   trans := Nat.lt_of_le_of_lt
 
-theorem exists_eq_succ_of_ne_zero {n : Nat} : n ≠ 0 → ∃ k, n = k.succ :=
+theorem exists_eq_succ_of_ne_zero {n : Nat} : n ≠ 0 → Exists fun k => n = succ k :=
   match n with
   | 0 => fun h => absurd rfl h
   | n + 1 => fun _ => ⟨n, rfl⟩
 
-theorem exists_eq_add_one_of_ne_zero {n : Nat} : n ≠ 0 → ∃ k, n = k + 1 := exists_eq_succ_of_ne_zero
+theorem exists_eq_add_one_of_ne_zero {n : Nat} : n ≠ 0 → (Exists fun k => n = k + 1) := exists_eq_succ_of_ne_zero
 
 theorem and_forall_add_one {p : Nat → Prop} : (p 0 ∧ ∀ (n : Nat), p (n + 1)) ↔ ∀ (n : Nat), p n :=
   ⟨fun h n => Nat.casesOn n h.1 h.2, fun h => ⟨h 0, fun n => h (n + 1)⟩⟩
 
-theorem or_exists_add_one {p : Nat → Prop} : (p 0 ∨ ∃ n, p (n + 1)) ↔ Exists p :=
+theorem or_exists_add_one {p : Nat → Prop} : (p 0 ∨ (Exists fun n => p (n + 1))) ↔ Exists p :=
   ⟨fun h => h.elim (fun h => ⟨0, h⟩) (fun ⟨n, h⟩ => ⟨n + 1, h⟩), fun h => match h with
   | ⟨0, h⟩ => Or.inl h
   | ⟨n + 1, h⟩ => Or.inr ⟨n, h⟩⟩

@@ -44,7 +44,7 @@ theorem pred_ne_self {a : Nat} : a ≠ 0 → a.pred ≠ a := fun h => Nat.ne_of_
 
 theorem sub_one_ne_self {a : Nat} : a ≠ 0 → a - 1 ≠ a := pred_ne_self
 
-theorem pred_lt_of_lt {n m : Nat} (h : m < n) : n.pred < n := pred_lt (ne_zero_of_lt h)
+theorem pred_lt_of_lt {n m : Nat} (h : m < n) : n.pred < n := pred_lt (Nat.ne_zero_of_lt h)
 
 theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := pred_lt_of_lt h
 
