@@ -11,6 +11,10 @@ import Init.Coe
 import Init.Tactics
 import Init.Syntax
 import Init.Core
+import Init.NotationExtra
+import Init.BinderPredicates
 import Init.BinderNameHint
+import Init.WF
+import Init.WFTactics
 import Init.Data.Array.Set
 import Init.Try0

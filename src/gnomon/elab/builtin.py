@@ -50,6 +50,7 @@ import gnomon.tactics.applying
 import gnomon.tactics.closing
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction
+import gnomon.tactics.omega.tactic
 import gnomon.tactics.rewrite
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.structuring
