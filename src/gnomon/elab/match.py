@@ -205,6 +205,11 @@ def elab_match_core(
             except IndexNeeded as impossible:
                 raise first or t.core.error("invalid pattern") from impossible
     t.synthesize("yes")
+    if t.meta.collect_mvars(t.meta.instantiate_mvars(match_type)):
+        # The auxiliary function is declared now: types must be known as far as they will be.
+        from gnomon.elab.synthetic import synthesize_using_default
+
+        synthesize_using_default(t)
     return _finish(t, stx, discrs, num_written, done, alts, match_type)
 
 
@@ -326,23 +331,12 @@ def elab_nomatch(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
 
 @term_elab(_TERM + "nofun")
 def elab_nofun(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`nofun`: `fun x₁ … => nomatch x₁, …`, with a variable for each explicit argument."""
-    from gnomon.elab.match_syntax import mk_fun
-
+    """`nofun`: a function whose arguments no constructors fit"""
     t.try_postpone_if_none(expected)
-    if expected is None:
-        t.throw("expected type must be known")
-    with t.local_scope():
-        fvars, _ = t.meta.forall_telescope(expected, reducing=True)
-        explicit = sum(t.meta.local_decl(fvar).bi == "default" for fvar in fvars)
-    info = stx.ref_info()
-    idents = []
-    for _ in range(explicit):
-        name = t.core.fresh_user_name("x")
-        idents.append(Ident(name, name, info))
-    separated: list[Syntax] = []
-    for ident in idents:
-        separated += [Atom(",", info), ident] if separated else [ident]
-    body = Node(_TERM + "nomatch", (Atom("nomatch", info), Node("null", tuple(separated))), info)
-    fun = mk_fun(idents, body, stx) if idents else body
-    return t.elab_term(fun, expected)
+    ty = t.mk_fresh_type_mvar() if expected is None else t.meta.instantiate_mvars(expected)
+    with t.meta.scope():
+        fvars, result = t.meta.forall_telescope(ty, reducing=True)
+        discrs = [Discr(fvar) for fvar in fvars]
+        match_type = _motive_type(t, discrs, result)
+        body = elab_match_core(t, stx, discrs, [], match_type, False)
+        return t.meta.mk_lambda(fvars, body)
