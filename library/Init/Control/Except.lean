@@ -234,5 +234,8 @@ instance ExceptT.finally {m : Type u → Type v} {ε : Type u} [MonadFinally m] 
 instance [Monad m] [MonadAttach m] : MonadAttach (ExceptT ε m) where
   CanReturn x a := MonadAttach.CanReturn (m := m) x (.ok a)
   attach x :=
-    show m (Except ε _) from
-    (fun ⟨a, h⟩ => match a with | .ok a => .ok ⟨a, h⟩ | .error e => .error e) <$> MonadAttach.attach (m := m) x
+    show m (Except ε {a // MonadAttach.CanReturn (m := m) x (.ok a)}) from
+    (fun (y : {a // MonadAttach.CanReturn (m := m) x a}) =>
+      match y with
+      | ⟨.ok a, h⟩ => Except.ok (Subtype.mk a h)
+      | ⟨.error e, _⟩ => Except.error e) <$> MonadAttach.attach (m := m) x
