@@ -232,7 +232,7 @@ instance ExceptT.finally {m : Type u → Type v} {ε : Type u} [MonadFinally m] 
     | (.error e, _) => pure (.error e)
 
 instance [Monad m] [MonadAttach m] : MonadAttach (ExceptT ε m) where
-  CanReturn x a := MonadAttach.CanReturn (m := m) x (.ok a)
-  attach x :=
-    show m (Except ε _) from
-    (fun ⟨a, h⟩ => match a with | .ok a => .ok ⟨a, h⟩ | .error e => .error e) <$> MonadAttach.attach (m := m) x
+  CanReturn x a := MonadAttach.CanReturn x.run (.ok a)
+  attach x := ExceptT.mk ((fun
+      | ⟨.ok a, h⟩ => .ok ⟨a, h⟩
+      | ⟨.error e, _⟩ => .error e) <$> MonadAttach.attach x.run)

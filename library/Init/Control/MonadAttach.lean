@@ -35,4 +35,4 @@ def MonadAttach.pbind [Monad m] [MonadAttach m] (x : m α) (f : (a : α) → Mon
 @[always_inline, inline]
 protected def MonadAttach.trivial {m : Type u → Type v} [Monad m] : MonadAttach m where
   CanReturn _ _ := True
-  attach x := (⟨·, .intro⟩) <$> x
+  attach x := (⟨·, True.intro⟩) <$> x

@@ -111,11 +111,11 @@ end StateT
 /-- A loop, from a way to run a computation on each element. -/
 @[always_inline, inline]
 def ForM.forIn [Monad m] [ForM (StateT β (ExceptT β m)) ρ α] (x : ρ) (b : β) (f : α → β → m (ForInStep β)) : m β := do
-  let g := fun a b => .mk do
+  let g : α → StateT β (ExceptT β m) PUnit := fun a b => ExceptT.mk do
     match ← f a b with
     | .yield b' => pure (.ok (⟨⟩, b'))
-    | .done b' => throw b'
-  match ← forM (m := StateT β (ExceptT β _)) (α := α) x g |>.run b |>.run with
+    | .done b' => pure (.error b')
+  match ← ((forM (m := StateT β (ExceptT β m)) (α := α) x g).run b).run with
   | .ok a => pure a.2
   | .error a => pure a
 

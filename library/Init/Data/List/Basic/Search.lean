@@ -68,9 +68,7 @@ protected def erase {α} [BEq α] : List α → α → List α
 theorem erase_cons [BEq α] {a b : α} {l : List α} :
     (b :: l).erase a = if b == a then l else b :: l.erase a := by
   show (match b == a with | true => l | false => b :: l.erase a) = _
-  cases b == a
-  · rfl
-  · rfl
+  cases b == a <;> rfl
 
 /-- Removes the first element with the property. -/
 def eraseP (p : α → Bool) : List α → List α
