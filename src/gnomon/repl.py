@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.document import Document
 
     from .elab.frontend import Frontend, Snapshot
+    from .syntax import Source
 
 PROMPT: Final = "> "
 MORE: Final = ". "
@@ -88,10 +89,16 @@ class Session:
         before = self.last, self.frontend.source
         messages = self._commands(text)
         if messages and self._is_expression(messages[0]):
-            self.last = before[0]
-            self.frontend.set_source(before[1])
+            self._return_to(*before)
             messages = self._commands(f"#eval {text}", shown_from=len("#eval "))
+        if any(message.severity == "error" for message in messages):
+            # What is wrong will be typed again, perhaps under the same name.
+            self._return_to(*before)
         return messages
+
+    def _return_to(self, snapshot: Snapshot, source: Source) -> None:
+        self.last = snapshot
+        self.frontend.set_source(source)
 
     @staticmethod
     def _is_expression(first: CheckMessage) -> bool:
