@@ -136,7 +136,9 @@ class _Compiler:
         for function in self.functions:
             rec = function.rec
             with meta.scope():
-                fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
+                fvars, _ = meta.lambda_telescope(function.value, function.num_varying)
+                if len(fvars) < function.num_varying:
+                    fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
                 args: list[FVar] = rec.perm.build_args(list(self.fixed), list(fvars))
                 indices, major, others = rec.pick(args)
                 e = self._brec(level, rec.index)(
