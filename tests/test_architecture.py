@@ -30,6 +30,7 @@ DEPENDENCIES = {
         "gnomon-constructions",
         "gnomon-engine",
         "gnomon-runtime",
+        "memmap2",
         "num-bigint",
         "pyo3",
     },

@@ -1010,6 +1010,27 @@ class InstanceInfo:
         """The instance arguments, by position, in the order in which they are synthesised."""
 
 @final
+class ModuleFile:
+    """A module file, mapped into memory: what a module declares and says."""
+
+    def __new__(cls, path: str | os.PathLike[str]) -> Self:
+        """Open a file, which must not be changed while it is open.
+
+        Raises :class:`ValueError` if it is damaged or no module file, :class:`OSError` if it cannot
+        be read.
+        """
+
+    def blob(self, key: str) -> bytes | None:
+        """Return what :meth:`ElabEnv.to_module` was given under a text."""
+
+    def __len__(self) -> int:
+        """Return how many constants there are."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes the file has."""
+
+@final
 class ElabEnv:
     """An environment for elaboration: an immutable value.
 
@@ -1036,6 +1057,27 @@ class ElabEnv:
 
         Raises as :meth:`Environment.from_export` does.
         """
+
+    @staticmethod
+    def of_modules(modules: Sequence[ModuleFile]) -> ElabEnv:
+        """Return the environment that imports modules, each of which comes after those it imports.
+
+        Raises :class:`ValueError` with a text, a constant and two positions if two modules
+        declare the same constant.
+        """
+
+    def to_module(self, blobs: Sequence[tuple[str, bytes]]) -> bytes:
+        """Return the module file of what is not imported; `blobs` are texts to find bytes by.
+
+        Raises :class:`ValueError` if a declaration cannot be written.
+        """
+
+    @property
+    def num_imported(self) -> int:
+        """How many constants are imported; they come before all others."""
+
+    def module_index(self, name: NameLike) -> int | None:
+        """Return the number of the module that a constant is imported from."""
 
     # Constants.
 

@@ -161,6 +161,11 @@ impl Attributes {
         &self.changes
     }
 
+    /// Forgets in which order all this was said: what follows is said by another module.
+    pub fn forget_changes(&mut self) {
+        self.changes = Vector::new();
+    }
+
     /// Says something.
     pub fn apply(&mut self, change: Change) {
         self.changes.push_back(change.clone());

@@ -12,6 +12,7 @@
 
 use crate::attributes::{Attributes, Change};
 use crate::consts::{copy_info, load_value, Const};
+use crate::module::import::Imports;
 use crate::names::{Sym, Symbols};
 use crate::transfer::Memo;
 use gnomon_kernel::{
@@ -52,6 +53,9 @@ pub struct LogState {
 
 struct Log {
     uid: u64,
+    imports: Arc<Imports>,
+    /// How many constants, and how many declarations that the kernel knows, are imported.
+    num_imported: (u32, u32),
     state: Mutex<LogState>,
     /// How many versions are alive that see so many entries.
     lives: Mutex<BTreeMap<u32, usize>>,
@@ -153,6 +157,18 @@ impl LogState {
     }
 }
 
+/// What an environment begins with.
+pub struct Imported {
+    /// The terms of the constants.
+    pub store: Store<'static>,
+    /// The constants that the kernel has accepted.
+    pub kernel: Environment,
+    /// The constants that the kernel does not know.
+    pub unchecked: Vec<ConstantInfo>,
+    /// Where they come from.
+    pub imports: Imports,
+}
+
 impl Default for ElabEnv {
     fn default() -> Self {
         let mut store = Store::new();
@@ -172,14 +188,82 @@ impl ElabEnv {
             symbols: Symbols::default(),
         };
         state.push_declarations(0);
+        ElabEnv::of_state(state, Arc::default(), (0, 0), Arc::default(), next_stamp())
+    }
+
+    /// The newest version of a log with a certain state.
+    fn of_state(
+        state: LogState,
+        imports: Arc<Imports>,
+        num_imported: (u32, u32),
+        attributes: Arc<Attributes>,
+        stamp: u64,
+    ) -> ElabEnv {
         let (num_entries, num_decls) = (state.entries.len() as u32, state.kernel.num_decls());
-        let log =
-            Log { uid: next_stamp(), state: Mutex::new(state), lives: Mutex::new(BTreeMap::new()) };
-        ElabEnv {
-            version: Version::new(Arc::new(log), num_entries, num_decls),
-            attributes: Arc::default(),
-            stamp: next_stamp(),
+        let log = Log {
+            uid: next_stamp(),
+            imports,
+            num_imported,
+            state: Mutex::new(state),
+            lives: Mutex::new(BTreeMap::new()),
+        };
+        ElabEnv { version: Version::new(Arc::new(log), num_entries, num_decls), attributes, stamp }
+    }
+
+    /// The environment in which constants are imported, and what modules say about them is known.
+    pub fn of_imports(
+        imported: Imported,
+        changes: impl IntoIterator<Item = Vec<Change>>,
+    ) -> ElabEnv {
+        let mut state = LogState {
+            store: imported.store,
+            kernel: imported.kernel,
+            entries: Vec::new(),
+            by_sym: FxHashMap::default(),
+            symbols: Symbols::default(),
+        };
+        state.push_declarations(0);
+        for info in imported.unchecked {
+            state.push(info.val().name, Some(info));
         }
+        let count = (state.entries.len() as u32, state.kernel.num_decls());
+        let mut attributes = Attributes::default();
+        changes.into_iter().flatten().for_each(|change| attributes.apply(change));
+        attributes.forget_changes();
+        let imports = Arc::new(imported.imports);
+        ElabEnv::of_state(state, imports, count, Arc::new(attributes), next_stamp())
+    }
+
+    /// How many constants are imported; they come before all others.
+    pub fn num_imported(&self) -> usize {
+        self.version.log.num_imported.0 as usize
+    }
+
+    /// The number of the module that a constant is imported from.
+    pub fn module_of(&self, name: Sym) -> Option<u32> {
+        self.version.log.imports.module_of.get(&name).copied()
+    }
+
+    /// Shows each constant that is not imported, with the number of its declaration among those that
+    /// the kernel has checked.
+    pub fn visit_local<E>(
+        &self,
+        mut visit: impl FnMut(&Store<'static>, &ConstantInfo, Option<u32>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let state = locked(&self.version.log.state);
+        let (first, first_decl) = self.version.log.num_imported;
+        let mut decl_of = FxHashMap::default();
+        for decl in first_decl..self.version.num_decls {
+            for info in state.kernel.constants_of(decl as usize) {
+                decl_of.insert(info.val().name, decl - first_decl);
+            }
+        }
+        for entry in &state.entries[first as usize..self.len()] {
+            if let Some(info) = state.info(entry) {
+                visit(&state.store, info, decl_of.get(&entry.name).copied())?;
+            }
+        }
+        Ok(())
     }
 
     /// A number that only copies of this value have.
@@ -290,14 +374,9 @@ impl ElabEnv {
         for entry in &state.entries[..self.version.num_entries as usize] {
             copy.push(entry.name, entry.unchecked.clone());
         }
-        let num_decls = copy.kernel.num_decls();
-        let log =
-            Log { uid: next_stamp(), state: Mutex::new(copy), lives: Mutex::new(BTreeMap::new()) };
-        ElabEnv {
-            version: Version::new(Arc::new(log), self.version.num_entries, num_decls),
-            attributes: self.attributes.clone(),
-            stamp: self.stamp,
-        }
+        let log = &self.version.log;
+        let (imports, num_imported) = (log.imports.clone(), log.num_imported);
+        ElabEnv::of_state(copy, imports, num_imported, self.attributes.clone(), self.stamp)
     }
 
     /// The environment with one more declaration, which the kernel checks.

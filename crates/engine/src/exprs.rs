@@ -200,6 +200,14 @@ impl Meta {
         Ok(self.store.instantiate_rev(body, &[value])?)
     }
 
+    /// Replaces the innermost variables by values that may have loose variables of their own.
+    fn instantiate_open(&mut self, e: ExprId, values: &[ExprId]) -> Result<ExprId> {
+        match values.iter().any(|&value| self.store.loose_range(value) > 0) {
+            true => self.instantiate_lifting(e, values),
+            false => Ok(self.store.instantiate_rev(e, values)?),
+        }
+    }
+
     /// Applies a function, beta-reducing as many lambdas as there are arguments for.
     ///
     /// Metadata on the way are dropped, or moved outwards if `keep_mdata`.
@@ -221,13 +229,13 @@ impl Meta {
                     body = inner;
                 }
                 Expr::Let { value, body: inner, .. } if use_zeta && used < args.len() => {
-                    let value = self.store.instantiate_rev(value, &values)?;
+                    let value = self.instantiate_open(value, &values)?;
                     values.push(value);
                     body = inner;
                 }
                 Expr::MData(data, inner) if used < args.len() => {
                     if keep_mdata {
-                        let inner = self.store.instantiate_rev(inner, &values)?;
+                        let inner = self.instantiate_open(inner, &values)?;
                         let inner = self.beta_with(inner, &args[used..], use_zeta, keep_mdata)?;
                         return Ok(self.store.mk(Expr::MData(data, inner)));
                     }
@@ -236,7 +244,7 @@ impl Meta {
                 _ => break,
             }
         }
-        let body = self.store.instantiate_rev(body, &values)?;
+        let body = self.instantiate_open(body, &values)?;
         Ok(self.store.mk_apps(body, &args[used..]))
     }
 

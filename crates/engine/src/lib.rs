@@ -35,6 +35,7 @@ pub mod lctx;
 pub mod level;
 pub mod mctx;
 pub mod meta;
+pub mod module;
 pub mod names;
 pub mod nat;
 pub mod reduce;

@@ -332,7 +332,7 @@ def ByteArray.size : (@& ByteArray) → Nat
 
 /-- The bytes of a list. -/
 def List.toByteArray (bs : List UInt8) : ByteArray :=
-  let rec loop
+  let rec loop : List UInt8 → ByteArray → ByteArray
     | nil, r => r
     | cons b bs, r => loop bs (r.push b)
   loop bs ByteArray.empty
@@ -374,6 +374,11 @@ structure String where
 
 attribute [extern "lean_string_to_utf8"] String.toByteArray
 attribute [extern "lean_string_from_utf8_unchecked"] String.ofByteArray
+
+/-- The string of some characters, which is what a string literal means. -/
+@[extern "lean_string_mk"]
+def String.ofList (data : List Char) : String :=
+  ⟨List.utf8Encode data, .intro data rfl⟩
 
 /-- Equality of strings is decidable. -/
 @[extern "lean_string_dec_eq"]

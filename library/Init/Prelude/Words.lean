@@ -75,7 +75,7 @@ protected def BitVec.ofNatLT {w : Nat} (i : Nat) (p : LT.lt i (HPow.hPow 2 w)) :
 /-- The bit vector of a number modulo `2 ^ n`. -/
 @[match_pattern]
 protected def BitVec.ofNat (n : Nat) (i : Nat) : BitVec n where
-  toFin := Fin.Internal.ofNat (HPow.hPow 2 n) (Nat.pow_pos (Nat.zero_lt_succ _)) i
+  toFin := Fin.Internal.ofNat (HPow.hPow (2 : Nat) n) (Nat.pow_pos (Nat.zero_lt_succ _)) i
 
 /-- The number a bit vector denotes. -/
 protected def BitVec.toNat (x : BitVec w) : Nat := x.toFin.val

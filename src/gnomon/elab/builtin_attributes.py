@@ -50,6 +50,7 @@ def add_inline(t: TermElab, decl: str, attr: Attribute) -> None:
 NO_SPECIALIZE = tag_attribute("nospecialize")
 NEVER_EXTRACT = tag_attribute("never_extract")
 UNBOX = tag_attribute("unbox")
+TAGGED_RETURN = tag_attribute("tagged_return")
 
 
 def _specialize_args(t: TermElab, decl: str, attr: Attribute) -> tuple[str | int, ...]:

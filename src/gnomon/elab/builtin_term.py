@@ -14,12 +14,18 @@ from gnomon.elab.literals import char_value, name_expr, nat_value, scientific_va
 from gnomon.elab.message_data import indented, msg
 from gnomon.elab.registry import term_elab
 from gnomon.elab.synthetic import Tactic
-from gnomon.syntax import Syntax, names
+from gnomon.elab.user_macros import CoreScope
+from gnomon.macros.quasi import quasi
+from gnomon.macros.quote import quote_nat, quote_string
+from gnomon.syntax import Atom, Node, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
 
 _TERM = "Lean.Parser.Term."
+
+PANIC = quasi("panic (mkPanicMessage $module $line $column $text)")
+PANIC_IN = quasi("panic (mkPanicMessageWithDecl $module $decl $line $column $text)")
 
 
 # -- sorts -------------------------------------------------------------------------------------
@@ -190,6 +196,51 @@ def elab_sorry(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`sorry`"""
     ty = t.mk_fresh_type_mvar() if expected is None else expected
     return t.mk_labeled_sorry(ty)
+
+
+@term_elab(_TERM + "defaultOrOfNonempty")
+def elab_default_or_of_nonempty(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`default_or_ofNonempty%`: some value of a type that has one."""
+    t.try_postpone_if_none(expected)
+    if expected is None:
+        t.throw("invalid `default_or_ofNonempty%`, expected type is not known")
+    meta = t.meta
+    expected = meta.instantiate_mvars(expected)
+    u = meta.get_level(expected)
+    inhabited = meta.const("Inhabited", [u])(expected)
+    if (inst := meta.synth_instance(inhabited)) is not None:
+        return meta.const("Inhabited.default", [u])(expected, inst)
+    if t.core.env.contains("Nonempty"):
+        inst = meta.synth_instance(meta.const("Nonempty", [u])(expected))
+        if inst is not None:
+            return meta.const("Classical.ofNonempty", [u])(expected, inst)
+    if stx[1].args:
+        return meta.const("lcProof")(expected)
+    t.throw(
+        "failed to synthesize",
+        indented(inhabited),
+        "\n\nHint: Additional diagnostic information may be available using the "
+        "`set_option diagnostics true` command.",
+    )
+
+
+@term_elab(_TERM + "panic")
+def elab_panic(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`panic! text` names its module, its definition and its place."""
+    core = t.core
+    arg = stx[1]
+    if arg.kind == "interpolatedStrKind":
+        info = core.ref_info()
+        arg = Node("termS!_", (Atom("s!", info), arg), info)
+    place = core.source.position(stx.pos or 0)
+    module, decl = quote_string(core.main_module), quote_string(t.decl_name)
+    line, column = quote_nat(place.line), quote_nat(place.column)
+    scope = CoreScope(core)
+    if t.decl_name:
+        call = PANIC_IN(scope, module=module, decl=decl, line=line, column=column, text=arg)
+    else:
+        call = PANIC(scope, module=module, line=line, column=column, text=arg)
+    return t.elab_expansion(stx, call, expected)
 
 
 # -- ascriptions -------------------------------------------------------------------------------

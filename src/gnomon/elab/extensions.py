@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.EnvExtension`, `SimplePersistentEnvExtension`, `MapDe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,10 +32,14 @@ class _MapState(Generic[K, V]):
 
 
 class MapExtension(Generic[K, V]):
-    """A slot that maps keys to values; a later entry hides an earlier one of the same key."""
+    """A slot that maps keys to values; a later entry hides an earlier one of the same key.
 
-    def __init__(self, key: str) -> None:
+    Where two imported modules have entries of the same key, `merge` makes one of both.
+    """
+
+    def __init__(self, key: str, merge: Callable[[V, V], V] | None = None) -> None:
         self.key = key
+        self._merge = merge
         _REGISTERED[key] = self  # type: ignore[assignment]
 
     def _state(self, env: ElabEnv) -> _MapState[K, V]:
@@ -76,6 +80,16 @@ class MapExtension(Generic[K, V]):
         """Return the environment with these entries of imported modules."""
         return env.with_ext(self.key, _MapState(imported, self._state(env).local))
 
+    def with_imported_entries(self, env: ElabEnv, entries: Iterable[tuple[K, V]]) -> ElabEnv:
+        """Return the environment with entries of imported modules, oldest first."""
+        if self._merge is None:
+            return self.with_imported(env, dict(entries))
+        imported: dict[K, V] = {}
+        for key, value in entries:
+            known = imported.get(key)
+            imported[key] = value if known is None else self._merge(known, value)
+        return self.with_imported(env, imported)
+
 
 @dataclass(frozen=True, slots=True)
 class _ListState(Generic[V]):
@@ -112,11 +126,16 @@ class ListExtension(Generic[V]):
         """Return the entries that this file added, oldest first."""
         return list(self._state(env).local)[::-1]
 
-    def with_imported(self, env: ElabEnv, imported: tuple[V, ...]) -> ElabEnv:
-        """Return the environment with these entries of imported modules, oldest first."""
-        return env.with_ext(self.key, _ListState(imported, self._state(env).local))
+    def with_imported_entries(self, env: ElabEnv, entries: Iterable[V]) -> ElabEnv:
+        """Return the environment with entries of imported modules, oldest first."""
+        return env.with_ext(self.key, _ListState(tuple(entries), self._state(env).local))
 
 
 def registered_extensions() -> Mapping[str, MapExtension[object, object] | ListExtension[object]]:
     """Return all extensions by key, in the order of their registration."""
     return _REGISTERED
+
+
+def extension_named(key: str) -> MapExtension[object, object] | ListExtension[object]:
+    """Return the extension of a key. Raises :class:`KeyError`."""
+    return _REGISTERED[key]

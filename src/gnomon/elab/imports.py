@@ -1,8 +1,7 @@
 """Imports: from a file's header to the environment that its commands begin in.
 
 What it does: reads `module`, `prelude`, `public import all M`; asks a loader for the environment.
-The loader here elaborates modules from their sources, in import order, one on top of the other.
-Where to read next: `frontend.py`.
+Where to read next: `module_loader.py`, the loader; `frontend.py`.
 Counterpart in Lean: `Lean.Elab.Import`, `Lean.importModules`.
 """
 
@@ -15,10 +14,8 @@ from pathlib import Path
 from typing import Protocol
 
 from gnomon.elab.core import Core
-from gnomon.elab.modules import with_imported_module
 from gnomon.meta import ElabEnv
-from gnomon.parser import parse_header
-from gnomon.syntax import Ident, Source, Syntax, names
+from gnomon.syntax import Ident, Syntax
 
 PRELUDE_MODULE = "Init"
 
@@ -81,70 +78,6 @@ def read_header(tree: Syntax) -> Header:
     return Header(bool(tree[0].args), bool(tree[1].args), tuple(imports))
 
 
-class SourceLoader:
-    """A loader that elaborates modules from their sources, which it keeps in memory."""
-
-    def __init__(self, paths: Sequence[Path]) -> None:
-        """`paths` are folders with modules: `A.B` is `A/B.lean` in one of them."""
-        self.paths = tuple(paths)
-        self._envs: dict[tuple[str, ...], ElabEnv] = {}
-        self._imports: dict[str, tuple[str, ...]] = {}
-
-    def find(self, module: str) -> Path | None:
-        """Return the file of a module."""
-        relative = Path(*map(str, names.parts(module))).with_suffix(".lean")
-        return next((path / relative for path in self.paths if (path / relative).is_file()), None)
-
-    def load(self, modules: Sequence[str]) -> ElabEnv:
-        """Return the environment of a file that imports these modules."""
-        order: list[str] = []
-        for module in modules:
-            self._visit(module, order, [])
-        return self._elaborate(tuple(order))
-
-    def _direct_imports(self, module: str) -> tuple[str, ...]:
-        if module not in self._imports:
-            path = self.find(module)
-            if path is None:
-                root = names.root(module)
-                listed = "\n".join(map(str, self.paths))
-                raise ImportFailure(
-                    module,
-                    f"unknown module prefix '{root}'\n\nNo directory '{root}' or file "
-                    f"'{root}.lean' in the search path entries:\n{listed}",
-                )
-            source = Source(path.read_text(encoding="utf-8"), str(path))
-            header = read_header(parse_header(source).tree)
-            self._imports[module] = tuple(each.module for each in header.all_imports())
-        return self._imports[module]
-
-    def _visit(self, module: str, order: list[str], path: list[str]) -> None:
-        if module in order:
-            return
-        if module in path:
-            cycle = " -> ".join([*path[path.index(module) :], module])
-            raise ImportFailure(module, f"import cycle detected: {cycle}")
-        for each in self._direct_imports(module):
-            self._visit(each, order, [*path, module])
-        order.append(module)
-
-    def _elaborate(self, order: tuple[str, ...]) -> ElabEnv:
-        """Return the environment of a file after these modules."""
-        if order in self._envs:
-            return self._envs[order]
-        env = ElabEnv() if not order else self._elaborate(order[:-1])
-        if order:
-            from gnomon.elab.frontend import elaborate_module
-
-            path = self.find(order[-1])
-            assert path is not None, "the module was found before"
-            source = Source(path.read_text(encoding="utf-8"), str(path))
-            env = elaborate_module(env, source, order[-1])
-            env = with_imported_module(env, order[-1])
-        self._envs[order] = env
-        return env
-
-
 def library_path() -> Path:
     """Return the folder of the standard library."""
     given = os.environ.get("GNOMON_LIBRARY")
@@ -164,9 +97,11 @@ def set_loader(loader: Loader) -> None:
 
 
 def loader() -> Loader:
-    """Return the loader, by default one for the library's sources."""
+    """Return the loader, by default one for the library."""
     if not _LOADER:
-        _LOADER.append(SourceLoader([library_path()]))
+        from gnomon.elab.module_loader import ModuleLoader
+
+        _LOADER.append(ModuleLoader([library_path()]))
     return _LOADER[0]
 
 

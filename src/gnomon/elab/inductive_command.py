@@ -15,14 +15,16 @@ from gnomon.elab import deriving
 from gnomon.elab.attributes import apply_attributes
 from gnomon.elab.binders import opt_type
 from gnomon.elab.declaration import set_inductive_elaborator
+from gnomon.elab.docs import DOCS
 from gnomon.elab.inductive import CtorView, InductiveView, elab_inductive_block, mk_declaration
-from gnomon.elab.inductive_decl import add_inductive
+from gnomon.elab.inductive_decl import add_inductive, gen_injective_theorems
 from gnomon.elab.modifiers import Modifiers, apply_visibility, elab_modifiers, expand_decl_id
+from gnomon.elab.registry import command_elab
 from gnomon.elab.resolve import register_namespace
 from gnomon.elab.structure import FieldView, ParentView, StructureView
 from gnomon.elab.structure_decl import elab_structure
 from gnomon.elab.universes import level_mvars_to_params
-from gnomon.syntax import Node, Syntax, names
+from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
@@ -70,6 +72,8 @@ def _read_ctor(c: CommandElab, parent: str, stx: Syntax) -> CtorView:
             from gnomon.elab.resolve import PROTECTED
 
             c.core.env = PROTECTED.insert(c.core.env, name, True)
+    if modifiers.doc is not None:
+        c.core.env = DOCS.insert(c.core.env, name, modifiers.doc)
     binders, ty = _signature(stx[4])
     return CtorView(stx, stx[3], name, binders, ty, modifiers)
 
@@ -99,6 +103,10 @@ def _read_structure(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> Struct
             ctor_name = names.append(decl_id.decl_name, ctor[1].id)
         for each in body[2][0].args:
             fields += _read_field(c, each)
+    for each in fields:
+        if each.modifiers.doc is not None:
+            name = names.append(decl_id.decl_name, each.name)
+            core.env = DOCS.insert(core.env, name, each.modifiers.doc)
     return StructureView(
         stx,
         stx[1][0],
@@ -134,10 +142,6 @@ def _read_field(c: CommandElab, stx: Syntax) -> list[FieldView]:
         signature = stx[3]
         default = stx[4] if kind == "structExplicitBinder" else Node("null")
     binders, ty = _signature(signature)
-    if kind == "structSimpleBinder" and binders:
-        more = [each for each in binders if each.is_ident]
-        if more and len(more) == len(binders):
-            idents, binders = [stx[1], *more], ()
     if ty is None and signature[1].kind == _TERM + "typeSpec":
         ty = signature[1][1]
     value: Syntax | None = None
@@ -191,6 +195,8 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
                 for (modifiers, _), each in zip(decls, views, strict=True)
             ],
         )
+        for (_, stx), each in zip(decls, views, strict=True):
+            _computed_fields(c, each.decl_name, stx)
     deriving.derive_all(c, derived)
 
 
@@ -208,6 +214,29 @@ def _inductive(
         decl, _, _ = mk_declaration(t, block, scope_names)
         with t.core.with_ref(views[0].ref):
             add_inductive(t.core, decl, is_class=views[0].is_class)
+
+
+def _computed_fields(c: CommandElab, decl_name: str, stx: Syntax) -> None:
+    """Define the fields after `with`: functions on the type, by its constructors."""
+    if stx.kind == _COMMAND + "structure":
+        return
+    for field in stx[5][0][1].args if stx[5].args else ():
+        modifiers, ident, ty, alts = field[0], field[1], field[3], field[4]
+        info = ident.ref_info()
+        full = f"_root_.{decl_name}.{ident.id}"
+        modifiers = modifiers.with_args([modifiers[0], mk_null(), *modifiers.args[2:]])
+        signature = Node(
+            _COMMAND + "optDeclSig",
+            (mk_null(), mk_null(Node(_TERM + "typeSpec", (Atom(":", info), ty), info))),
+        )
+        suffix = Node("Lean.Parser.Termination.suffix", (mk_null(), mk_null()))
+        where = Node(_TERM + "matchAltsWhereDecls", (alts, suffix, mk_null()))
+        value = Node(_COMMAND + "declValEqns", (where,))
+        decl_id = Node(_COMMAND + "declId", (Ident(full, full, info), mk_null()))
+        definition = Node(
+            _COMMAND + "definition", (Atom("def", info), decl_id, signature, value, mk_null())
+        )
+        c.elab_command(Node(_COMMAND + "declaration", (modifiers, definition)))
 
 
 def _deriving(stx: Syntax) -> Sequence[Syntax]:
@@ -228,3 +257,12 @@ def _finish(c: CommandElab, declared: Sequence[tuple[str, Modifiers, Syntax]]) -
 
 
 set_inductive_elaborator(elab_inductives)
+
+
+@command_elab(_COMMAND + "genInjectiveTheorems")
+def elab_gen_injective_theorems(c: CommandElab, stx: Syntax) -> None:
+    """`gen_injective_theorems% T`: `c.inj` and `c.injEq` for a type declared before `And`."""
+    name = c.core.resolve_global_const_no_overload(stx[1])
+    if c.core.env.kind(name) != "inductive":
+        c.core.throw(f"`{name}` is not an inductive type", ref=stx[1])
+    gen_injective_theorems(c.core, name)

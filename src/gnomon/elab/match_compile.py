@@ -150,8 +150,7 @@ class _Compiler:
             self._leaf(p)
             return []
         if not p.alts:
-            self._no_alternative(p)
-            return []
+            return self._without_alternatives(p)
         p = self._resolve_as(p)
         patterns = [alt.patterns[0] for alt in p.alts]
         if all(isinstance(each, Var | Inaccessible) for each in patterns):
@@ -180,6 +179,28 @@ class _Compiler:
             if not meta.is_def_eq(meta.infer_type(alt.rhs), decl.type):
                 raise MatchTypeError(meta.infer_type(alt.rhs), decl.type)
             meta.assign(p.goal, alt.rhs)
+
+    def _without_alternatives(self, p: _Problem) -> list[_Problem]:
+        """Look for the contradiction in the parts of what is left: none of it is recursive."""
+        meta = self.meta
+        decl = meta.mvar_decl(p.goal)
+        if not meta.instantiate_mvars(decl.type).is_const_of("False"):
+            with meta.with_lctx(decl.lctx):
+                absurd = meta.mk_mvar(Const("False"), "syntheticOpaque")
+                level = meta.get_level(decl.type)
+                meta.assign(p.goal, meta.const("False.elim", [level])(decl.type, absurd))
+            p = replace(p, goal=absurd)
+        head = p.vars[0]
+        with meta.with_mvar_lctx(p.goal):
+            ty = meta.whnf(meta.infer_type(head)).app_fn
+        if isinstance(head, FVar) and isinstance(ty, Const) and self._is_plain_data(str(ty.name)):
+            return self._constructors(p, head)
+        return [replace(p, vars=p.vars[1:])]
+
+    def _is_plain_data(self, name: str) -> bool:
+        if self.meta.env.kind(name) != "inductive":
+            return False
+        return not inductive_info(self.meta.env, name).is_rec
 
     def _no_alternative(self, p: _Problem) -> None:
         meta = self.meta

@@ -1,77 +1,51 @@
 """Which module a constant comes from.
 
-What it does: remembers, for each imported module, which of the environment's constants are its own;
-those after them are this file's.
-What it assumes: constants are numbered in the order in which they were added.
+What it does: names the modules whose constants the environment has; others are this file's.
+What it assumes: an environment knows for each imported constant the number of its module.
 Counterpart in Lean: `Lean.Environment.getModuleIdxFor?`, `findModuleOf?`.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TypeAlias
 
 from gnomon.elab.resolve import private_to_user_name, register_namespace
 from gnomon.meta import ElabEnv
 from gnomon.syntax import names
 
-_KEY = "moduleRanges"
-
-Ranges: TypeAlias = "tuple[tuple[str, int], ...]"
-"""For each imported module its name and the number of constants up to its end."""
-
-_TABLES: dict[Ranges, dict[str, str]] = {}
+_KEY = "modules"
 
 
-def _ranges(env: ElabEnv) -> Ranges:
+def with_modules(env: ElabEnv, modules: tuple[str, ...]) -> ElabEnv:
+    """Return an environment whose imported modules have these names, in the order of the import."""
+    return env.with_ext(_KEY, modules)
+
+
+def imported_modules(env: ElabEnv) -> tuple[str, ...]:
+    """Return the names of all imported modules, each after those it imports."""
     found = env.ext(_KEY)
     return () if found is None else tuple(found)
 
 
-def with_imported_module(env: ElabEnv, module: str) -> ElabEnv:
-    """Return an environment in which all that was declared so far is imported.
-
-    What is not another module's already is this one's.
-    """
-    return env.with_ext(_KEY, (*_ranges(env), (module, len(env))))
-
-
 def local_names(env: ElabEnv) -> tuple[str, ...]:
     """Return the constants that this file declares, oldest first."""
-    ranges = _ranges(env)
-    return env.names(ranges[-1][1] if ranges else 0)
+    return env.names(env.num_imported)
 
 
 def is_local(env: ElabEnv, name: str) -> bool:
     """Return whether this file declares a constant."""
-    return name in local_names(env)
+    return env.contains(name) and env.module_index(name) is None
 
 
 def is_imported(env: ElabEnv, name: str) -> bool:
     """Return whether a constant was declared in an imported module."""
-    return env.contains(name) and not is_local(env, name)
+    return env.module_index(name) is not None
 
 
 def module_of(env: ElabEnv, name: str) -> str | None:
     """Return the module of an imported constant; `None` for one of this file."""
-    ranges = _ranges(env)
-    if not ranges or not is_imported(env, name):
-        return None
-    table = _TABLES.get(ranges)
-    if table is None:
-        table = _TABLES[ranges] = _table(env, ranges)
-    return table.get(name)
-
-
-def _table(env: ElabEnv, ranges: Ranges) -> dict[str, str]:
-    everything = env.names(0)
-    table: dict[str, str] = {}
-    start = 0
-    for module, end in ranges:
-        for name in everything[start:end]:
-            table[name] = module
-        start = end
-    return table
+    index = env.module_index(name)
+    return None if index is None else imported_modules(env)[index]
 
 
 @lru_cache(maxsize=65536)

@@ -21,6 +21,8 @@ _TERM = "Lean.Parser.Term."
 _LITERALS = frozenset({"num", "str", "char", "scientific"})
 _ATOMS = frozenset(
     {
+        "hygieneInfo",
+        _TERM + "hygienicLParen",
         _TERM + "hole",
         _TERM + "syntheticHole",
         _TERM + "inaccessible",

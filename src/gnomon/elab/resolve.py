@@ -22,7 +22,9 @@ from gnomon.meta import ElabEnv
 from gnomon.syntax import names
 
 NAMESPACES: MapExtension[str, bool] = MapExtension("namespaces")
-ALIASES: MapExtension[str, tuple[str, ...]] = MapExtension("aliases")
+ALIASES: MapExtension[str, tuple[str, ...]] = MapExtension(
+    "aliases", lambda known, more: (*more, *(each for each in known if each not in more))
+)
 PROTECTED: MapExtension[str, bool] = MapExtension("protected")
 
 ROOT = "_root_"

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from rpds import HashTrieMap, List
 
@@ -44,8 +44,16 @@ class ScopeSensitive(Protocol):
     def set_delimits_local(self, env: ElabEnv, depth: int) -> ElabEnv:
         """Let local entries outlive the innermost scopes, `depth` many."""
 
+    def local_items(self, env: ElabEnv) -> Iterable[tuple[str, Any]]:
+        """Return what this file added and its importers need, oldest first."""
+
+    def with_imported(self, env: ElabEnv, items: Iterable[tuple[str, Any]]) -> ElabEnv:
+        """Return the environment with entries of imported modules, oldest first."""
+
 
 _REGISTERED: dict[str, ScopeSensitive] = {}
+
+_FAMILIES: dict[str, Callable[[str], ScopeSensitive]] = {}
 
 _NO_UNDO: tuple[Undo, ...] = ()
 
@@ -53,6 +61,22 @@ _NO_UNDO: tuple[Undo, ...] = ()
 def registered_scoped_extensions() -> dict[str, ScopeSensitive]:
     """Return all scoped extensions by key."""
     return _REGISTERED
+
+
+def register_family(prefix: str, make: Callable[[str], ScopeSensitive]) -> None:
+    """Say how extensions are made that programs ask for: `make` gets what follows the prefix."""
+    _FAMILIES[prefix] = make
+
+
+def scoped_extension_named(key: str) -> ScopeSensitive:
+    """Return the extension of a key, which is made if it is one of a family.
+
+    Raises :class:`KeyError`.
+    """
+    prefix, _, name = key.partition(":")
+    if key not in _REGISTERED and prefix in _FAMILIES:
+        return _FAMILIES[prefix](name)
+    return _REGISTERED[key]
 
 
 def push_scope(env: ElabEnv) -> ElabEnv:

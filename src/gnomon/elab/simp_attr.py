@@ -14,7 +14,7 @@ from rpds import HashTrieMap
 
 from gnomon.elab.attributes import Attribute, attribute, opt_priority
 from gnomon.elab.message_data import const_name
-from gnomon.elab.scoped import ScopedExtension
+from gnomon.elab.scoped import ScopedExtension, register_family
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -48,6 +48,8 @@ def simp_extension(name: str) -> ScopedExtension[SimpEntry, SimpSet]:
 
 
 _SETS: dict[str, ScopedExtension[SimpEntry, SimpSet]] = {}
+
+register_family("simp", simp_extension)
 
 SIMP = simp_extension("simp")
 

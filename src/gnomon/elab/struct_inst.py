@@ -27,6 +27,7 @@ from gnomon.elab.structures import (
     structure_info,
 )
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar
+from gnomon.elab.terms import replace_subterms
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -256,11 +257,58 @@ class _Instance:
             if value is None or e.info != BinderInfo.default:
                 value = next(params, None)
                 if value is None:
+                    value = self._ancestor(e.type)
+                if value is None:
                     value = meta.mk_mvar(e.type)
             meta.is_def_eq(meta.infer_type(value), e.type)
             e = e.body.instantiate(value)
         if e.is_app_of("id", 2):
             e = e.app_args[1]
+        return self._reduce_projections(meta.instantiate_mvars(e))
+
+    def _reduce_projections(self, e: Expr) -> Expr:
+        """Return a term in which projections of constructors are fields.
+
+        What a default takes from an ancestor is then known although other fields of it are not.
+        """
+        env = self.t.core.env
+
+        def reduce(part: Expr) -> Expr | None:
+            if part.cname is not None or not isinstance(head := part.app_fn, Const):
+                return None
+            info = env.projection_info(str(head.name))
+            args = part.app_args
+            if info is None or len(args) <= info.num_params:
+                return None
+            struct = self._reduce_projections(args[info.num_params])
+            if struct.app_fn.cname != info.ctor:
+                return None
+            value = struct.app_args[info.num_params + info.index]
+            return self._reduce_projections(value(*args[info.num_params + 1 :]))
+
+        return replace_subterms(e, reduce)
+
+    def _ancestor(self, ty: Expr) -> Expr | None:
+        """Return the part of the instance that is of an ancestor's type, made from the fields."""
+        meta = self.t.meta
+        head = ty.app_fn
+        info = structure_info(self.t.core.env, str(head.name)) if isinstance(head, Const) else None
+        if info is None or not isinstance(head, Const):
+            return None
+        ctor = self.t.core.env.ctor_of_structure(str(head.name))
+        assert ctor is not None, "a structure has a constructor"
+        e: Expr = meta.const(ctor, head.levels)(*ty.app_args)
+        rest = meta.infer_type(e)
+        for each in info.fields:
+            rest = meta.whnf_forall(rest)
+            assert isinstance(rest, Pi), "a constructor has as many arguments as fields"
+            value = self.values.get(each.name)
+            if value is None and each.subobject is not None:
+                value = self._ancestor(consume_annotations(rest.type))
+            if value is None:
+                return None
+            e = e(value)
+            rest = rest.body.instantiate(value)
         return e
 
     def params_of(self, structure: str) -> tuple[Expr, ...]:

@@ -28,6 +28,7 @@ from gnomon.elab.structures import (
     path_to_base,
     structure_info,
 )
+from gnomon.macros.build import mk_fun
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -379,18 +380,19 @@ class StructureElab:
             t.throw(f"field `{view.name}` has been declared in a parent", ref=view.name_ref)
 
         def run() -> Expr:
-            fvars = push_binders(t, view.binders)
-            ty = expected
-            if fvars:
-                ty = meta.instantiate_forall(expected, fvars)
-            if view.ty is not None:
-                written = t.elab_type(view.ty)
-                if not meta.is_def_eq(written, ty):
-                    t.throw(f"omit field `{view.name}` type to set default value", ref=view.ty)
             assert view.value is not None
-            value = t.elab_term_ensuring_type(view.value, ty)
+            if view.ty is not None:
+                t.throw(
+                    f"Omit the type of field `{view.name}` to set its default value", ref=view.ty
+                )
+            given = (
+                mk_fun(view.value.ref_info(), view.binders, view.value)
+                if view.binders
+                else view.value
+            )
+            value = t.elab_term_ensuring_type(given, expected)
             t.synthesize()
-            return meta.instantiate_mvars(meta.mk_lambda(fvars, value))
+            return meta.instantiate_mvars(value)
 
         with t.local_scope():
             known.default = run()

@@ -12,7 +12,6 @@ Counterpart in Lean: `Lean.Parser.parserExtension`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from gnomon.elab.scoped import AttrKind, ScopedExtension
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from gnomon.elab.core import Core
 
 _IMPORTS = "grammarImports"
+_IMPORTED = "grammarImported"
 
 SLOT = "grammar"
 """The slot of the environment in which the grammar itself is."""
@@ -69,6 +69,13 @@ class _GrammarExtension(ScopedExtension[GrammarChange, Grammar]):
         """Return the environment after the innermost scope."""
         return self._synced(super().pop_scope(env))
 
+    def with_imported(self, env: ElabEnv, items: Iterable[tuple[str, GrammarChange]]) -> ElabEnv:
+        """Return the environment with changes of imported modules, for :func:`init_grammar`."""
+        everything = list(items)
+        changes = tuple(change for namespace, change in everything if not namespace)
+        scoped = [(namespace, change) for namespace, change in everything if namespace]
+        return super().with_imported(env.with_ext(_IMPORTED, changes), scoped)
+
     def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
         """Return the environment with a namespace's notation."""
         env = self._synced(super().activate_scoped(env, namespace))
@@ -85,18 +92,14 @@ def init_grammar(env: ElabEnv, imports: Iterable[str]) -> ElabEnv:
     """Return the environment of a file with these imports, before its first command."""
     imported = frozenset(imports)
     env = env.with_ext(_IMPORTS, imported)
-    base = builtin_grammar(imported)
-    stack = GRAMMAR._stack(env)  # The extension's own module may look inside.
-    levels = stack.levels
-    if len(levels) == 1 and levels[0].state is _NO_GRAMMAR:
-        return GRAMMAR.modify(env, lambda _: base)
-    state = base
+    state = builtin_grammar(imported)
+    changes: tuple[GrammarChange, ...] = env.ext(_IMPORTED, ())
+    for change in changes:
+        state = change.apply(state)
     for namespace, change in GRAMMAR.local_items(env):
         if not namespace:
             state = change.apply(state)
-    top = replace(levels[0], state=state)
-    env = env.with_ext(GRAMMAR.key, replace(stack, levels=(top, *levels[1:])))
-    return env.with_ext(SLOT, state)
+    return GRAMMAR.modify(env, lambda _: state)
 
 
 def grammar(env: ElabEnv) -> Grammar:

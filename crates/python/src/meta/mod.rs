@@ -11,6 +11,7 @@ pub(crate) mod env;
 mod failure;
 mod infos;
 mod locals;
+mod module;
 mod mvars;
 mod patterns;
 mod reduce;
@@ -30,6 +31,7 @@ pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     stack::register(module)?;
     state::register(module)?;
     locals::register(module)?;
+    module::register(module)?;
     scope::register(module)?;
     mvars::register(module)?;
     patterns::register(module)

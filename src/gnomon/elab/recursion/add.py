@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, joined, msg
 from gnomon.elab.recursion.hints import TerminationHints, read_hints
+from gnomon.elab.recursion.smart_unfolding import add_smart_unfolding
 from gnomon.elab.recursion.structural import StructuralFailure, structural_values
 from gnomon.elab.recursion.unsafe_rec import add_unsafe_rec
 
@@ -73,6 +74,8 @@ def _add_structural(
             apply_attrs_after_compilation=False,
         )
         t.core.env = t.core.env.with_struct_rec_arg_pos(each.decl_name, position)
+    for each, position in zip(group, positions, strict=True):
+        add_smart_unfolding(t, each, position)
     if any(each.generates_code for each in group):
         add_unsafe_rec(t, group)
         from gnomon.elab.compile_entry import compile_decls

@@ -19,6 +19,7 @@ from gnomon.elab.const_info import inductive_info, num_indices, num_params
 from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.elab.recursion.below import NotBelow, find_in_below
 from gnomon.elab.recursion.matcher_app import add_arg, matcher_app
+from gnomon.elab.recursion.smart_unfolding import calls_on_bound
 from gnomon.meta import MetaError
 from gnomon.syntax import names
 
@@ -246,7 +247,7 @@ class _Replace:
         if head.cname in self.functions:
             return self._call(e, below)
         app = matcher_app(meta, e)
-        if app is not None:
+        if app is not None and self._needs_below(e):
             passed = add_arg(meta, app, below)
             if passed is not None:
                 new, types = passed
@@ -260,6 +261,14 @@ class _Replace:
                 return fn(*app.params, new.motive, *discrs, *alts, below, *rest)
         args = [self.visit(arg, below) for arg in e.app_args]
         return self.visit(head, below)(*args)
+
+    def _needs_below(self, e: Expr) -> bool:
+        """Return whether a call's argument is made of what a pattern binds."""
+        return any(
+            calls_on_bound(e, name, function.rec_arg.position)
+            for name, function in self.functions.items()
+            if function.rec_arg is not None
+        )
 
     def _alt(self, alt: Expr, count: int, ty: Expr) -> Expr:
         """Give an alternative the refined `below` as its last argument."""
