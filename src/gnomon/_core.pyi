@@ -2280,8 +2280,14 @@ class Machine:
     def set_stdin(self, content: bytes | None) -> None:
         """Set what programs read: bytes, or, with `None`, the process's own standard input."""
 
-    def set_capture(self, capture: bool) -> None:
-        """Set whether output is captured, or goes to the process's own streams."""
+    def set_capture(self, capture: bool, *, joined: bool = False) -> None:
+        """Set whether output is captured, or goes to the process's own streams.
+
+        If `joined`, standard error goes where standard output does.
+        """
+
+    def cancel(self) -> None:
+        """End the evaluation under way in another thread, and all later ones."""
 
     def take_output(self) -> tuple[bytes, bytes]:
         """Return what was written to standard output and standard error since the last time."""

@@ -18,6 +18,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use std::cell::Cell;
 use std::panic::{catch_unwind, AssertUnwindSafe};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
@@ -31,6 +32,8 @@ pub(crate) struct Shared {
     machine: Mutex<Machine>,
     /// Roots that were dropped while the machine was busy.
     dropped: Mutex<Vec<Root>>,
+    /// Set to end evaluations.
+    cancelled: Arc<AtomicBool>,
 }
 
 thread_local! {
@@ -233,8 +236,11 @@ pub(crate) struct PyMachine {
     shared: Arc<Shared>,
 }
 
-fn limits_of(limits: Option<&Limits>) -> MachineLimits {
-    let Some(limits) = limits else { return MachineLimits::default() };
+fn limits_of(limits: Option<&Limits>, cancelled: &Arc<AtomicBool>) -> MachineLimits {
+    let cancelled = Some(cancelled.clone());
+    let Some(limits) = limits else {
+        return MachineLimits { cancelled, ..MachineLimits::default() };
+    };
     let deadline = limits
         .timeout()
         .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
@@ -243,7 +249,7 @@ fn limits_of(limits: Option<&Limits>) -> MachineLimits {
         steps: limits.max_steps().unwrap_or(u64::MAX),
         memory: limits.max_memory().min(MAX_MEMORY),
         deadline,
-        cancelled: None,
+        cancelled,
     }
 }
 
@@ -263,7 +269,7 @@ impl PyMachine {
                 Err(trap) => Err(trap_error(py, trap)),
             });
         }
-        let limits = limits_of(limits);
+        let limits = limits_of(limits, &self.shared.cancelled);
         let mut last = Instant::now();
         let poll = move || {
             if last.elapsed() < BETWEEN_SIGNALS {
@@ -300,7 +306,11 @@ impl PyMachine {
 impl PyMachine {
     #[new]
     fn new() -> PyMachine {
-        let shared = Shared { machine: Mutex::default(), dropped: Mutex::default() };
+        let shared = Shared {
+            machine: Mutex::default(),
+            dropped: Mutex::default(),
+            cancelled: Arc::default(),
+        };
         PyMachine { shared: Arc::new(shared) }
     }
 
@@ -378,19 +388,27 @@ impl PyMachine {
         });
     }
 
-    /// Sets whether output is captured, or goes to the process's own streams.
-    fn set_capture(&self, py: Python<'_>, capture: bool) {
+    /// Sets whether output is captured, or goes to the process's own streams; and whether standard
+    /// error goes where standard output does.
+    #[pyo3(signature = (capture, *, joined=false))]
+    fn set_capture(&self, py: Python<'_>, capture: bool, joined: bool) {
         with_machine(py, &self.shared, |m| {
             let make = || if capture { Output::Capture(Vec::new()) } else { Output::Inherit };
-            (m.host.stdout, m.host.stderr) = (make(), make());
+            m.host.stdout = make();
+            m.host.stderr = if joined { Output::WithStdout } else { make() };
         });
+    }
+
+    /// Ends the evaluation under way in another thread, and all later ones.
+    fn cancel(&self) {
+        self.shared.cancelled.store(true, Ordering::Relaxed);
     }
 
     /// What was written to standard output and standard error since the last time.
     fn take_output<'py>(&self, py: Python<'py>) -> (Bound<'py, PyBytes>, Bound<'py, PyBytes>) {
         let take = |output: &mut Output| match output {
             Output::Capture(buffer) => std::mem::take(buffer),
-            Output::Inherit => Vec::new(),
+            Output::Inherit | Output::WithStdout => Vec::new(),
         };
         let (out, err) = with_machine(py, &self.shared, |m| {
             (take(&mut m.host.stdout), take(&mut m.host.stderr))

@@ -17,6 +17,8 @@ pub enum Output {
     Capture(Vec<u8>),
     /// To the process's own stream.
     Inherit,
+    /// Of standard error: where standard output goes.
+    WithStdout,
 }
 
 /// Where input comes from.
@@ -132,7 +134,7 @@ impl Host {
     pub fn write_stdout(&mut self, bytes: &[u8]) -> io::Result<()> {
         match &mut self.stdout {
             Output::Capture(buffer) => buffer.write_all(bytes),
-            Output::Inherit => io::stdout().write_all(bytes),
+            Output::Inherit | Output::WithStdout => io::stdout().write_all(bytes),
         }
     }
 
@@ -141,6 +143,7 @@ impl Host {
         match &mut self.stderr {
             Output::Capture(buffer) => buffer.write_all(bytes),
             Output::Inherit => io::stderr().write_all(bytes),
+            Output::WithStdout => self.write_stdout(bytes),
         }
     }
 

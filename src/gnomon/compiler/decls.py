@@ -73,12 +73,15 @@ class Code:
 class Decls:
     """The declarations of one environment."""
 
-    def __init__(self, env: CompilerEnv) -> None:
-        """State the parts."""
+    def __init__(self, env: CompilerEnv, parent: Decls | None = None) -> None:
+        """With a parent, the declarations that the parent's environment has are the parent's."""
         self.env = env
+        self.parent = parent
+        self.depth: int = 0 if parent is None else parent.depth + 1
         self.types = Types(env)
         self.eraser = Eraser(self.types)
         self._codes: dict[str, Code] = {}
+        self._codes_of_others: dict[str, Code] = {}
         self._failures: dict[str, CompileError] = {}
         self._ctors: dict[str, tuple[Layout, int]] = {}
         self.unfolded: dict[Any, Value] = {}
@@ -86,6 +89,36 @@ class Decls:
         self.jobs: dict[str, Any] = {}
         self.not_loops: set[Any] = set()
         self.keep_alive: list[Any] = []
+        self._num_made = 0
+
+    def owner_of(self, name: str) -> Decls:
+        """Return where a declaration belongs: here, or to the parent, or to its parent…"""
+        owner: Decls = self
+        outer = self.parent
+        while outer is not None:
+            if outer.knows(name):
+                owner = outer
+            outer = outer.parent
+        return owner
+
+    def knows(self, name: str) -> bool:
+        """Return whether a declaration is in this environment, or was made for it."""
+        return name in self._codes or self.env.contains(name)
+
+    def find_specialized(self, key: Any) -> str | None:
+        """Return the name of a function that was made already, here or further out."""
+        layer: Decls | None = self
+        while layer is not None:
+            found = layer.specialized.get(key)
+            if found is not None:
+                return found
+            layer = layer.parent
+        return None
+
+    def fresh_name(self, owner: str, kind: str) -> str:
+        """Return a name for a function that is made of another one."""
+        self._num_made += 1
+        return f"{owner}._{kind}_{self.depth}_{self._num_made}"
 
     def add(self, code: Code) -> None:
         """Add a declaration that the compiler made itself."""
@@ -96,8 +129,13 @@ class Decls:
 
         Raises :class:`~.errors.CompileError` if it cannot be called.
         """
-        known = self._codes.get(name)
+        known = self._codes.get(name) or self._codes_of_others.get(name)
         if known is None:
+            if self.parent is not None:
+                owner = self.owner_of(name)
+                if owner is not self:
+                    known = self._codes_of_others[name] = owner.code_of(name)
+                    return known
             failure = self._failures.get(name)
             if failure is not None:
                 raise failure
@@ -107,6 +145,10 @@ class Decls:
                 self._failures[name] = error
                 raise
         return known
+
+    def forget_failures(self) -> None:
+        """Let declarations that could not be called be looked at again."""
+        self._failures.clear()
 
     def _code_of(self, name: str) -> Code:
         env = self.env
@@ -118,13 +160,15 @@ class Decls:
                 exported = env.exported(symbol)
                 if exported is not None and exported != name:
                     return self.code_of(exported)
-        if env.is_noncomputable(name):
+        if env.is_noncomputable(name) and prim is None:
             raise depends_on_noncomputable(name)
-        decl = self.eraser.declaration(name)
+        if env.has_failed(name):
+            raise no_code(name, name)
+        decl = env.erased(name) or self.eraser.declaration(name)
         if decl is None:
             raise no_code(name, name)
         if prim is None and decl.body is None:
-            if symbol is not None:
+            if env.is_extern(name):
                 raise no_implementation(name)
             if isinstance(env.find(name), Axiom):
                 raise unsupported_axiom(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from . import ir
 from .continuation import Return
@@ -34,33 +35,49 @@ def deep_recursion() -> Iterator[None]:
         sys.setrecursionlimit(limit)
 
 
-class Compiler:
-    """Compiles declarations of one environment; remembers what it has compiled."""
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """New functions, what they need of the parent's declarations, and which names were compiled."""
 
-    def __init__(self, env: CompilerEnv) -> None:
+    functions: list[ir.Function]
+    outer: list[str]
+    names: set[str]
+
+
+class Compiler:
+    """Compiles declarations of one environment; remembers what it has compiled.
+
+    With a parent, what belongs to the parent's environment is the parent's to compile.
+    """
+
+    def __init__(self, env: CompilerEnv, parent: Compiler | None = None) -> None:
         """State the parts."""
-        self.decls = Decls(env)
+        self.decls: Decls = Decls(env, None if parent is None else parent.decls)
         self.done: set[str] = set()
 
-    def compile(self, names: Iterable[str]) -> list[ir.Function]:
+    def compile(self, names: Iterable[str]) -> Compiled:
         """Return the functions of declarations and of all that they need, if they are new.
 
-        Raises :class:`~.errors.CompileError` if one of them has no code.
+        They count as new until they are in :attr:`done`. Raises
+        :class:`~.errors.CompileError` if one of them has no code.
         """
         functions: list[ir.Function] = []
+        outer: list[str] = []
         todo = list(names)
-        started = set(self.done)
+        started: set[str] = set()
         with deep_recursion():
             while todo:
                 name = todo.pop()
-                if name in started:
+                if name in started or name in self.done:
                     continue
                 started.add(name)
+                if self.decls.owner_of(name) is not self.decls:
+                    outer.append(name)
+                    continue
                 made, needs = self.function(name)
                 functions.extend(made)
                 todo.extend(needs)
-        self.done = started
-        return functions
+        return Compiled(functions, outer, started)
 
     def function(self, name: str) -> tuple[list[ir.Function], list[str]]:
         """Return a function with its local ones, and the names that it needs."""

@@ -6,9 +6,12 @@ kernel.
 
 from __future__ import annotations
 
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from gnomon import ConstantInfo
+
+if TYPE_CHECKING:
+    from .erase import Decl
 
 InlineKind: TypeAlias = Literal["inline", "always_inline", "macro_inline", "noinline"]
 
@@ -18,6 +21,15 @@ class CompilerEnv(Protocol):
 
     def find(self, name: str) -> ConstantInfo | None:
         """Return the constant of a name."""
+
+    def contains(self, name: str) -> bool:
+        """Return whether there is a constant of a name."""
+
+    def erased(self, name: str) -> Decl | None:
+        """Return what a declaration was when code was made of it, if that is known."""
+
+    def has_failed(self, name: str) -> bool:
+        """Return whether code could not be made of a declaration."""
 
     def inline_kind(self, name: str) -> InlineKind | None:
         """Return which attribute about inlining a function has."""
@@ -30,6 +42,9 @@ class CompilerEnv(Protocol):
 
     def extern_symbol(self, name: str) -> str | None:
         """Return the symbol in `@[extern]`."""
+
+    def is_extern(self, name: str) -> bool:
+        """Return whether a declaration is marked `@[extern]`."""
 
     def exported(self, symbol: str) -> str | None:
         """Return the declaration that is exported under a symbol."""
@@ -48,6 +63,9 @@ class CompilerEnv(Protocol):
 
     def is_noncomputable(self, name: str) -> bool:
         """Return whether a declaration is marked `noncomputable`."""
+
+    def is_aux_recursor(self, name: str) -> bool:
+        """Return whether a declaration is `casesOn`, `brecOn` or the like."""
 
     def projection(self, name: str) -> tuple[str, int, int] | None:
         """Return structure, number of parameters and index of a projection function."""

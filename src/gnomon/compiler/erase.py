@@ -57,10 +57,11 @@ from .erased import (
 )
 from .errors import unsupported_recursor
 from .layout import layout_of
-from .primitives import NATIVE
+from .primitives import NATIVE, PRIMITIVES
 from .types import BUILTIN_TYPES, Types, beta, head_name
 
 UNSAFE_REC: Final = "._unsafe_rec"
+_LEAN_SYMBOL: Final = "lean_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,7 @@ class Eraser:
         if found is None:
             return None
         info, value = found
-        is_native = name in NATIVE or self.env.extern_symbol(name) is not None
-        if isinstance(info, Axiom) or value is None or is_native:
+        if isinstance(info, Axiom) or value is None or self._is_native(name):
             codes = self.types.param_codes(info)
             tys = tuple(0 if code is None else code for code in codes)
             ret = self._result_code(info.type, len(tys))
@@ -146,6 +146,16 @@ class Eraser:
         uses = tuple(min(count, 2) for count in self._counts[: len(fvars)])
         ret = self.types.code(type)
         return Decl(name, tuple(codes_of_params), uses, ret, term, head_name(type))
+
+    def _is_native(self, name: str) -> bool:
+        """Whether the runtime does what a declaration says, or is asked to.
+
+        Where Lean's runtime has a function and this one has none, the definition is compiled.
+        """
+        symbol = NATIVE.get(name) or self.env.extern_symbol(name)
+        if symbol is None or symbol in PRIMITIVES:
+            return symbol is not None
+        return not symbol.startswith(_LEAN_SYMBOL)
 
     def _result_code(self, type: Expr, num_params: int) -> int:
         for _ in range(num_params):

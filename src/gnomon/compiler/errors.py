@@ -6,7 +6,13 @@ Counterpart in Lean: messages of ``Lean.Compiler.LCNF.toLCNF``, ``Lean.IR.Checke
 
 from __future__ import annotations
 
+from typing import Final
+
 from gnomon.errors import GnomonError
+from gnomon.syntax import names
+
+_BYTE: Final = 0x100
+_WORD: Final = 0x10000
 
 
 class CompileError(GnomonError):
@@ -47,4 +53,33 @@ def no_code(declaration: str, name: str) -> CompileError:
 
 def no_implementation(name: str) -> CompileError:
     """An external declaration that the runtime does not know."""
-    return CompileError(f"could not find native implementation of external declaration '{name}'")
+    symbol = f"l_{mangle(name)}"
+    return CompileError(
+        f"Could not find native implementation of external declaration '{name}' (symbols "
+        f"'{symbol}___boxed' or '{symbol}').\nFor declarations from `Init`, `Std`, or `Lean`, you need "
+        "to set `supportInterpreter := true` in the relevant `lean_exe` statement in your "
+        "`lakefile.lean`."
+    )
+
+
+def mangle(name: str) -> str:
+    """Return a name as Lean writes it in C."""
+    return "_".join(_mangle_part(part) for part in names.parts(name))
+
+
+def _mangle_part(part: str | int) -> str:
+    if isinstance(part, int):
+        return f"{part}_"
+    text = ""
+    for char in part:
+        if char == "_":
+            text += "__"
+        elif char.isascii() and char.isalnum():
+            text += char
+        elif ord(char) < _BYTE:
+            text += f"_x{ord(char):02x}"
+        elif ord(char) < _WORD:
+            text += f"_u{ord(char):04x}"
+        else:
+            text += f"_U{ord(char):08x}"
+    return text

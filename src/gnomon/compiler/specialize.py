@@ -170,10 +170,10 @@ class Specializing(Cases):
     ) -> None:
         decl = code.decl
         key = (decl.name, tuple((at, key_of(value)) for at, value in static.items()))
-        name = self.decls.specialized.get(key)
+        name = self.decls.find_specialized(key)
         rest = [position for position in range(len(args)) if position not in static]
         if name is None:
-            name = f"{decl.name}._spec_{len(self.decls.specialized)}"
+            name = self.decls.fresh_name(decl.name, "spec")
             self.decls.specialized[key] = name
             tys = tuple(decl.tys[position] for position in rest)
             uses = tuple(decl.uses[position] for position in rest)
@@ -189,9 +189,9 @@ class Specializing(Cases):
         """Return a function of its own for a lambda without free variables."""
         lam = closure.lam
         key = ("lambda", id(lam), tuple(key_of(value) for value in closure.env))
-        name = self.decls.specialized.get(key)
+        name = self.decls.find_specialized(key)
         if name is None:
-            name = f"{owner}._lam_{len(self.decls.specialized)}"
+            name = self.decls.fresh_name(owner, "lam")
             self.decls.specialized[key] = name
             decl = Decl(name, lam[3], lam[2], Ty.OBJ, lam[4])
             self.decls.add(Code(decl, None, False, False, True, False, no_roles(lam[1])))

@@ -49,3 +49,7 @@ import gnomon.tactics.applying
 import gnomon.tactics.closing
 import gnomon.tactics.hypotheses
 import gnomon.tactics.structuring
+from gnomon.elab import code_state, compile_entry, evaluate
+
+compile_entry.set_compiler(code_state.compile_decls)
+evaluate.set_evaluator(code_state.evaluate)

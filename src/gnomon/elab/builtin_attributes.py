@@ -183,7 +183,13 @@ def _mark_in_engine(name: str) -> None:
     attribute(name)(add)
 
 
-for _name in ("elab_as_elim", "elab_simple", "pp_nodot", "pp_using_anonymous_constructor"):
+for _name in (
+    "elab_as_elim",
+    "elab_simple",
+    "coe_decl",
+    "pp_nodot",
+    "pp_using_anonymous_constructor",
+):
     _mark_in_engine(_name)
 
 
@@ -339,7 +345,6 @@ if TYPE_CHECKING:
     from gnomon.elab.attributes import EraseFn
 
 mark_attribute(
-    "coe_decl",
     "ext",
     "refl",
     "symm",

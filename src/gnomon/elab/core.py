@@ -28,6 +28,7 @@ from gnomon.pretty.context import PPContext
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
 if TYPE_CHECKING:
+    from gnomon._core import Machine
     from gnomon.elab.command import CommandElab
 
 MAX_REC_DEPTH_MESSAGE = (
@@ -75,6 +76,7 @@ class Core:
     commands: CommandElab | None = None
     macro_stack: MacroStack = ()
     is_canceled: bool = False
+    running: Machine | None = None
 
     # -- environment ---------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from gnomon import Const, Expr, Lit, NatLit
 from gnomon.elab.check_command import is_synthetic_sorry
 from gnomon.elab.errors import AbortTerm, ElabError
-from gnomon.elab.evaluate import Outcome, declare_for_eval, run_constant
+from gnomon.elab.evaluate import Outcome, ResultKind, declare_for_eval, run_constant
 from gnomon.elab.message_data import MessageData, and_list, indented, msg
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
@@ -87,6 +87,7 @@ def _eval(
     c: CommandElab, token: Syntax, term: Syntax, expected: Expr | None, *, allow_sorry: bool
 ) -> None:
     core = c.core
+    outer = core.env
 
     def elab(t: TermElab, variables: list[Expr]) -> tuple[_Program, Outcome]:
         from gnomon.elab import resolve
@@ -97,11 +98,12 @@ def _eval(
                 raise AbortTerm()
             with lifting(core):
                 program = _mk_program(t, e, allow_sorry)
-            kind = "unit" if program.shows is None else "string"
+            kind: ResultKind = "unit" if program.shows is None else "string"
             outcome = run_constant(
                 t,
                 program.name,
-                kind,  # type: ignore[arg-type]
+                kind,
+                outer,
                 is_io=program.is_io,
                 allow_io=c.allow_io,
             )

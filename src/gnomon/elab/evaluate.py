@@ -23,6 +23,7 @@ from gnomon.elab.let_rec import LetRecToLift, push_aux_decl
 from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.mutual_closure import lift
 from gnomon.elab.pre_definition import add_pre_definitions, settle_universes
+from gnomon.meta import ElabEnv
 from gnomon.syntax import MISSING, mk_null
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ class Outcome:
     error: str | None = None
 
 
-EvaluateFn: TypeAlias = Callable[["TermElab", str, ResultKind, bool, bool], Outcome]
+EvaluateFn: TypeAlias = Callable[["TermElab", str, ResultKind, bool, bool, ElabEnv], Outcome]
 """Runs a constant: its name, the type of its result, whether it is an `IO` action, whether it may
-touch the world."""
+touch the world, and the environment that goes on existing afterwards."""
 
 _EVALUATOR: list[EvaluateFn] = []
 
@@ -56,12 +57,21 @@ def set_evaluator(evaluate: EvaluateFn) -> None:
 
 
 def run_constant(
-    t: TermElab, name: str, kind: ResultKind, *, is_io: bool = False, allow_io: bool = False
+    t: TermElab,
+    name: str,
+    kind: ResultKind,
+    outer: ElabEnv,
+    *,
+    is_io: bool = False,
+    allow_io: bool = False,
 ) -> Outcome:
-    """Return what came of running a constant; raises if there is no evaluator."""
+    """Return what came of running a constant; raises if there is no evaluator.
+
+    `outer` is the environment without what was declared for the occasion.
+    """
     if not _EVALUATOR:
         t.throw("cannot evaluate: the evaluator is not loaded")
-    return _EVALUATOR[0](t, name, kind, is_io, allow_io)
+    return _EVALUATOR[0](t, name, kind, is_io, allow_io, outer)
 
 
 def declare_for_eval(t: TermElab, short_name: str, value: Expr, *, allow_sorry: bool) -> str:
@@ -98,8 +108,9 @@ def declare_for_eval(t: TermElab, short_name: str, value: Expr, *, allow_sorry: 
 
 def evaluate_bool(t: TermElab, e: Expr) -> bool:
     """Return the value of a term of type `Bool`."""
+    outer = t.core.env
     name = declare_for_eval(t, "_guard", e, allow_sorry=True)
-    outcome = run_constant(t, name, "bool")
+    outcome = run_constant(t, name, "bool", outer)
     if outcome.error is not None:
         t.throw(outcome.error)
     return outcome.value is True

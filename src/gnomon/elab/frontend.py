@@ -81,6 +81,9 @@ class Frontend:
         """End the elaboration; may be called from another thread."""
         self.core.is_canceled = True
         self.core.meta.cancel()
+        machine = self.core.running
+        if machine is not None:
+            machine.cancel()
 
     def run(self) -> Iterator[Snapshot]:
         """Elaborate the file, one snapshot after the other, that of the header first."""

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import gnomon.elab.builtin  # noqa: F401  Registers the extensions.
+from gnomon.elab.code_state import with_imported_code
 from gnomon.elab.extensions import extension_named, registered_extensions
 from gnomon.elab.modules import with_modules
 from gnomon.elab.scoped import registered_scoped_extensions, scoped_extension_named
@@ -61,4 +62,4 @@ def restore(modules: Sequence[tuple[str, ModuleFile]]) -> ElabEnv:
             env = extension_named(name).with_imported_entries(env, entries)
         else:
             env = scoped_extension_named(name).with_imported(env, entries)
-    return env
+    return with_imported_code(env)

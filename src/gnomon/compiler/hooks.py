@@ -1,0 +1,146 @@
+"""What the front end asks of the compiler: code of declarations, results of programs.
+
+What it does: erases a declaration when it is made, and says then what Lean's compiler says then;
+runs programs, which is when code is made. Registered in `gnomon.elab`.
+Where to read next: `code_layer.py`.
+Counterpart in Lean: `Lean.compileDecls`, `Lean.Environment.evalConst`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from gnomon import Axiom, EvaluationError, Limits, ProgramExit
+from gnomon._core import Machine, RuntimeValue, Shape
+from gnomon.elab.evaluate import Outcome, ResultKind
+from gnomon.errors import Declined
+from gnomon.meta import ElabEnv
+
+from . import erased
+from .code_env import FAILED, with_erased
+from .code_layer import CodeLayer, layer_of
+from .driver import deep_recursion
+from .erase import Decl
+from .erased import IRRELEVANT
+from .errors import CompileError, depends_on_noncomputable, no_code, unsupported_axiom
+
+if TYPE_CHECKING:
+    from gnomon.elab.term import TermElab
+
+STACK_OVERFLOW: Final = "Stack overflow detected. Aborting."
+_SHOW_ERROR: Final = "IO.Error.toString"
+_STRING: Final = Shape.simple("string")
+_BOOL: Final = Shape.simple("bool")
+
+
+# -- declarations ------------------------------------------------------------------------------
+
+
+def compile_decls(t: TermElab, names: Sequence[str]) -> None:
+    """Make code of declarations that may call each other.
+
+    Raises :class:`~gnomon.elab.errors.ElabError` if one has none; others are then without code, too.
+    """
+    t.core.env, layer = layer_of(t.core.env)
+    try:
+        decls = [decl for name in names if (decl := _erase(layer, name)) is not None]
+        for decl in decls:
+            _check(layer, decl, names)
+    except CompileError as error:
+        for name in names:
+            t.core.env = FAILED.insert(t.core.env, name, True)
+        t.throw(str(error))
+    for decl in decls:
+        t.core.env = with_erased(t.core.env, decl)
+
+
+def _erase(layer: CodeLayer, name: str) -> Decl | None:
+    """Return a declaration erased, or `None` if no code is made of it."""
+    env, decls = layer.env, layer.compiler.decls
+    info = env.find(name)
+    if info is None or env.is_extern(name) or env.inline_kind(name) == "macro_inline":
+        return None
+    if decls.types.code(info.type) == IRRELEVANT:
+        return None
+    with deep_recursion():
+        return decls.eraser.declaration(name)
+
+
+def _check(layer: CodeLayer, decl: Decl, block: Sequence[str]) -> None:
+    """Raise an error if a declaration calls what has no code."""
+    if decl.body is None:
+        return
+    env = layer.env
+    without_code: str | None = None
+    for name in erased.constants(decl.body):
+        if name in block or env.is_extern(name) or env.implemented_by(name) is not None:
+            continue
+        if env.is_noncomputable(name):
+            raise depends_on_noncomputable(name)
+        if isinstance(env.find(name), Axiom):
+            raise unsupported_axiom(name)
+        if without_code is None and (env.has_failed(name) or _is_without_code(layer, name)):
+            without_code = name
+    if without_code is not None:
+        raise no_code(decl.name, without_code)
+
+
+def _is_without_code(layer: CodeLayer, name: str) -> bool:
+    """Whether a constant is one of those that are made for an inductive type, not for programs."""
+    return layer.env.is_aux_recursor(name) and not name.endswith((".casesOn", ".recOn"))
+
+
+# -- programs ----------------------------------------------------------------------------------
+
+
+def evaluate(
+    t: TermElab, name: str, kind: ResultKind, is_io: bool, allow_io: bool, outer: ElabEnv
+) -> Outcome:
+    """Run a constant; see :data:`~gnomon.elab.evaluate.EvaluateFn`."""
+    _, below = layer_of(outer)
+    layer = CodeLayer(t.core.env, below)
+    try:
+        program = layer.ensure([name])
+    except CompileError as error:
+        t.throw(str(error))
+    machine = below.machine
+    machine.set_capture(True, joined=True)
+    machine.set_permissions(files=allow_io, environment=allow_io, clock=True, random=allow_io)
+    failure: str | None = None
+    result: RuntimeValue | None = None
+    args = (machine.encode(Shape.simple("unit"), None),) if is_io else ()
+    t.core.running = machine
+    try:
+        result = machine.call(program, name, *args, limits=Limits())
+    except Declined as limit:
+        if limit.limit == "interrupted":
+            raise
+        failure = STACK_OVERFLOW if limit.limit == "recursion" else limit.message
+    except ProgramExit as end:
+        failure = f"the program ended itself with code {end.code}"
+    except EvaluationError as error:
+        failure = str(error)
+    finally:
+        t.core.running = None
+    output = b"".join(machine.take_output()).decode("utf-8", "replace")
+    if result is None:
+        return Outcome(output=output, error=failure)
+    if is_io:
+        if result.tag != 0:
+            return Outcome(output=output, error=_error_text(layer, machine, result.field(0)))
+        result = result.field(0)
+    if kind == "unit":
+        return Outcome(output=output)
+    value = result.decode(_STRING if kind == "string" else _BOOL)
+    assert isinstance(value, str | bool), "the shape says so"
+    return Outcome(value, output)
+
+
+def _error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:
+    """Return an `IO.Error` as text."""
+    if not layer.env.contains(_SHOW_ERROR):
+        return "uncaught exception"
+    program = layer.ensure([_SHOW_ERROR])
+    text = machine.call(program, _SHOW_ERROR, error, limits=Limits()).decode(_STRING)
+    return str(text)
