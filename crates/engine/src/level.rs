@@ -202,6 +202,7 @@ impl Meta {
             }
             let Level::MVar(id) = meta.store.level(level) else { return Ok(None) };
             let Some(value) = meta.mctx.level_assignment(id) else { return Ok(None) };
+            meta.enter()?;
             let new = meta.instantiate_level_mvars(value)?;
             Ok(Some(new))
         })

@@ -103,10 +103,10 @@ def _read_structure(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> Struct
             ctor_name = names.append(decl_id.decl_name, ctor[1].id)
         for each in body[2][0].args:
             fields += _read_field(c, each)
-    for each in fields:
-        if each.modifiers.doc is not None:
-            name = names.append(decl_id.decl_name, each.name)
-            core.env = DOCS.insert(core.env, name, each.modifiers.doc)
+    for view in fields:
+        if view.modifiers.doc is not None:
+            full = names.append(decl_id.decl_name, view.name)
+            core.env = DOCS.insert(core.env, full, view.modifiers.doc)
     return StructureView(
         stx,
         stx[1][0],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon import Expr, Level, LevelMVar, LevelSucc, Sort
+from gnomon import Expr, Level, LevelIMax, LevelMax, LevelMVar, LevelSucc, Sort
 from gnomon.elab.message_data import indented
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.syntax import names
@@ -79,7 +79,15 @@ def infer_universes(t: TermElab, block: Block) -> None:
 
 
 def _mentions(level: Level, mvar: LevelMVar) -> bool:
-    return level == mvar or (level.has_mvar and f"?{mvar.id}" in str(level))
+    """Return whether a metavariable occurs in a level."""
+    match level:
+        case LevelMVar(number):
+            return number == mvar.id
+        case LevelSucc(inner):
+            return _mentions(inner, mvar)
+        case LevelMax(left, right) | LevelIMax(left, right):
+            return _mentions(left, mvar) or _mentions(right, mvar)
+    return False
 
 
 def _minus(t: TermElab, level: Level, offset: int) -> Level | None:

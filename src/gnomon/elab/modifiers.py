@@ -71,6 +71,10 @@ class Modifiers:
         return any(attr.name in attr_names for attr in self.attrs)
 
 
+NO_MODIFIERS = Modifiers()
+"""What stands in front of a declaration without modifiers."""
+
+
 def elab_modifiers(core: Core, stx: Syntax) -> Modifiers:
     """Return the modifiers that the syntax (`declModifiers`) stands for."""
     doc, attrs, visibility, protected, compute, unsafe, rec = (stx[i] for i in range(7))

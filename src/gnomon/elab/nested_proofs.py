@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def abstract_nested_proofs(t: TermElab, pre_def: PreDefinition) -> PreDefinition:
-    """Return a definition whose proofs are constants. Theorems, examples and unsafe code stay as they are."""
+    """Return a definition whose proofs are constants.
+
+    Theorems, examples and unsafe code stay as they are.
+    """
     if pre_def.kind in ("theorem", "example") or pre_def.modifiers.is_unsafe:
         return pre_def
     return replace(pre_def, value=abstract_proofs(t, pre_def.decl_name, pre_def.value))

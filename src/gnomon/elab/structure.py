@@ -21,6 +21,7 @@ from gnomon.elab.auto_param import declare_tactic_syntax
 from gnomon.elab.binders import push_binders
 from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.message_data import const_name, indented
+from gnomon.elab.modifiers import NO_MODIFIERS, Modifiers
 from gnomon.elab.structures import (
     find_field,
     flattened_fields,
@@ -46,7 +47,7 @@ class FieldView:
     value: Syntax | None = None
     tactic: Syntax | None = None
     info: str = "default"
-    modifiers: object = None
+    modifiers: Modifiers = NO_MODIFIERS
 
     @property
     def name(self) -> str:
@@ -77,7 +78,7 @@ class StructureView:
     fields: tuple[FieldView, ...]
     ctor_name: str
     is_class: bool = False
-    modifiers: object = None
+    modifiers: Modifiers = NO_MODIFIERS
     ctor_ref: Syntax | None = None
 
 

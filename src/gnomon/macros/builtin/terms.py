@@ -33,7 +33,7 @@ def by_of(stx: Syntax) -> Node:
 
 @macro(_TERM + "show")
 def expand_show(core: Core, stx: Syntax) -> Syntax:
-    """`show t from e` is `have this : t := e; this`; `show t by tactics` is `show t from by tactics`."""
+    """`show t from e` is `have this : t := e; this`; `by` may stand for `from by`."""
     rhs = stx[2]
     info = core.ref_info()
     if rhs.kind == _TERM + "byTactic'":
