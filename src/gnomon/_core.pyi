@@ -1023,6 +1023,16 @@ class ModuleFile:
     def blob(self, key: str) -> bytes | None:
         """Return what :meth:`ElabEnv.to_module` was given under a text."""
 
+    @staticmethod
+    def join(
+        modules: Sequence[ModuleFile], ends: str, blobs: Sequence[tuple[str, bytes]]
+    ) -> bytes:
+        """Return one file with what several have, each of which comes after those it imports.
+
+        Under the text `ends` it says for each how many constants there are up to its end, four
+        bytes each. Raises as :meth:`ElabEnv.of_modules` does.
+        """
+
     def __len__(self) -> int:
         """Return how many constants there are."""
 
@@ -1076,8 +1086,8 @@ class ElabEnv:
     def num_imported(self) -> int:
         """How many constants are imported; they come before all others."""
 
-    def module_index(self, name: NameLike) -> int | None:
-        """Return the number of the module that a constant is imported from."""
+    def module_index(self, name: NameLike) -> tuple[int, int] | None:
+        """Return the number of the file that a constant is imported from, and its own there."""
 
     # Constants.
 
@@ -1113,8 +1123,11 @@ class ElabEnv:
     def axioms(self, name: NameLike) -> tuple[str, ...]:
         """Return the names of the axioms that a constant depends on. Raises :class:`KeyError`."""
 
-    def export(self) -> bytes:
-        """Return all declarations that the kernel knows as an export."""
+    def export(self, everything: bool = True) -> bytes:
+        """Return all declarations that the kernel knows as an export.
+
+        Unless `everything`, imported ones are left out that the others do not need.
+        """
 
     def __len__(self) -> int: ...
     def __bool__(self) -> Literal[True]: ...

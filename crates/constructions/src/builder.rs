@@ -9,6 +9,7 @@
 
 use crate::error::{ConstructionError, Result};
 use crate::naming::Hygiene;
+use crate::plan::Missing;
 use gnomon_kernel::{
     Checker, ConstantInfo, ConstantVal, ConstructorVal, Environment, InductiveVal, RecursorVal,
     ReducibilityHints,
@@ -71,6 +72,8 @@ pub(crate) struct Builder<'e> {
     pub size_of_instances: Vec<NameId>,
     /// Definitions that are reducible besides abbreviations.
     pub reducible: FxHashSet<NameId>,
+    /// Where the constants are noted that were looked for in vain.
+    pub missing: Missing,
 }
 
 impl<'e> Builder<'e> {
@@ -97,6 +100,7 @@ impl<'e> Builder<'e> {
             hygiene,
             size_of_instances: Vec::new(),
             reducible: FxHashSet::default(),
+            missing: Missing::default(),
         }
     }
 
@@ -125,16 +129,25 @@ impl<'e> Builder<'e> {
         self.checker.store.name_to_string(name)
     }
 
+    /// The constant of a name.
+    pub fn find(&self, name: NameId) -> Option<&'e ConstantInfo> {
+        let env: &'e Environment = self.env;
+        let found = env.get(name);
+        if found.is_none() {
+            self.missing.note(self.terms(), name);
+        }
+        found
+    }
+
     /// The constant of a name, which must be there.
     pub fn info(&self, name: NameId) -> Result<&'e ConstantInfo> {
-        let env: &'e Environment = self.env;
-        env.get(name).ok_or_else(|| ConstructionError::Missing(self.text(name)))
+        self.find(name).ok_or_else(|| ConstructionError::Missing(self.text(name)))
     }
 
     /// Whether the environment has a constant of this name.
     pub fn has(&mut self, text: &str) -> bool {
         let name = self.store().mk_name(text);
-        self.env.get(name).is_some()
+        self.find(name).is_some()
     }
 
     /// Remembers a constant that is going to be in the environment.
@@ -144,7 +157,7 @@ impl<'e> Builder<'e> {
 
     /// Whether a constant is there or was made here.
     pub fn is_made(&self, name: NameId) -> bool {
-        self.made.contains_key(&name) || self.env.get(name).is_some()
+        self.made.contains_key(&name) || self.find(name).is_some()
     }
 
     /// Universe parameters and type of a constant that is there or was made here.
@@ -398,7 +411,7 @@ impl<'e> Builder<'e> {
                     self.store().mk_apps(body, &args)
                 }
                 Expr::Lam { .. } if !args.is_empty() => self.beta(head, &args)?,
-                Expr::Const(name, levels) => match self.env.get(name) {
+                Expr::Const(name, levels) => match self.find(name) {
                     Some(ConstantInfo::Definition(info)) => {
                         let value = info.value;
                         let value =

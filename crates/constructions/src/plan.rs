@@ -11,7 +11,8 @@ use crate::made::{Attributes, Made, Shipment};
 use crate::naming::Hygiene;
 use crate::projections::StructureKind;
 use gnomon_kernel::{Declaration, Environment, InductiveDecl};
-use gnomon_term::{Budget, ExprId, NameId, Store};
+use gnomon_term::{Budget, ExprId, Name, NameId, NamePart, Store};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A construction, or several that belong together, of one inductive type.
 ///
@@ -120,6 +121,44 @@ pub struct Context {
     pub size_of_instances: Vec<NameId>,
     /// Definitions that are reducible besides abbreviations, for finding instances of `SizeOf`.
     pub reducible: Vec<NameId>,
+    /// Where the constants are noted that were looked for in vain.
+    pub missing: Missing,
+}
+
+/// A part of a name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// A string part.
+    Str(Box<str>),
+    /// A numeric part.
+    Num(u64),
+}
+
+/// Constants that the environment does not have, each by the parts of its name, outermost first.
+///
+/// Who keeps constants elsewhere can add these, and ask again.
+#[derive(Clone, Debug, Default)]
+pub struct Missing(Arc<Mutex<Vec<Vec<Segment>>>>);
+
+impl Missing {
+    pub(crate) fn note(&self, store: &Store<'_>, name: NameId) {
+        let mut segments = Vec::new();
+        let mut current = name;
+        while let Name::Cons(prefix, part) = store.name(current) {
+            segments.push(match part {
+                NamePart::Str(text) => Segment::Str(store.str(text).into()),
+                NamePart::Num(number) => Segment::Num(number),
+            });
+            current = prefix;
+        }
+        segments.reverse();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(segments);
+    }
+
+    /// What was noted since the last call.
+    pub fn take(&self) -> Vec<Vec<Segment>> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 impl Default for Context {
@@ -129,6 +168,7 @@ impl Default for Context {
             scope: "_construction".to_owned(),
             size_of_instances: Vec::new(),
             reducible: Vec::new(),
+            missing: Missing::default(),
         }
     }
 }
@@ -148,6 +188,7 @@ pub fn construct<'s, R, E: From<ConstructionError>>(
     builder.hygiene.context = builder.store().mk_name(&context.scope);
     builder.size_of_instances.clone_from(&context.size_of_instances);
     builder.reducible.extend(&context.reducible);
+    builder.missing = context.missing.clone();
     let request = request(builder.store())?;
     let made = builder.answer(&request)?;
     take(builder.terms(), made)

@@ -291,7 +291,7 @@ impl Builder<'_> {
     /// Adds the targets for `I params` if that is a nested occurrence.
     fn add_nested(&mut self, block: &mut Block, head: ExprId, args: &[ExprId]) -> Result<bool> {
         let Expr::Const(name, levels) = self.expr(head) else { return Ok(false) };
-        let Some(ConstantInfo::Inductive(info)) = self.env.get(name) else { return Ok(false) };
+        let Some(ConstantInfo::Inductive(info)) = self.find(name) else { return Ok(false) };
         let num_params = info.num_params as usize;
         if args.len() < num_params {
             return Ok(false);

@@ -149,7 +149,7 @@ impl<'e> Builder<'e> {
                 }
                 Expr::Lam { .. } if !args.is_empty() => self.beta(head, &args)?,
                 Expr::Const(name, levels) => {
-                    let Some(ConstantInfo::Definition(info)) = self.env.get(name) else {
+                    let Some(ConstantInfo::Definition(info)) = self.find(name) else {
                         return Ok(ty);
                     };
                     let is_mark = MARKS.iter().any(|mark| self.store().mk_name(mark) == name);

@@ -6,7 +6,9 @@
 
 use crate::discr_tree::{DiscrTree, Key};
 use crate::names::Sym;
+use gnomon_term::FxHashMap;
 use imbl::{HashMap, HashSet, OrdMap, Vector};
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// When a definition is unfolded.
@@ -101,29 +103,64 @@ pub struct Instances {
     pub erased: HashSet<Sym>,
 }
 
+/// A persistent map on top of one that many environments share.
+#[derive(Clone)]
+pub struct Layered<K, V> {
+    base: Arc<FxHashMap<K, V>>,
+    /// `None` as long as the base is being filled.
+    own: Option<HashMap<K, V>>,
+}
+
+impl<K, V> Default for Layered<K, V> {
+    fn default() -> Self {
+        Layered { base: Arc::default(), own: Some(HashMap::new()) }
+    }
+}
+
+impl<K: Clone + Eq + Hash, V: Clone> Layered<K, V> {
+    /// The value of a key.
+    pub fn get(&self, key: &K) -> Option<&V> {
+        let own = self.own.as_ref().and_then(|own| own.get(key));
+        own.or_else(|| self.base.get(key))
+    }
+
+    /// Whether there is a value.
+    pub fn contains(&self, key: &K) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// Sets the value of a key.
+    pub fn insert(&mut self, key: K, value: V) {
+        match &mut self.own {
+            Some(own) => own.insert(key, value),
+            None => Arc::make_mut(&mut self.base).insert(key, value),
+        };
+    }
+}
+
 /// All attributes of an environment.
 #[derive(Clone, Default)]
 pub struct Attributes {
     /// Constants that are not semireducible.
-    pub reducibility: HashMap<Sym, Reducibility>,
+    pub reducibility: Layered<Sym, Reducibility>,
     /// Classes, with the positions of their output parameters.
-    pub classes: HashMap<Sym, Arc<[u32]>>,
+    pub classes: Layered<Sym, Arc<[u32]>>,
     /// Instances.
     pub instances: Instances,
     /// Default instances of a class with their priorities, latest first.
     pub default_instances: HashMap<Sym, Vector<(Sym, u32)>>,
     /// Projection functions.
-    pub projections: HashMap<Sym, Arc<ProjectionInfo>>,
+    pub projections: Layered<Sym, Arc<ProjectionInfo>>,
     /// Projection functions by constructor and field.
-    pub projection_fns: HashMap<(Sym, u32), Sym>,
+    pub projection_fns: Layered<(Sym, u32), Sym>,
     /// Matchers.
-    pub matchers: HashMap<Sym, Arc<MatcherInfo>>,
+    pub matchers: Layered<Sym, Arc<MatcherInfo>>,
     /// Recursors that Lean generates from `rec`.
-    pub aux_recursors: HashSet<Sym>,
+    pub aux_recursors: Layered<Sym, ()>,
     /// `noConfusion` constructions.
-    pub no_confusions: HashSet<Sym>,
+    pub no_confusions: Layered<Sym, ()>,
     /// The argument on which a function is structurally recursive.
-    pub struct_rec_arg_pos: HashMap<Sym, u32>,
+    pub struct_rec_arg_pos: Layered<Sym, u32>,
     /// Unification hints by their patterns.
     pub unification_hints: DiscrTree<Sym>,
     /// Attributes without arguments that the engine does not know, by tag.
@@ -161,14 +198,38 @@ impl Attributes {
         &self.changes
     }
 
-    /// Forgets in which order all this was said: what follows is said by another module.
-    pub fn forget_changes(&mut self) {
-        self.changes = Vector::new();
+    /// What modules say, which environments share; [`Attributes::changes`] does not have it.
+    pub fn imported<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Attributes {
+        let mut all = Attributes::default();
+        all.set_own(false);
+        for change in changes {
+            all.enter(change.clone());
+        }
+        all.set_own(true);
+        all
+    }
+
+    fn set_own(&mut self, own: bool) {
+        fn set<K, V>(map: &mut Layered<K, V>, own: bool) {
+            map.own = own.then(HashMap::new);
+        }
+        set(&mut self.reducibility, own);
+        set(&mut self.classes, own);
+        set(&mut self.projections, own);
+        set(&mut self.projection_fns, own);
+        set(&mut self.matchers, own);
+        set(&mut self.aux_recursors, own);
+        set(&mut self.no_confusions, own);
+        set(&mut self.struct_rec_arg_pos, own);
     }
 
     /// Says something.
     pub fn apply(&mut self, change: Change) {
         self.changes.push_back(change.clone());
+        self.enter(change);
+    }
+
+    fn enter(&mut self, change: Change) {
         match change {
             Change::Reducibility(name, status) => {
                 self.reducibility.insert(name, status);
@@ -193,10 +254,10 @@ impl Attributes {
                 self.matchers.insert(name, info);
             }
             Change::AuxRecursor(name) => {
-                self.aux_recursors.insert(name);
+                self.aux_recursors.insert(name, ());
             }
             Change::NoConfusion(name) => {
-                self.no_confusions.insert(name);
+                self.no_confusions.insert(name, ());
             }
             Change::StructRecArgPos(name, position) => {
                 self.struct_rec_arg_pos.insert(name, position);

@@ -5,6 +5,9 @@
 //! appends. Extending an older one first takes back what comes after it, if no version that
 //! is still alive sees that; otherwise the log is copied. Attributes are persistent maps.
 //!
+//! Imported constants stay where they are, in module files; the kernel's environment gets those that it
+//! needs. The constants of a log are those that are not imported.
+//!
 //! INVARIANT (checked constants): the kernel's environment in a log has accepted constants only. Those
 //! that were added without asking the kernel are kept beside it, where the kernel does not see them.
 //!
@@ -12,14 +15,16 @@
 
 use crate::attributes::{Attributes, Change};
 use crate::consts::{copy_info, load_value, Const};
-use crate::module::import::Imports;
+use crate::module::import::{Imports, Restored};
+use crate::module::read::{ModuleMemo, Terms};
+use crate::module::write::Checked;
 use crate::names::{Sym, Symbols};
 use crate::transfer::Memo;
 use gnomon_kernel::{
     add_decl, ConstantInfo, Declaration, Environment, Failure, InductiveDecl, KernelError,
     RecursorInfo, Rule,
 };
-use gnomon_term::{Budget, ExprId, FxHashMap, NameId, Store};
+use gnomon_term::{Budget, ExprId, FxHashMap, FxHashSet, NameId, Store};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -27,7 +32,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 static NEXT_STAMP: AtomicU64 = AtomicU64::new(1);
 
 fn next_stamp() -> u64 {
-    NEXT_STAMP.fetch_add(1, Ordering::Relaxed)
+    next_stamps(1)
+}
+
+/// The first of so many numbers that nobody else gets.
+pub(crate) fn next_stamps(count: u64) -> u64 {
+    NEXT_STAMP.fetch_add(count, Ordering::Relaxed)
 }
 
 /// A constant of a log.
@@ -49,13 +59,12 @@ pub struct LogState {
     entries: Vec<Entry>,
     by_sym: FxHashMap<Sym, u32>,
     symbols: Symbols,
+    restored: Restored,
 }
 
 struct Log {
     uid: u64,
     imports: Arc<Imports>,
-    /// How many constants, and how many declarations that the kernel knows, are imported.
-    num_imported: (u32, u32),
     state: Mutex<LogState>,
     /// How many versions are alive that see so many entries.
     lives: Mutex<BTreeMap<u32, usize>>,
@@ -120,6 +129,7 @@ pub trait ConstantSource {
 #[derive(Default)]
 pub struct Copies {
     memos: FxHashMap<u64, Memo>,
+    modules: FxHashMap<u64, ModuleMemo>,
 }
 
 impl LogState {
@@ -157,18 +167,6 @@ impl LogState {
     }
 }
 
-/// What an environment begins with.
-pub struct Imported {
-    /// The terms of the constants.
-    pub store: Store<'static>,
-    /// The constants that the kernel has accepted.
-    pub kernel: Environment,
-    /// The constants that the kernel does not know.
-    pub unchecked: Vec<ConstantInfo>,
-    /// Where they come from.
-    pub imports: Imports,
-}
-
 impl Default for ElabEnv {
     fn default() -> Self {
         let mut store = Store::new();
@@ -186,16 +184,16 @@ impl ElabEnv {
             entries: Vec::new(),
             by_sym: FxHashMap::default(),
             symbols: Symbols::default(),
+            restored: Restored::default(),
         };
         state.push_declarations(0);
-        ElabEnv::of_state(state, Arc::default(), (0, 0), Arc::default(), next_stamp())
+        ElabEnv::of_state(state, Arc::default(), Arc::default(), next_stamp())
     }
 
     /// The newest version of a log with a certain state.
     fn of_state(
         state: LogState,
         imports: Arc<Imports>,
-        num_imported: (u32, u32),
         attributes: Arc<Attributes>,
         stamp: u64,
     ) -> ElabEnv {
@@ -203,67 +201,82 @@ impl ElabEnv {
         let log = Log {
             uid: next_stamp(),
             imports,
-            num_imported,
             state: Mutex::new(state),
             lives: Mutex::new(BTreeMap::new()),
         };
         ElabEnv { version: Version::new(Arc::new(log), num_entries, num_decls), attributes, stamp }
     }
 
-    /// The environment in which constants are imported, and what modules say about them is known.
-    pub fn of_imports(
-        imported: Imported,
-        changes: impl IntoIterator<Item = Vec<Change>>,
-    ) -> ElabEnv {
-        let mut state = LogState {
-            store: imported.store,
-            kernel: imported.kernel,
+    /// The environment that imports constants about which something is said.
+    pub fn of_imports(imports: Arc<Imports>, attributes: Attributes) -> ElabEnv {
+        let mut store = Store::new();
+        let mut kernel = Environment::new(&mut store);
+        kernel.note_misses();
+        let state = LogState {
+            store,
+            kernel,
             entries: Vec::new(),
             by_sym: FxHashMap::default(),
             symbols: Symbols::default(),
+            restored: Restored::default(),
         };
-        state.push_declarations(0);
-        for info in imported.unchecked {
-            state.push(info.val().name, Some(info));
-        }
-        let count = (state.entries.len() as u32, state.kernel.num_decls());
-        let mut attributes = Attributes::default();
-        changes.into_iter().flatten().for_each(|change| attributes.apply(change));
-        attributes.forget_changes();
-        let imports = Arc::new(imported.imports);
-        ElabEnv::of_state(state, imports, count, Arc::new(attributes), next_stamp())
+        ElabEnv::of_state(state, imports, Arc::new(attributes), next_stamp())
     }
 
     /// How many constants are imported; they come before all others.
     pub fn num_imported(&self) -> usize {
-        self.version.log.num_imported.0 as usize
+        self.imports().len()
     }
 
-    /// The number of the module that a constant is imported from.
-    pub fn module_of(&self, name: Sym) -> Option<u32> {
-        self.version.log.imports.module_of.get(&name).copied()
+    /// The imported constants.
+    pub fn imports(&self) -> &Imports {
+        &self.version.log.imports
     }
 
-    /// Shows each constant that is not imported, with the number of its declaration among those that
-    /// the kernel has checked.
+    /// Shows each constant that is not imported, with what the kernel has found.
     pub fn visit_local<E>(
         &self,
-        mut visit: impl FnMut(&Store<'static>, &ConstantInfo, Option<u32>) -> Result<(), E>,
+        mut visit: impl FnMut(&Store<'static>, &ConstantInfo, Option<Checked>) -> Result<(), E>,
     ) -> Result<(), E> {
         let state = locked(&self.version.log.state);
-        let (first, first_decl) = self.version.log.num_imported;
         let mut decl_of = FxHashMap::default();
-        for decl in first_decl..self.version.num_decls {
-            for info in state.kernel.constants_of(decl as usize) {
-                decl_of.insert(info.val().name, decl - first_decl);
+        for (count, decl) in (0..).zip(state.local_decls(&self.version)) {
+            for info in state.kernel.constants_of(decl) {
+                let name = info.val().name;
+                let is_genuine = state.kernel.is_genuine_operation(name);
+                decl_of.insert(name, Checked { decl: count, is_genuine });
             }
         }
-        for entry in &state.entries[first as usize..self.len()] {
+        for entry in &state.entries[..self.version.num_entries as usize] {
             if let Some(info) = state.info(entry) {
                 visit(&state.store, info, decl_of.get(&entry.name).copied())?;
             }
         }
         Ok(())
+    }
+
+    /// All declarations that the kernel has accepted and that the environment needs: those that are not
+    /// imported, or with `everything` the imported ones, too, and what these refer to.
+    pub fn inspect_declarations<T>(
+        &self,
+        everything: bool,
+        ask: impl FnOnce(&Store<'static>, &[Declaration]) -> T,
+    ) -> T {
+        let mut state = locked(&self.version.log.state);
+        let state = &mut *state;
+        let local: Vec<Declaration> = {
+            let decls = state.local_decls(&self.version).into_iter();
+            decls.filter_map(|decl| state.kernel.declaration(decl)).collect()
+        };
+        let imports = self.imports();
+        let mut from: Vec<Sym> = if everything { imports.names().collect() } else { Vec::new() };
+        let mentioned = crate::transfer::constants_in(&state.store, &local);
+        for name in mentioned {
+            from.push(state.symbols.sym(&state.store, name));
+        }
+        let mut all = imports.declarations(&mut state.restored, &mut state.store, from);
+        all.extend(local);
+        ask(&state.store, &all)
     }
 
     /// A number that only copies of this value have.
@@ -289,7 +302,7 @@ impl ElabEnv {
 
     /// The number of constants.
     pub fn len(&self) -> usize {
-        self.version.num_entries as usize
+        self.num_imported() + self.version.num_entries as usize
     }
 
     /// Whether there are no constants.
@@ -300,12 +313,21 @@ impl ElabEnv {
     /// The names of the constants from number `start` on, oldest first.
     pub fn names(&self, start: usize) -> Vec<Sym> {
         let state = locked(&self.version.log.state);
-        let end = self.len();
-        state.entries[start.min(end)..end].iter().map(|entry| entry.sym).collect()
+        let imported = self.imports().names().skip(start);
+        let num_imported = self.num_imported();
+        let mut all: Vec<Sym> = if start < num_imported { imported.collect() } else { Vec::new() };
+        let entries = &state.entries[..self.version.num_entries as usize];
+        let start = start.saturating_sub(num_imported);
+        all.extend(entries.iter().skip(start).map(|entry| entry.sym));
+        all
     }
 
-    /// Looks at a constant where it is kept.
-    pub fn inspect<T>(
+    /// Whether there is a constant of that name.
+    pub fn contains(&self, name: Sym) -> bool {
+        self.imports().find(name).is_some() || self.inspect_local(name, |_, _| ()).is_some()
+    }
+
+    fn inspect_local<T>(
         &self,
         name: Sym,
         ask: impl FnOnce(&Store<'static>, &ConstantInfo) -> T,
@@ -319,6 +341,20 @@ impl ElabEnv {
         Some(ask(&state.store, info))
     }
 
+    /// Looks at a constant, whose terms may be meaningless: names and numbers are not.
+    pub fn inspect<T>(
+        &self,
+        name: Sym,
+        ask: impl FnOnce(&Store<'static>, &ConstantInfo) -> T,
+    ) -> Option<T> {
+        let imports = self.imports();
+        let Some(place) = imports.find(name) else { return self.inspect_local(name, ask) };
+        let mut store = Store::new();
+        let memo = &mut ModuleMemo::default();
+        let info = imports.module(place).constant(place.index, Terms::Nothing, &mut store, memo);
+        Some(ask(&store, &info))
+    }
+
     /// A constant as the kernel describes it, with its terms copied into `store`.
     pub fn info(
         &self,
@@ -326,8 +362,35 @@ impl ElabEnv {
         store: &mut Store<'static>,
         copies: &mut Copies,
     ) -> Option<ConstantInfo> {
+        if let Some(place) = self.imports().find(name) {
+            let module = self.imports().module(place);
+            let memo = copies.modules.entry(module.uid()).or_default();
+            return Some(module.constant(place.index, Terms::All, store, memo));
+        }
         let memo = copies.memos.entry(self.version.log.uid).or_default();
-        self.inspect(name, |from, info| copy_info(from, info, store, memo))
+        self.inspect_local(name, |from, info| copy_info(from, info, store, memo))
+    }
+
+    /// Asks the kernel something in which some constants occur.
+    ///
+    /// As long as `ask` says that it misses imported constants, or the kernel notices that, they are
+    /// restored and it is asked again.
+    pub fn ask_kernel<T>(
+        &self,
+        names: &[Sym],
+        mut ask: impl FnMut(&LogState, &mut Vec<Sym>) -> T,
+    ) -> T {
+        let mut state = locked(&self.version.log.state);
+        state.restore(self.imports(), names.iter().copied());
+        loop {
+            state.kernel.take_misses();
+            let mut missing = Vec::new();
+            let answer = ask(&state, &mut missing);
+            missing.extend(state.missed(self.imports()));
+            if !state.restore(self.imports(), missing) {
+                return answer;
+            }
+        }
     }
 
     /// Looks at the kernel's environment, of which the first `num_decls` declarations count.
@@ -353,7 +416,6 @@ impl ElabEnv {
             state.truncate(num_entries, num_decls);
         }
         let result = change(&mut state)?;
-        state.push_declarations(num_decls);
         let version =
             Version::new(log.clone(), state.entries.len() as u32, state.kernel.num_decls());
         let env = ElabEnv { version, attributes: self.attributes.clone(), stamp: next_stamp() };
@@ -370,34 +432,53 @@ impl ElabEnv {
             entries: Vec::new(),
             by_sym: FxHashMap::default(),
             symbols: Symbols::default(),
+            restored: state.restored.clone(),
         };
         for entry in &state.entries[..self.version.num_entries as usize] {
             copy.push(entry.name, entry.unchecked.clone());
         }
-        let log = &self.version.log;
-        let (imports, num_imported) = (log.imports.clone(), log.num_imported);
-        ElabEnv::of_state(copy, imports, num_imported, self.attributes.clone(), self.stamp)
+        let imports = self.version.log.imports.clone();
+        if !imports.is_empty() {
+            copy.kernel.note_misses();
+        }
+        ElabEnv::of_state(copy, imports, self.attributes.clone(), self.stamp)
     }
 
     /// The environment with one more declaration, which the kernel checks.
     ///
-    /// `build` makes the declaration of terms in the log's store. Nothing changes on failure.
+    /// `build` makes the declaration of terms in the log's store, perhaps more than once; the constants
+    /// that it asks for are among `names`. Nothing changes on failure.
     pub fn add_decl<E: From<Failure>>(
         &self,
         budget: &Budget,
-        build: impl FnOnce(&mut LogState) -> Result<Declaration, E>,
+        names: &[Sym],
+        build: impl Fn(&mut LogState) -> Result<Declaration, E>,
     ) -> Result<ElabEnv, E> {
+        let imports = self.version.log.imports.clone();
         let ((), env) = self.extend(|state| {
-            let before = state.store.checkpoint();
-            let added = build(state).and_then(|decl| {
-                state.refuse_unchecked(&decl)?;
-                Ok(add_decl(&mut state.store, &mut state.kernel, &decl, budget)?)
-            });
-            if added.is_err() {
-                state.symbols = Symbols::default();
-                state.store.rollback(&before);
+            state.restore(&imports, names.iter().copied());
+            loop {
+                state.kernel.take_misses();
+                let before = state.store.checkpoint();
+                let added = build(state).and_then(|decl| {
+                    state.refuse_taken(&imports, &decl)?;
+                    Ok(add_decl(&mut state.store, &mut state.kernel, &decl, budget)?)
+                });
+                match added {
+                    Ok(()) => {
+                        state.push_declarations(state.kernel.num_decls() - 1);
+                        return Ok(());
+                    }
+                    Err(error) => {
+                        let missed = state.missed(&imports);
+                        state.symbols = Symbols::default();
+                        state.store.rollback(&before);
+                        if !state.restore(&imports, missed) {
+                            return Err(error);
+                        }
+                    }
+                }
             }
-            added
         })?;
         Ok(env)
     }
@@ -407,9 +488,10 @@ impl ElabEnv {
         &self,
         build: impl FnOnce(&mut LogState) -> Result<Declaration, E>,
     ) -> Result<ElabEnv, E> {
+        let imports = self.version.log.imports.clone();
         let ((), env) = self.extend(|state| {
             let decl = build(state)?;
-            state.refuse_unchecked(&decl)?;
+            state.refuse_taken(&imports, &decl)?;
             for info in constants_of(decl) {
                 let name = info.val().name;
                 if state.kernel.get(name).is_some() {
@@ -429,10 +511,40 @@ fn already_declared(store: &Store<'_>, name: NameId) -> Failure {
 }
 
 impl LogState {
+    /// The numbers of the declarations that a version sees and that are not imported.
+    fn local_decls(&self, version: &Version) -> Vec<usize> {
+        let entries = &self.entries[..version.num_entries as usize];
+        let checked = entries.iter().filter(|entry| entry.unchecked.is_none());
+        let names: FxHashSet<NameId> = checked.map(|entry| entry.name).collect();
+        let is_local = |&decl: &usize| {
+            let mut infos = self.kernel.constants_of(decl);
+            infos.next().is_some_and(|info| names.contains(&info.val().name))
+        };
+        (0..version.num_decls as usize).filter(is_local).collect()
+    }
+
+    /// Lets the kernel have imported constants and what they need; whether that is anything new.
+    fn restore(&mut self, imports: &Imports, names: impl IntoIterator<Item = Sym>) -> bool {
+        let LogState { store, kernel, restored, .. } = self;
+        !imports.is_empty() && restored.restore(imports, store, kernel, names)
+    }
+
+    /// The imported constants that the kernel has looked for in vain.
+    fn missed(&mut self, imports: &Imports) -> Vec<Sym> {
+        let LogState { store, kernel, symbols, .. } = self;
+        // What the kernel named itself while it was checking has no name here.
+        let names = kernel.take_misses().into_iter().filter(|name| store.has_name(*name));
+        let syms = names.map(|name| symbols.sym(store, name));
+        syms.filter(|&name| imports.find(name).is_some()).collect()
+    }
+
     /// The names of constants that the kernel does not know are taken all the same.
-    fn refuse_unchecked(&mut self, decl: &Declaration) -> Result<(), Failure> {
+    fn refuse_taken(&mut self, imports: &Imports, decl: &Declaration) -> Result<(), Failure> {
         for name in names_of(decl) {
             let sym = self.symbols.sym(&self.store, name);
+            if imports.find(sym).is_some() {
+                return Err(already_declared(&self.store, name));
+            }
             if let Some(&index) = self.by_sym.get(&sym) {
                 if self.entries[index as usize].unchecked.is_some() {
                     return Err(already_declared(&self.store, name));
@@ -479,14 +591,22 @@ fn constants_of(decl: Declaration) -> Vec<ConstantInfo> {
 
 impl ConstantSource for ElabEnv {
     fn find(&self, name: Sym) -> Option<u64> {
+        if let Some(place) = self.imports().find(name) {
+            return Some(self.imports().module(place).uid_of(place.index));
+        }
         let state = locked(&self.version.log.state);
         let &index = state.by_sym.get(&name)?;
         (index < self.version.num_entries).then(|| state.entries[index as usize].uid)
     }
 
     fn load(&self, name: Sym, store: &mut Store<'static>, copies: &mut Copies) -> Option<Const> {
+        if let Some(place) = self.imports().find(name) {
+            let module = self.imports().module(place);
+            let memo = copies.modules.entry(module.uid()).or_default();
+            return Some(module.const_of(place.index, store, memo));
+        }
         let memo = copies.memos.entry(self.version.log.uid).or_default();
-        self.inspect(name, |from, info| Const::load(from, info, store, memo))
+        self.inspect_local(name, |from, info| Const::load(from, info, store, memo))
     }
 
     fn load_value(
@@ -495,7 +615,12 @@ impl ConstantSource for ElabEnv {
         store: &mut Store<'static>,
         copies: &mut Copies,
     ) -> Option<ExprId> {
+        if let Some(place) = self.imports().find(name) {
+            let module = self.imports().module(place);
+            let memo = copies.modules.entry(module.uid()).or_default();
+            return module.value(place.index, store, memo);
+        }
         let memo = copies.memos.entry(self.version.log.uid).or_default();
-        self.inspect(name, |from, info| load_value(from, info, store, memo))?
+        self.inspect_local(name, |from, info| load_value(from, info, store, memo))?
     }
 }

@@ -36,7 +36,10 @@ impl Meta {
             let (_, _, body) = meta.forall_meta_telescope(ty, None, true, natural)?;
             meta.discr_path(body, false)
         })?;
-        let order = self.without_modifying_mctx(|meta| meta.synth_order(ty))?;
+        // Of a projection to a parent, the structure determines everything.
+        let self_at =
+            self.find_const(name).and_then(|entry| Some(entry.projection.as_ref()?.num_params));
+        let order = self.without_modifying_mctx(|meta| meta.synth_order(ty, self_at))?;
         Ok(InstanceEntry {
             name: self.sym(name),
             class: self.sym(class),
@@ -68,7 +71,7 @@ impl Meta {
     /// An order in which a subgoal has no metavariables but in output parameters when its turn comes.
     ///
     /// What the goal determines is replaced by variables first, then what each subgoal determines.
-    fn synth_order(&mut self, inst_type: ExprId) -> Result<Vec<u32>> {
+    fn synth_order(&mut self, inst_type: ExprId, self_at: Option<u32>) -> Result<Vec<u32>> {
         self.with_transparency(Transparency::Reducible, |meta| {
             meta.scoped(|meta| {
                 let natural = MVarKind::Natural;
@@ -91,7 +94,7 @@ impl Meta {
                 while !rest.is_empty() {
                     let mut ready = None;
                     for &index in &rest {
-                        if meta.is_subgoal_ready(mvars[index])? {
+                        if self_at == Some(index as u32) || meta.is_subgoal_ready(mvars[index])? {
                             ready = Some(index);
                             break;
                         }

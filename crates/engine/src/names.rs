@@ -35,6 +35,24 @@ struct Table {
 
 static TABLE: RwLock<Option<Table>> = RwLock::new(None);
 
+impl Table {
+    fn symbol(&mut self, prefix: Sym, part: Part) -> Sym {
+        let key = (prefix, part);
+        if let Some(&sym) = self.ids.get(&key) {
+            return sym;
+        }
+        let before = match prefix {
+            Sym::ANONYMOUS => ANONYMOUS_HASH,
+            Sym(number) => self.nodes[number as usize - 1].2,
+        };
+        let hash = mix_hash(before, part_hash(&key.1));
+        self.nodes.push((prefix, key.1.clone(), hash));
+        let sym = Sym(self.nodes.len() as u32);
+        self.ids.insert(key, sym);
+        sym
+    }
+}
+
 /// The symbol `prefix.part`.
 pub fn symbol(prefix: Sym, part: Part) -> Sym {
     let key = (prefix, part);
@@ -45,19 +63,14 @@ pub fn symbol(prefix: Sym, part: Part) -> Sym {
         }
     }
     let mut table = TABLE.write().unwrap_or_else(PoisonError::into_inner);
+    table.get_or_insert_with(Table::default).symbol(key.0, key.1)
+}
+
+/// Makes many symbols: `make` is given a function like [`symbol`], which takes less time.
+pub fn make_symbols<T>(make: impl FnOnce(&mut dyn FnMut(Sym, Part) -> Sym) -> T) -> T {
+    let mut table = TABLE.write().unwrap_or_else(PoisonError::into_inner);
     let table = table.get_or_insert_with(Table::default);
-    if let Some(&sym) = table.ids.get(&key) {
-        return sym;
-    }
-    let before = match prefix {
-        Sym::ANONYMOUS => ANONYMOUS_HASH,
-        Sym(number) => table.nodes[number as usize - 1].2,
-    };
-    let hash = mix_hash(before, part_hash(&key.1));
-    table.nodes.push((prefix, key.1.clone(), hash));
-    let sym = Sym(table.nodes.len() as u32);
-    table.ids.insert(key, sym);
-    sym
+    make(&mut |prefix, part| table.symbol(prefix, part))
 }
 
 /// Lean's `Name.cmp`: by parts, numbers before text.

@@ -3,6 +3,7 @@
 //! Nothing here recurses. Parts have smaller ids than the wholes they are parts of, so sorting the
 //! ids of what is reachable puts it in an order in which it can be rebuilt.
 
+use gnomon_kernel::Declaration;
 use gnomon_term::{
     Budget, Expr, ExprId, FxHashMap, FxHashSet, Level, LevelId, LevelsId, Limit, Name, NameId,
     NamePart, Store,
@@ -45,6 +46,41 @@ pub fn children(expr: &Expr) -> impl Iterator<Item = ExprId> {
         _ => [None; 3],
     };
     parts.into_iter().flatten()
+}
+
+/// The constants that occur in declarations.
+pub fn constants_in(store: &Store<'_>, decls: &[Declaration]) -> FxHashSet<NameId> {
+    let mut pending = Vec::new();
+    for decl in decls {
+        match decl {
+            Declaration::Axiom(info) => pending.push(info.val.ty),
+            Declaration::Quot(info) => pending.push(info.val.ty),
+            Declaration::Definition(info) => pending.extend([info.val.ty, info.value]),
+            Declaration::Theorem(info) => pending.extend([info.val.ty, info.value]),
+            Declaration::Opaque(info) => pending.extend([info.val.ty, info.value]),
+            Declaration::Inductive(block) => {
+                pending.extend(block.types.iter().map(|info| info.val.ty));
+                pending.extend(block.ctors.iter().map(|info| info.val.ty));
+                for rec in &block.recs {
+                    pending.push(rec.val.ty);
+                    pending.extend(rec.rules.iter().map(|rule| rule.rhs));
+                }
+            }
+        }
+    }
+    let mut seen = FxHashSet::default();
+    let mut names = FxHashSet::default();
+    while let Some(e) = pending.pop() {
+        if !seen.insert(e) {
+            continue;
+        }
+        let expr = store.expr(e);
+        if let Expr::Const(name, _) | Expr::Proj { name, .. } = expr {
+            names.insert(name);
+        }
+        pending.extend(children(&expr));
+    }
+    names
 }
 
 /// The expressions that `roots` are made of, themselves included, parts first.

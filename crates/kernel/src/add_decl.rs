@@ -50,6 +50,31 @@ pub fn add_decl(
     examine_new(store, env, budget)
 }
 
+/// Adds a declaration that was accepted earlier, with what it refers to.
+///
+/// INVARIANT (accepted before): the caller vouches that [`add_decl`] accepted the declaration, and that
+/// `is_genuine` is what [`Environment::is_genuine_operation`] said of its constant. What it refers to need
+/// not be there yet; whoever restores it as well finds the environment as it was.
+pub fn restore(
+    store: &Store<'static>,
+    env: &mut Environment,
+    decl: Declaration,
+    is_genuine: bool,
+) -> Result<()> {
+    check_closed(store, env, &decl)?;
+    let infos = match decl {
+        Declaration::Inductive(decl) => stated_infos(store, decl),
+        _ => vec![single_info(decl)],
+    };
+    let name = infos.first().map(|info| info.val().name);
+    env.insert(store, infos)?;
+    env.mark_restored();
+    if let Some(op) = name.and_then(|name| env.entry(name)).and_then(|entry| entry.op) {
+        env.genuine |= u32::from(is_genuine) << op as u32;
+    }
+    Ok(())
+}
+
 /// Checks an inductive declaration for its counts and flags, whatever it states in their place.
 ///
 /// The result is `decl` with the computed numbers, without recursors: what [`add_decl`] accepts.

@@ -3,7 +3,8 @@
 use crate::declaration::*;
 use crate::error::{KernelError, Result, Rule};
 use crate::known::{Known, NatOp};
-use gnomon_term::{Expr, ExprId, FxHashMap, NameId, Store};
+use gnomon_term::{Expr, ExprId, FxHashMap, FxHashSet, NameId, Store};
+use std::sync::{Mutex, PoisonError};
 
 /// A recursor with what reduction wants to know about it at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,10 +106,31 @@ pub(crate) struct Entry {
     pub order: u32,
     /// The numeral operation that the constant has the name of.
     pub op: Option<NatOp>,
+    /// Whether the constant was restored (INVARIANT (accepted before)).
+    pub is_restored: bool,
 }
 
 /// Constants that stand in front of an environment while an inductive block is checked.
 pub(crate) type Overlay = FxHashMap<NameId, Entry>;
+
+/// The names that were looked up in vain, if somebody wants to know them.
+#[derive(Debug, Default)]
+struct Misses(Option<Mutex<FxHashSet<NameId>>>);
+
+impl Misses {
+    #[cold]
+    fn note(&self, name: NameId) {
+        if let Some(names) = &self.0 {
+            names.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+        }
+    }
+}
+
+impl Clone for Misses {
+    fn clone(&self) -> Self {
+        Misses(self.0.as_ref().map(|_| Mutex::default()))
+    }
+}
 
 /// Constants in the order of their declarations.
 #[derive(Clone, Debug)]
@@ -118,6 +140,7 @@ pub struct Environment {
     /// For each name id, one more than the constant's index, or 0.
     by_name: Vec<u32>,
     num_decls: u32,
+    misses: Misses,
     /// The operations whose definitions have been found genuine (INVARIANT (genuine numerals)).
     pub(crate) genuine: u32,
 }
@@ -130,6 +153,7 @@ impl Environment {
             entries: Vec::new(),
             by_name: Vec::new(),
             num_decls: 0,
+            misses: Misses::default(),
             genuine: 0,
         }
     }
@@ -143,7 +167,10 @@ impl Environment {
     #[inline]
     pub(crate) fn entry(&self, name: NameId) -> Option<&Entry> {
         match self.by_name.get(name.0 as usize) {
-            None | Some(0) => None,
+            None | Some(0) => {
+                self.misses.note(name);
+                None
+            }
             Some(&index) => Some(&self.entries[index as usize - 1]),
         }
     }
@@ -187,6 +214,33 @@ impl Environment {
         self.num_decls
     }
 
+    /// Remembers from here on which names are looked up in vain.
+    ///
+    /// An environment may be without constants that somebody could add ([`crate::restore`]). A
+    /// declaration that is accepted without them would be accepted with them.
+    pub fn note_misses(&mut self) {
+        self.misses = Misses(Some(Mutex::default()));
+    }
+
+    /// The names that were looked up in vain since the last call.
+    pub fn take_misses(&self) -> FxHashSet<NameId> {
+        let misses = self.misses.0.as_ref();
+        misses.map_or_else(FxHashSet::default, |misses| {
+            std::mem::take(&mut misses.lock().unwrap_or_else(PoisonError::into_inner))
+        })
+    }
+
+    /// Whether a constant was restored (INVARIANT (accepted before)).
+    pub fn is_restored(&self, name: NameId) -> bool {
+        self.entry(name).is_some_and(|entry| entry.is_restored)
+    }
+
+    /// Whether a constant is an operation on numerals whose definition has been found genuine.
+    pub fn is_genuine_operation(&self, name: NameId) -> bool {
+        let op = self.entry(name).and_then(|entry| entry.op);
+        op.is_some_and(|op| self.is_genuine(op))
+    }
+
     #[inline]
     pub(crate) fn is_genuine(&self, op: NatOp) -> bool {
         self.genuine & (1 << op as u32) != 0
@@ -203,29 +257,50 @@ impl Environment {
                 self.remove_last(self.entries.len() - before);
                 return Err(already_declared(store, name).into());
             }
-            let slot = name.0 as usize;
-            if self.by_name.len() <= slot {
-                self.by_name.resize(slot.max(store.num_names()) + 1, 0);
+            let len = store.num_names().max(name.0 as usize + 1);
+            if self.by_name.len() < len {
+                self.by_name.resize(len, 0);
             }
             let op = self.known.nat_ops.iter().position(|&n| n == name);
-            self.entries.push(Entry { info, order, op: op.map(|index| NatOp::ALL[index].0) });
-            self.by_name[slot] = self.entries.len() as u32;
+            let op = op.map(|index| NatOp::ALL[index].0);
+            self.push(Entry { info, order, op, is_restored: false });
         }
         Ok(())
     }
 
-    /// Takes back the newest declarations until `num_decls` are left.
+    fn push(&mut self, entry: Entry) {
+        let slot = entry.info.val().name.0 as usize;
+        self.entries.push(entry);
+        self.by_name[slot] = self.entries.len() as u32;
+    }
+
+    /// Marks the newest declaration as restored.
+    pub(crate) fn mark_restored(&mut self) {
+        let newest = self.num_decls;
+        let entries = self.entries.iter_mut().rev();
+        entries
+            .take_while(|entry| entry.order == newest)
+            .for_each(|entry| entry.is_restored = true);
+    }
+
+    /// Takes back the newest declarations until `num_decls` are left, and those that were restored.
     ///
-    /// A declaration depends on earlier ones only, so those that are left stay accepted.
+    /// A declaration depends on earlier ones only, and one that was restored on others that can be
+    /// restored, so those that are left stay accepted.
     pub fn truncate(&mut self, num_decls: u32) {
         let kept = self.entries.partition_point(|entry| entry.order <= num_decls);
-        for entry in self.entries.drain(kept..) {
+        self.num_decls = self.num_decls.min(num_decls);
+        let mut last = 0;
+        for mut entry in self.entries.split_off(kept) {
             self.by_name[entry.info.val().name.0 as usize] = 0;
-            if let Some(op) = entry.op {
+            if entry.is_restored {
+                self.num_decls += u32::from(entry.order != last);
+                last = std::mem::replace(&mut entry.order, self.num_decls);
+                self.push(entry);
+            } else if let Some(op) = entry.op {
                 self.genuine &= !(1 << op as u32);
             }
         }
-        self.num_decls = self.num_decls.min(num_decls);
     }
 
     /// Makes room for so many constants.

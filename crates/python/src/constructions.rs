@@ -8,13 +8,15 @@ use crate::environment::{Place, PyEnvironment};
 use crate::errors::Stop;
 use crate::expr::PyExpr;
 use crate::guard::{self, Limits, Task};
-use crate::meta::env::PyElabEnv;
+use crate::meta::env::{mentioned, PyElabEnv};
+use crate::meta::text::sym_of_name;
 use crate::name::{NameArg, PyName};
 use crate::shared::{current, Shared};
 use gnomon_constructions::{
     construct, Attributes, Construction, ConstructionError, Context, Generated, Inline, Kind, Made,
-    Request, StructureKind,
+    Request, Segment, StructureKind,
 };
+use gnomon_engine::names::{symbol, Part, Sym};
 use gnomon_kernel::Declaration;
 use gnomon_term::{ExprId, NameId, Store};
 use pyo3::exceptions::PyValueError;
@@ -179,9 +181,10 @@ impl Asked {
         let default = Context::default();
         Context {
             budget: task.budget.clone(),
-            scope: self.scope.clone().unwrap_or(default.scope),
+            scope: self.scope.clone().unwrap_or_else(|| default.scope.clone()),
             size_of_instances: known(&self.size_of_instances),
             reducible: known(&self.reducible),
+            ..default
         }
     }
 }
@@ -244,12 +247,50 @@ impl EnvArg<'_> {
     }
 }
 
+/// The constants that a question is about, in an environment that imports some.
+fn concerned(task: &Task, asked: &Asked, about: &About<'_>) -> Result<Vec<Sym>, Stop> {
+    let names = about.names.iter().copied().chain(&asked.size_of_instances);
+    let mut all: Vec<Sym> = names.map(sym_of_name).collect();
+    if let Some((shared, places)) = about.exprs {
+        let bridged = places.iter().filter_map(|place| match place {
+            Place::Bridge(e) => Some(*e),
+            _ => None,
+        });
+        all.extend(mentioned(task, shared, &bridged.collect::<Vec<_>>())?);
+    }
+    Ok(all)
+}
+
+fn sym_of_segments(segments: Vec<Segment>) -> Sym {
+    segments.into_iter().fold(Sym::ANONYMOUS, |prefix, segment| {
+        let part = match segment {
+            Segment::Str(text) => Part::Str((*text).into()),
+            Segment::Num(number) => Part::Num(number),
+        };
+        symbol(prefix, part)
+    })
+}
+
+/// The names and terms that a question is about.
+#[derive(Default)]
+struct About<'a> {
+    names: &'a [&'a PyName],
+    exprs: Option<(&'a Arc<Shared>, &'a [Place])>,
+}
+
+impl<'a> About<'a> {
+    fn names(names: &'a [&'a PyName]) -> Self {
+        About { names, exprs: None }
+    }
+}
+
 /// Asks for constructions.
 fn ask(
     py: Python<'_>,
     env: &EnvArg<'_>,
     limits: Option<&Limits>,
     asked: &Asked,
+    about: &About<'_>,
     request: impl Fn(&Task, &mut Store<'_>) -> Result<Request, Stop> + Sync,
 ) -> PyResult<Vec<PyConstruction>> {
     let target = current();
@@ -271,15 +312,18 @@ fn ask(
         EnvArg::Elab(env) => {
             let env = env.env.clone();
             guard::run(py, limits, |task| {
-                env.inspect_kernel(|state, _| {
+                let names = concerned(task, asked, about)?;
+                env.ask_kernel(&names, |state, missing| {
                     let context = asked.context(task, &state.store);
-                    construct(
+                    let answer = construct(
                         &state.store,
                         &state.kernel,
                         &context,
                         |scratch| request(task, scratch),
                         |scratch, made| export(task, None, &target, scratch, made),
-                    )
+                    );
+                    missing.extend(context.missing.take().into_iter().map(sym_of_segments));
+                    answer
                 })
             })?
         }
@@ -345,7 +389,7 @@ fn all_for(
         size_of_spec: gen_size_of_spec,
         injectivity: gen_injectivity,
     };
-    ask(py, &env, limits, &asked, |_, scratch| {
+    ask(py, &env, limits, &asked, &About::names(&[&name.0]), |_, scratch| {
         let kind = match &projections {
             Some((kind, names)) => {
                 let names = names.iter().map(|name| name.0.intern(scratch)).collect();
@@ -381,7 +425,11 @@ fn make(
         return Err(PyValueError::new_err(text));
     };
     let asked = Asked::new(scope, size_of_instances, reducible);
-    ask(py, &env, limits, &asked, |_, scratch| Ok(Request::One(type_name(&name.0, scratch), which)))
+    let names = [&name.0];
+    let about = About::names(&names);
+    ask(py, &env, limits, &asked, &about, |_, scratch| {
+        Ok(Request::One(type_name(&name.0, scratch), which))
+    })
 }
 
 /// One function for a construction that is a single constant.
@@ -422,7 +470,8 @@ fn inductive(
     let stated = Stated::read(decl)?;
     let bridge = current();
     let places = env.bridge(py, &bridge, &stated.exprs)?;
-    let made = ask(py, &env, limits, &Asked::default(), |task, scratch| {
+    let about = About { names: &[], exprs: Some((&bridge, &places)) };
+    let made = ask(py, &env, limits, &Asked::default(), &about, |task, scratch| {
         let exprs = crate::environment::arrive(task, &bridge, &places, scratch)?;
         let names: Vec<NameId> = stated.names.iter().map(|name| name.intern(scratch)).collect();
         match stated.resolve(&names, &exprs) {
@@ -451,7 +500,7 @@ fn projections(
     limits: Option<&Limits>,
 ) -> PyResult<Vec<PyConstruction>> {
     let kind = structure_kind(kind)?;
-    ask(py, &env, limits, &Asked::default(), |_, scratch| {
+    ask(py, &env, limits, &Asked::default(), &About::names(&[&name.0]), |_, scratch| {
         let names = names.iter().map(|name| name.0.intern(scratch)).collect();
         Ok(Request::Projections(type_name(&name.0, scratch), kind, names))
     })
@@ -472,7 +521,8 @@ fn parent_projection(
     let kind = structure_kind(kind)?;
     let bridge = current();
     let places = env.bridge(py, &bridge, &[parent])?;
-    let made = ask(py, &env, limits, &Asked::default(), |task, scratch| {
+    let about = About { names: &[&structure.0], exprs: Some((&bridge, &places)) };
+    let made = ask(py, &env, limits, &Asked::default(), &about, |task, scratch| {
         let exprs: Vec<ExprId> = crate::environment::arrive(task, &bridge, &places, scratch)?;
         let Some(&parent) = exprs.first() else {
             return Err(Stop::Value("`parent` is missing".to_owned()));

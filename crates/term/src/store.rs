@@ -322,6 +322,11 @@ impl<'b> Store<'b> {
         self.exprs.len()
     }
 
+    /// Whether an id is that of a name of this store.
+    pub fn has_name(&self, id: NameId) -> bool {
+        (id.0 as usize) < self.num_names()
+    }
+
     /// How many names there are, in both tiers: ids are below this number.
     pub fn num_names(&self) -> usize {
         self.names.len()

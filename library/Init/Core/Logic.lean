@@ -304,11 +304,6 @@ theorem heq_eqRec_iff {α : Sort u} {a : α} {motive : (b : α) → a = b → So
     {h : a = b} {c : motive b h} : c ≍ @Eq.rec α a motive refl b h ↔ c ≍ refl :=
   h.rec (fun _ => ⟨id, id⟩) c
 
-theorem apply_eqRec {α : Sort u} {a : α} (motive : (b : α) → a = b → Sort v) {b : α} {h : a = b}
-    {c : motive a (Eq.refl a) → β} {d : motive b h} :
-    @Eq.rec α a (fun b h => motive b h → β) c b h d = c (h.symm ▸ d) := by
-  cases h; rfl
-
 theorem heq_of_eqRec_eq {α β : Sort u} {a : α} {b : β} (h₁ : α = β)
     (h₂ : Eq.rec (motive := fun α _ => α) a h₁ = b) : a ≍ b := by
   subst h₁
@@ -379,7 +374,7 @@ instance : Subsingleton Empty := ⟨fun a => a.elim⟩
 instance : Subsingleton PEmpty := ⟨fun a => a.elim⟩
 
 instance [Subsingleton α] [Subsingleton β] : Subsingleton (α × β) :=
-  ⟨fun ⟨a₁, b₁⟩ ⟨a₂, b₂⟩ => by rw [Subsingleton.elim a₁ a₂, Subsingleton.elim b₁ b₂]⟩
+  ⟨fun ⟨a₁, b₁⟩ ⟨a₂, b₂⟩ => Subsingleton.elim a₁ a₂ ▸ Subsingleton.elim b₁ b₂ ▸ rfl⟩
 
 instance (p : Prop) : Subsingleton (Decidable p) :=
   ⟨fun
@@ -425,7 +420,4 @@ inductive Relation.TransGen {α : Sort u} (r : α → α → Prop) : α → α �
 
 theorem Relation.TransGen.trans {α : Sort u} {r : α → α → Prop} {a b c : α} : Relation.TransGen r a b →
     Relation.TransGen r b c → Relation.TransGen r a c :=
-  fun h₁ h₂ => by
-  induction h₂ with
-  | single h => exact .tail h₁ h
-  | tail _ h ih => exact .tail ih h
+  fun h₁ h₂ => h₂.rec (fun h => .tail h₁ h) (fun _ h ih => .tail ih h)

@@ -111,10 +111,8 @@ protected theorem liftIndepPr1 (f : (a : α) → motive (Quot.mk r a))
 
 /-- A dependent function on classes into subsingletons, from any on representatives. -/
 @[elab_as_elim] protected abbrev recOnSubsingleton [h : (a : α) → Subsingleton (motive (Quot.mk r a))] (q : Quot r)
-    (f : (a : α) → motive (Quot.mk r a)) : motive q := by
-  induction q using Quot.rec
-  apply f
-  apply Subsingleton.elim
+    (f : (a : α) → motive (Quot.mk r a)) : motive q :=
+  q.rec f fun _ _ _ => Subsingleton.elim _ _
 
 /-- A dependent function on classes, from one on representatives that respects the relation heterogeneously. -/
 protected abbrev hrecOn (q : Quot r) (f : (a : α) → motive (Quot.mk r a))
@@ -163,13 +161,18 @@ instance Pi.instSubsingleton [∀ a, Subsingleton (β a)] : Subsingleton (∀ a,
 
 end
 
+private theorem Quot.pliftOn_eq {α : Sort u} {q q₁ q₂ : α} (e : q₁ = q₂) (f : q = q₁ → β) (h : q = q₂) :
+    Eq.ndrec (motive := fun q' => q = q' → β) f e h = f (h.trans e.symm) := by
+  cases e
+  rfl
+
 set_option linter.unusedVariables.funArgs false in
 /-- `Quot.liftOn` where the function may use that the element is a representative. -/
 protected abbrev Quot.pliftOn {α : Sort u} {r : α → α → Prop} (q : Quot r) (f : (a : α) → q = Quot.mk r a → β)
     (h : ∀ (a b : α) (h h'), r a b → f a h = f b h') : β :=
   q.rec (motive := fun q' => q = q' → β) f
     (fun a b p => funext fun h' =>
-      (apply_eqRec (motive := fun b _ => q = b)).trans (@h a b (h'.trans (sound p).symm) h' p)) rfl
+      (Quot.pliftOn_eq (sound p) (f a) h').trans (@h a b (h'.trans (sound p).symm) h' p)) rfl
 
 /-- The classes of an equivalence relation. -/
 def Quotient {α : Sort u} (s : Setoid α) :=
@@ -311,14 +314,11 @@ variable {α : Sort uA} {β : Sort uB} {s₁ : Setoid α} {s₂ : Setoid β}
 protected abbrev recOnSubsingleton₂ {motive : Quotient s₁ → Quotient s₂ → Sort uC}
     [s : (a : α) → (b : β) → Subsingleton (motive (Quotient.mk s₁ a) (Quotient.mk s₂ b))]
     (q₁ : Quotient s₁) (q₂ : Quotient s₂)
-    (g : (a : α) → (b : β) → motive (Quotient.mk s₁ a) (Quotient.mk s₂ b)) : motive q₁ q₂ := by
-  induction q₁ using Quot.recOnSubsingleton
-  induction q₂ using Quot.recOnSubsingleton
-  apply g
-  intro a; apply s
-  induction q₂ using Quot.recOnSubsingleton
-  intro a; apply s
-  infer_instance
+    (g : (a : α) → (b : β) → motive (Quotient.mk s₁ a) (Quotient.mk s₂ b)) : motive q₁ q₂ :=
+  have (a : α) : Subsingleton (motive (Quotient.mk s₁ a) q₂) :=
+    Quot.ind (β := fun q => Subsingleton (motive (Quotient.mk s₁ a) q)) (s a) q₂
+  @Quot.recOnSubsingleton _ _ (fun q => motive q q₂) this q₁ fun a =>
+    @Quot.recOnSubsingleton _ _ (fun q => motive (Quotient.mk s₁ a) q) (s a) q₂ (g a)
 
 end
 

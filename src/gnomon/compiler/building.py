@@ -190,7 +190,7 @@ class Building:
             if self.region.sees(closure.home):
                 return closure.variable
         arity, tys = closure.lam[1], closure.lam[3]
-        fun = Fun(self.fresh_id(), [], self.region.child(), Ty.OBJ, "lam")
+        fun = Fun(self.fresh_id(), [], self.region.function_body(), Ty.OBJ, "lam")
         params: list[Value] = []
         for code in tys:
             variable = self.fresh(ty_of(code))

@@ -120,8 +120,23 @@ class Cases(Building):
             return None if isinstance(field, Suspended) else field
         return NOTHING if value is NOTHING else None
 
+    def _is_trivial(self, type_name: str) -> bool:
+        """Whether a structure is represented as its only field."""
+        if type_name in _FIELD_PRIMS:
+            return False
+        return layout_of(self.types, type_name).trivial_field is not None
+
+    def _trivial_field(self, type_name: str, index: int, value: Value) -> Value:
+        return value if index == layout_of(self.types, type_name).trivial_field else NOTHING
+
     def resume_project(self, k: Project, value: Value) -> None:
         """Go on with a field."""
+        if self._is_trivial(k.type_name):
+            if isinstance(value, Partial):
+                unfolded = self.unfold(value)
+                value = value if unfolded is None else unfolded
+            self.resume(k.next, self._trivial_field(k.type_name, k.index, value))
+            return
         if isinstance(value, Partial):
             unfolded = self.unfold(value)
             value = self.residual(value) if unfolded is None else unfolded
@@ -237,7 +252,10 @@ class Cases(Building):
     ) -> None:
         if isinstance(value, Partial):
             unfolded = self.unfold(value)
-            value = self.residual(value) if unfolded is None else unfolded
+            if unfolded is not None:
+                value = unfolded
+            elif type_name == "Thunk" or not self._is_trivial(type_name):
+                value = self.residual(value)
             if isinstance(value, Suspended):
                 rest = Then(lambda value: self._match(type_name, value, alts, k, enter))
                 self.eval(value.term, value.env, rest)

@@ -116,10 +116,7 @@ class Eraser:
             return None
         info, value = found
         if isinstance(info, Axiom) or value is None or self._is_native(name):
-            codes = self.types.param_codes(info)
-            tys = tuple(0 if code is None else code for code in codes)
-            ret = self._result_code(info.type, len(tys))
-            return Decl(name, tys, (0,) * len(tys), ret, None)
+            return self._external(name, info)
         self._levels.clear()
         self._codes.clear()
         self._counts.clear()
@@ -147,6 +144,31 @@ class Eraser:
         ret = self.types.code(type)
         return Decl(name, tuple(codes_of_params), uses, ret, term, head_name(type))
 
+    def _external(self, name: str, info: ConstantInfo) -> Decl:
+        """Return a declaration without body.
+
+        Its parameters are those of the primitive: what its type shows when it is unfolded, up to the
+        last value that the primitive takes, and the state of the world.
+        """
+        prim = PRIMITIVES.get(NATIVE.get(name) or self.env.extern_symbol(name) or "")
+        num_values = None if prim is None else len(prim.params)
+        codes: list[int] = []
+        type = info.type
+        while True:
+            while not isinstance(type, Pi):
+                unfolded = self.types.whnf_step(type)
+                if unfolded is None:
+                    break
+                type = unfolded
+            if not isinstance(type, Pi):
+                break
+            code = self.types.param_code(type.type)
+            if code >= 0 and sum(each >= 0 for each in codes) == num_values:
+                break
+            codes.append(code)
+            type = type.body.instantiate(self.types.fresh(type.type))
+        return Decl(name, tuple(codes), (0,) * len(codes), self.types.code(type), None)
+
     def _is_native(self, name: str) -> bool:
         """Whether the runtime does what a declaration says, or is asked to.
 
@@ -156,12 +178,6 @@ class Eraser:
         if symbol is None or symbol in PRIMITIVES:
             return symbol is not None
         return not symbol.startswith(_LEAN_SYMBOL)
-
-    def _result_code(self, type: Expr, num_params: int) -> int:
-        for _ in range(num_params):
-            assert isinstance(type, Pi)
-            type = type.body.instantiate(self.types.fresh(type.type))
-        return self.types.code(type)
 
     # ---- variables -------------------------------------------------------------------------------
 

@@ -59,7 +59,9 @@ def _erase(layer: CodeLayer, name: str) -> Decl | None:
     """Return a declaration erased, or `None` if no code is made of it."""
     env, decls = layer.env, layer.compiler.decls
     info = env.find(name)
-    if info is None or env.is_extern(name) or env.inline_kind(name) == "macro_inline":
+    if info is None or env.is_extern(name) or env.implemented_by(name) is not None:
+        return None
+    if env.inline_kind(name) == "macro_inline":
         return None
     if decls.types.code(info.type) == IRRELEVANT:
         return None
@@ -83,12 +85,17 @@ def _check(layer: CodeLayer, decl: Decl, block: Sequence[str]) -> None:
         if without_code is None and (env.has_failed(name) or _is_without_code(layer, name)):
             without_code = name
     if without_code is not None:
-        raise no_code(decl.name, without_code)
+        raise no_code(_place_of(decl), without_code)
+
+
+def _place_of(decl: Decl) -> str:
+    """Return where Lean finds a call: what has no parameters is computed in a constant of its own."""
+    return decl.name if any(ty != IRRELEVANT for ty in decl.tys) else f"{decl.name}._closed_0"
 
 
 def _is_without_code(layer: CodeLayer, name: str) -> bool:
     """Whether a constant is one of those that are made for an inductive type, not for programs."""
-    return layer.env.is_aux_recursor(name) and not name.endswith((".casesOn", ".recOn"))
+    return layer.env.is_aux_recursor(name) and not name.endswith(".casesOn")
 
 
 # -- programs ----------------------------------------------------------------------------------
@@ -139,8 +146,9 @@ def evaluate(
 
 def _error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:
     """Return an `IO.Error` as text."""
-    if not layer.env.contains(_SHOW_ERROR):
+    show = layer.env.implemented_by(_SHOW_ERROR) or _SHOW_ERROR
+    try:
+        program = layer.ensure([show])
+    except CompileError:
         return "uncaught exception"
-    program = layer.ensure([_SHOW_ERROR])
-    text = machine.call(program, _SHOW_ERROR, error, limits=Limits()).decode(_STRING)
-    return str(text)
+    return str(machine.call(program, show, error, limits=Limits()).decode(_STRING))

@@ -83,12 +83,18 @@ class Slot:
 
 
 class Region:
-    """A block that is being written."""
+    """A block that is being written.
 
-    __slots__ = ("depth", "end", "facts", "items", "parent", "parent_index")
+    `function` is the region that the innermost function's body begins in; nothing jumps out of it.
+    """
 
-    def __init__(self, parent: Region | None = None, parent_index: int = 0) -> None:
+    __slots__ = ("depth", "end", "facts", "function", "items", "parent", "parent_index")
+
+    def __init__(
+        self, parent: Region | None = None, parent_index: int = 0, *, is_function: bool = False
+    ) -> None:
         """State the parts."""
+        self.function: Region = self if parent is None or is_function else parent.function
         self.items: list[Item] = []
         self.end: ir.End | None = None
         self.parent = parent
@@ -99,6 +105,10 @@ class Region:
     def child(self) -> Region:
         """Begin a region that sees everything so far."""
         return Region(self, len(self.items) - 1)
+
+    def function_body(self) -> Region:
+        """Begin a function's body, which sees everything so far."""
+        return Region(self, len(self.items) - 1, is_function=True)
 
     def slot(self) -> Slot:
         """Leave a place for later."""

@@ -37,7 +37,7 @@ from .known import (
     is_closed,
     key_of,
 )
-from .residual import Fun, LocalCall, Slot, deeper
+from .residual import Fun, LocalCall, Region, Slot, deeper
 
 MAX_NESTING: Final = 4
 """How often a function is specialised inside itself for ever new arguments."""
@@ -255,7 +255,7 @@ class Specializing(Cases):
                 self.active[key].remove(entry)
                 self.decls.not_loops.add(kind)
         # A function: what comes after gets its result.
-        region = type(self.region)(slot.region, slot.index)
+        region = Region(slot.region, slot.index, is_function=True)
         entry = Specialized(self.fresh_id(), shapes, params, slot, ret)
         self.active.setdefault(key, []).append(entry)
         inside = Apply(waiting, Return(ret)) if waiting else Return(ret)
@@ -312,7 +312,8 @@ class Specializing(Cases):
         while isinstance(base, Apply):
             extra.append(base.args)
             base = base.next
-        if not base.is_shared:
+        is_here = sharing.slot.region.function is self.region.function
+        if not base.is_shared or not is_here:
             return self._call_shared_function(sharing, closure, args, k)
         all_args = [*args, *(arg for group in extra for arg in group)]
         tys = closure.lam[3]
@@ -364,7 +365,7 @@ class Specializing(Cases):
             return False
         fun = sharing.fun
         if fun is None:
-            region = type(self.region)(sharing.slot.region, sharing.slot.index)
+            region = Region(sharing.slot.region, sharing.slot.index, is_function=True)
             fun = sharing.fun = Fun(self.fresh_id(), [], region, Ty.OBJ, "fun")
             params: list[Value] = []
             for code in tys:

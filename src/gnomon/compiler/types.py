@@ -314,6 +314,11 @@ class Types:
             known = self._params[name] = tuple(codes)
         return known
 
+    def param_code(self, type: Expr) -> int:
+        """Return the code of a parameter's type; what may be a value counts as one."""
+        code = self._param_code(type)
+        return int(Ty.OBJ) if code is None else code
+
     def _param_code(self, type: Expr) -> int | None:
         head = type.app_fn
         if isinstance(head, FVar):

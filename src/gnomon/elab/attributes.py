@@ -292,7 +292,8 @@ def tag_attribute(
         ensure_local_decl(t, decl, attr)
         if validate is not None:
             validate(t, decl, attr)
-        t.core.env = marks.insert(t.core.env, decl, True)
+        # The engine asks for some of these marks, too.
+        t.core.env = marks.insert(t.core.env, decl, True).with_tag(name, decl)
 
     attribute(name, time=time)(add)
     return marks

@@ -337,7 +337,7 @@ def _idents_of(t: TermElab, stx: Syntax) -> list[Syntax] | None:
     """Return the names in `x y z` of `(x y z : A)`."""
     if stx.is_ident or stx.kind == _TERM + "hole":
         return [stx]
-    if stx.kind == _TERM + "app" and stx[0].is_ident:
+    if stx.kind == _TERM + "app":
         idents = [stx[0], *stx[1].args]
         if all(ident.is_ident or ident.kind == _TERM + "hole" for ident in idents):
             return idents

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from gnomon import BinderInfo, Const, Expr, Lam, MVar, Sort
+from gnomon import BinderInfo, Const, Expr, Lam, Level, MVar, Sort
 from gnomon.elab import registry
 from gnomon.elab.app_args import elab_app_args
 from gnomon.elab.coercion import coerce_simple, mk_coe
@@ -299,13 +299,16 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     col_type = meta.instantiate_mvars(meta.infer_type(col))
     if _is_unknown(col_type):
         t.try_postpone()
-    elem = t.mk_fresh_type_mvar()
+    elem = meta.mk_mvar(Sort(Level.succ(meta.mk_level_mvar())))
     name = "ForIn'" if has_mem else "ForIn"
     parts: list[Expr | None] = [m, col_type, elem]
     if has_mem:
         parts.append(meta.mk_mvar(meta.mk_app_opt_m("Membership", [elem, col_type]), "synthetic"))
     try:
         problem = meta.mk_app_opt_m(name, parts)
+    except MetaError as error:
+        raise t.core.wrap(error) from error
+    try:
         found = meta.try_synth_instance(problem)
     except MetaError:
         found = False
@@ -317,5 +320,5 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     if found is True:
         t.try_postpone()
         t.throw("failed to synthesize instance for 'for_in%' notation", msg("\n  ", problem))
-    fn = t.mk_const("forIn'" if has_mem else "forIn")
+    fn = t.mk_const("ForIn'.forIn'" if has_mem else "ForIn.forIn")
     return elab_app_args(t, fn, [], [col, init, body], expected)

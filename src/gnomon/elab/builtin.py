@@ -48,6 +48,7 @@ import gnomon.macros.builtin
 import gnomon.tactics.applying
 import gnomon.tactics.closing
 import gnomon.tactics.hypotheses
+import gnomon.tactics.simp.tactic
 import gnomon.tactics.structuring
 from gnomon.elab import code_state, compile_entry, evaluate
 

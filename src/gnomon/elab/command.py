@@ -242,7 +242,9 @@ class CommandElab:
         try:
             yield core.messages
         finally:
-            core.messages = saved + core.messages
+            # The list of an outer block stays the same object.
+            saved.extend(core.messages)
+            core.messages = saved
 
     # -- commands ------------------------------------------------------------------------------
 

@@ -157,9 +157,9 @@ def derive_for_definition(t: TermElab, name: str, class_stx: Syntax) -> None:
 def elab_deriving(c: CommandElab, stx: Syntax) -> None:
     """`deriving instance C, D for T, U`"""
     types = []
-    for ident in stx[5].args[::2]:
+    for ident in stx[4].args[::2]:
         types.append(c.core.resolve_global_const_no_overload(ident))
-    for each in stx[3].args[::2]:
+    for each in stx[2].args[::2]:
         ident = each[1] if each.kind.endswith("derivingClass") else each
         with c.logging(), c.core.with_ref(ident):
             name = c.core.resolve_global_const_no_overload(ident)

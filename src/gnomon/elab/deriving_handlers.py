@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.elab.deriving import deriving_handler
 from gnomon.elab.deriving_names import Ctor, TypeInfo, instance_name, type_info, variables
+from gnomon.elab.inductive_decl import add_size_of
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.syntax import names
 
@@ -214,7 +215,7 @@ def _deceq_body(info: TypeInfo, fn: str) -> str:
             if ctor is other:
                 alts.append(f"  | {patterns} => {_deceq_same(ctor, left, right, fn)}")
             else:
-                alts.append(f"  | {patterns} => _root_.isFalse (fun h => nomatch h)")
+                alts.append(f"  | {patterns} => _root_.Decidable.isFalse (fun h => nomatch h)")
     return "match x, y with\n" + "\n".join(alts)
 
 
@@ -225,14 +226,16 @@ def _deceq_same(ctor: Ctor, left: Sequence[str], right: Sequence[str], fn: str) 
         for index, field in enumerate(ctor.fields)
         if field.is_explicit and not field.is_proof
     ]
-    result = "_root_.isTrue (by subst_vars; rfl)" if steps else "_root_.isTrue rfl"
+    result = (
+        "_root_.Decidable.isTrue (by subst_vars; rfl)" if steps else "_root_.Decidable.isTrue rfl"
+    )
     for index, field in reversed(steps):
         a, b = left[index], right[index]
         inst = f"letI : _root_.Decidable ({a} = {b}) := _root_.{fn} {a} {b}; "
         prefix = inst if field.is_recursive else ""
         result = (
             f"({prefix}if h{index} : {a} = {b} then (by subst h{index}; exact ({result}))"
-            f" else _root_.isFalse (fun n => by injection n; contradiction))"
+            f" else _root_.Decidable.isFalse (fun n => by injection n; contradiction))"
         )
     return result
 
@@ -330,7 +333,7 @@ def _ord_body(info: TypeInfo) -> str:
 @deriving_handler("Inhabited")
 def derive_inhabited(c: CommandElab, types: Sequence[str]) -> str | None:
     """`Inhabited`: the first constructor whose fields are inhabited"""
-    return _inhabited(c, types, "Inhabited", "_root_.default")
+    return _inhabited(c, types, "Inhabited", "_root_.Inhabited.default")
 
 
 @deriving_handler("Nonempty")
@@ -369,3 +372,14 @@ def _first_inhabited(
             if succeeds(c, text):
                 return text
     return None
+
+
+# -- SizeOf ------------------------------------------------------------------------------------
+
+
+@deriving_handler("SizeOf")
+def derive_size_of(c: CommandElab, types: Sequence[str]) -> str | None:
+    """`SizeOf`, with its equations; inductive types have it from the start after `Init.SizeOf`."""
+    for name in types:
+        add_size_of(c.core, name)
+    return ""

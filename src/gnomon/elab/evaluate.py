@@ -97,13 +97,19 @@ def declare_for_eval(t: TermElab, short_name: str, value: Expr, *, allow_sorry: 
     env = t.core.env
     if not env.contains(name) or t.core.has_errors():
         raise AbortTerm()
-    if not allow_sorry and "sorryAx" in env.axioms(name):
+    if not allow_sorry and _depends_on_sorry(env, value):
         t.throw(
             "aborting evaluation since the expression depends on the 'sorry' axiom, which can lead "
             "to runtime instability and crashes.\n\nTo attempt to evaluate anyway despite the "
             "risks, use the '#eval!' command."
         )
     return name
+
+
+def _depends_on_sorry(env: ElabEnv, value: Expr) -> bool:
+    """Return whether `sorry` is in a term or in what it mentions."""
+    mentioned = [str(name) for name in value.constants()]
+    return "sorryAx" in mentioned or any("sorryAx" in env.axioms(name) for name in mentioned)
 
 
 def evaluate_bool(t: TermElab, e: Expr) -> bool:

@@ -9,9 +9,11 @@ Counterpart in Lean: `Lean.EnvExtension`, `SimplePersistentEnvExtension`, `MapDe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from importlib import import_module
+from typing import Any, Generic, TypeVar
 
 from rpds import HashTrieMap, List
 
@@ -21,6 +23,69 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 _REGISTERED: dict[str, MapExtension[object, object] | ListExtension[object]] = {}
+_DEFINED_IN: dict[str, str] = {}
+
+
+def note_definition(key: str) -> None:
+    """Remember which Python module makes the extension of a key: the one that is being imported."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_name != "<module>":
+        frame = frame.f_back
+    _DEFINED_IN[key] = str(frame.f_globals["__name__"])
+
+
+def defining_module(key: str) -> str:
+    """Return the Python module that makes the extension of a key."""
+    return _DEFINED_IN[key]
+
+
+class LazyMapping(Mapping[K, V]):
+    """A mapping that is made when it is first looked at."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], dict[K, V]]) -> None:
+        self._make = make
+        self._made: dict[K, V] | None = None
+
+    def _entries(self) -> dict[K, V]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def get(self, key: K, default: V | None = None) -> V | None:  # type: ignore[override]
+        """Return the value of a key, or another one."""
+        return self._entries().get(key, default)
+
+    def __getitem__(self, key: K) -> V:
+        return self._entries()[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._entries())
+
+    def __len__(self) -> int:
+        return len(self._entries())
+
+
+class LazySequence(Sequence[V]):
+    """A sequence that is made when it is first looked at."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Iterable[V]]) -> None:
+        self._make = make
+        self._made: tuple[V, ...] | None = None
+
+    def _entries(self) -> tuple[V, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._entries()[index]
+
+    def __len__(self) -> int:
+        return len(self._entries())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +105,7 @@ class MapExtension(Generic[K, V]):
     def __init__(self, key: str, merge: Callable[[V, V], V] | None = None) -> None:
         self.key = key
         self._merge = merge
+        note_definition(key)
         _REGISTERED[key] = self  # type: ignore[assignment]
 
     def _state(self, env: ElabEnv) -> _MapState[K, V]:
@@ -80,20 +146,29 @@ class MapExtension(Generic[K, V]):
         """Return the environment with these entries of imported modules."""
         return env.with_ext(self.key, _MapState(imported, self._state(env).local))
 
-    def with_imported_entries(self, env: ElabEnv, entries: Iterable[tuple[K, V]]) -> ElabEnv:
-        """Return the environment with entries of imported modules, oldest first."""
-        if self._merge is None:
-            return self.with_imported(env, dict(entries))
-        imported: dict[K, V] = {}
-        for key, value in entries:
-            known = imported.get(key)
-            imported[key] = value if known is None else self._merge(known, value)
-        return self.with_imported(env, imported)
+    def with_imported_entries(
+        self, env: ElabEnv, load: Callable[[], Iterable[tuple[K, V]]]
+    ) -> ElabEnv:
+        """Return the environment with entries of imported modules, which `load` returns.
+
+        Oldest come first; they are loaded when they are first asked for.
+        """
+
+        def make() -> dict[K, V]:
+            if self._merge is None:
+                return dict(load())
+            imported: dict[K, V] = {}
+            for key, value in load():
+                known = imported.get(key)
+                imported[key] = value if known is None else self._merge(known, value)
+            return imported
+
+        return self.with_imported(env, LazyMapping(make))
 
 
 @dataclass(frozen=True, slots=True)
 class _ListState(Generic[V]):
-    imported: tuple[V, ...]
+    imported: Sequence[V]
     local: List[V]
 
 
@@ -102,6 +177,7 @@ class ListExtension(Generic[V]):
 
     def __init__(self, key: str) -> None:
         self.key = key
+        note_definition(key)
         _REGISTERED[key] = self  # type: ignore[assignment]
 
     def _state(self, env: ElabEnv) -> _ListState[V]:
@@ -126,9 +202,13 @@ class ListExtension(Generic[V]):
         """Return the entries that this file added, oldest first."""
         return list(self._state(env).local)[::-1]
 
-    def with_imported_entries(self, env: ElabEnv, entries: Iterable[V]) -> ElabEnv:
-        """Return the environment with entries of imported modules, oldest first."""
-        return env.with_ext(self.key, _ListState(tuple(entries), self._state(env).local))
+    def with_imported_entries(self, env: ElabEnv, load: Callable[[], Iterable[V]]) -> ElabEnv:
+        """Return the environment with entries of imported modules, oldest first.
+
+        They are loaded when they are first asked for.
+        """
+        imported = LazySequence(load)
+        return env.with_ext(self.key, _ListState(imported, self._state(env).local))
 
 
 def registered_extensions() -> Mapping[str, MapExtension[object, object] | ListExtension[object]]:
@@ -136,6 +216,10 @@ def registered_extensions() -> Mapping[str, MapExtension[object, object] | ListE
     return _REGISTERED
 
 
-def extension_named(key: str) -> MapExtension[object, object] | ListExtension[object]:
-    """Return the extension of a key. Raises :class:`KeyError`."""
+def extension_named(
+    key: str, defined_in: str
+) -> MapExtension[object, object] | ListExtension[object]:
+    """Return the extension of a key, which a Python module makes. Raises :class:`KeyError`."""
+    if key not in _REGISTERED:
+        import_module(defined_in)
     return _REGISTERED[key]

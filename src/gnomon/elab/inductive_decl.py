@@ -96,6 +96,12 @@ def gen_injective_theorems(core: Core, name: str) -> None:
         _add(core, construction)
 
 
+def add_size_of(core: Core, name: str) -> None:
+    """Add `SizeOf T` and its equations for a type declared before the class."""
+    for construction in constructions.make(core.env, name, "size_of"):
+        _add(core, construction)
+
+
 def _with_attributes(env: ElabEnv, made: Construction) -> ElabEnv:
     name = made.name
     if made.reducible:

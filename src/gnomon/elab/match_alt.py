@@ -67,9 +67,7 @@ def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
     params = num_params(inductive_info(t.core.env, str(head.name)))
     pairs = list(zip(found.app_args, expected.app_args, strict=True))
     for index, (a, b) in enumerate(pairs):
-        if index < params:
-            continue
-        if not meta.is_def_eq_guarded(a, b):
+        if not meta.is_def_eq_guarded(a, b) and index >= params:
             return meta.instantiate_mvars(b)
     return None
 

@@ -27,7 +27,7 @@ from gnomon.elab.patterns import (
     replace_fvars,
     to_expr,
 )
-from gnomon.meta import Meta
+from gnomon.meta import LocalContext, Meta
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.injection import constructor_app
@@ -486,6 +486,29 @@ class TooManyMissingCases(Exception):
         self.counterexamples = counterexamples
 
 
+def _clean_lctx(meta: Meta, match_type: Expr, lhss: Sequence[AltLhs]) -> LocalContext:
+    """Return the context with what the types depend on: splitting a variable touches no other."""
+    todo = [match_type]
+    bound: set[int] = set()
+    for lhs in lhss:
+        bound.update(fvar.id for fvar in lhs.fvars)
+        with meta.with_lctx(meta.lctx.append(*lhs.fvars) if lhs.fvars else meta.lctx):
+            todo += [meta.infer_type(fvar) for fvar in lhs.fvars]
+            todo += [to_expr(meta, pattern) for pattern in lhs.patterns]
+    needed: set[int] = set()
+    while todo:
+        for fvar in meta.collect_fvars(todo.pop()):
+            if fvar.id in needed or fvar.id in bound:
+                continue
+            needed.add(fvar.id)
+            decl = meta.local_decl(fvar)
+            todo.append(decl.type)
+            if decl.value is not None:
+                todo.append(decl.value)
+    others = [decl.fvar for decl in meta.lctx.decls() if decl.fvar.id not in needed]
+    return meta.lctx.erase(*others) if others else meta.lctx
+
+
 def compile_match(
     meta: Meta,
     match_type: Expr,
@@ -503,9 +526,8 @@ def compile_match(
         level = meta.instantiate_level_mvars(meta.get_level(result))
         elim = Level.of_nat(0) if level.as_nat == 0 else Level.param(elim_level_name)
         motive_type = meta.mk_forall(discrs, Sort(elim))
-        outer = meta.lctx.erase(*discrs)
     with meta.scope():
-        meta.lctx = outer
+        meta.lctx = _clean_lctx(meta, match_type, lhss)
         motive = meta.push_local("motive", motive_type, "implicit")
         new_discrs, _ = meta.forall_telescope(match_type, num_discrs)
         base = meta.lctx

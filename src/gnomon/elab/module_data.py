@@ -1,9 +1,9 @@
 """What a module hands to those who import it, as bytes.
 
-What it does: :func:`dump` makes a module file of what a file declared and said; :func:`restore` makes
-the environment of a file that imports some modules.
+What it does: :func:`dump` makes a module file of what a file declared and said; :func:`join` makes one
+of several; :func:`restore` makes the environment of a file that imports some modules.
 What it assumes: entries of extensions can be pickled, and their meaning does not depend on the
-process.
+process. What importers do not look at is not unpickled.
 Where to read next: `module_cache.py`, where the files are kept; `imports.py`, which asks for them.
 Counterpart in Lean: `Lean.mkModuleData`, `Lean.finalizeImport`.
 """
@@ -11,55 +11,119 @@ Counterpart in Lean: `Lean.mkModuleData`, `Lean.finalizeImport`.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+import struct
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import gnomon.elab.builtin  # noqa: F401  Registers the extensions.
 from gnomon.elab.code_state import with_imported_code
-from gnomon.elab.extensions import extension_named, registered_extensions
-from gnomon.elab.modules import with_modules
-from gnomon.elab.scoped import registered_scoped_extensions, scoped_extension_named
+from gnomon.elab.extensions import defining_module, extension_named, registered_extensions
+from gnomon.elab.modules import FileContents, with_modules
+from gnomon.elab.scoped import Imported, registered_scoped_extensions, scoped_extension_named
 from gnomon.meta import ElabEnv, ModuleFile
 
 PROTOCOL: Final = 5
-KEYS: Final = "extensions"
-"""The blob that lists the other blobs."""
+INDEX: Final = "extensions"
+"""The blob with the keys of the others, each with the Python module that makes its extension and the
+namespaces of its scoped entries."""
+
+MODULES: Final = "modules"
+ENDS: Final = "ends"
+
+Blobs = list[tuple[str, bytes]]
+Index = dict[str, tuple[str, frozenset[str]]]
 
 
-def dump(env: ElabEnv) -> bytes:
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """A module file and what is in it."""
+
+    file: ModuleFile
+    contents: FileContents
+
+
+def dump(env: ElabEnv, module: str) -> bytes:
     """Return the module file of what an environment has beyond what it imports."""
-    blobs: list[tuple[str, bytes]] = []
-    for key, extension in registered_extensions().items():
-        entries: Any = list(extension.local_items(env))
+    blobs: Blobs = []
+    index: Index = {}
+
+    def add(sort: str, key: str, entries: list[Any], namespaces: Iterable[str] = ()) -> None:
         if entries:
-            blobs.append((f"plain:{key}", pickle.dumps(entries, PROTOCOL)))
+            blobs.append((f"{sort}:{key}", pickle.dumps(entries, PROTOCOL)))
+            index[f"{sort}:{key}"] = (defining_module(key), frozenset(namespaces))
+
+    for key, extension in registered_extensions().items():
+        add("plain", key, list(extension.local_items(env)))
     for key, scoped in registered_scoped_extensions().items():
         entries = list(scoped.local_items(env))
-        if entries:
-            blobs.append((f"scoped:{key}", pickle.dumps(entries, PROTOCOL)))
-    keys = "\n".join(key for key, _ in blobs)
-    return env.to_module([(KEYS, keys.encode()), *blobs])
+        add("scoped", key, entries, {namespace for namespace, _ in entries} - {""})
+    blobs.append((INDEX, pickle.dumps(index, PROTOCOL)))
+    blobs.append((MODULES, module.encode()))
+    return env.to_module(blobs)
 
 
-def restore(modules: Sequence[tuple[str, ModuleFile]]) -> ElabEnv:
-    """Return the environment of a file that imports these modules, each after those it imports.
+def join(files: Sequence[LoadedFile]) -> bytes:
+    """Return one file with what several have, each of which comes after those it imports.
 
-    Raises :class:`ValueError` with a text, a constant and two positions in `modules` if two of
+    Raises :class:`ValueError` as :func:`restore` does.
+    """
+    index, parts = _collect(files)
+    blobs: Blobs = []
+    for key, pickles in parts.items():
+        entries = [entry for part in pickles for entry in pickle.loads(part)]
+        blobs.append((key, pickle.dumps(entries, PROTOCOL)))
+    blobs.append((INDEX, pickle.dumps(index, PROTOCOL)))
+    names = [name for file in files for name in file.contents.modules]
+    blobs.append((MODULES, "\n".join(names).encode()))
+    return ModuleFile.join([file.file for file in files], ENDS, blobs)
+
+
+def open_file(file: ModuleFile) -> LoadedFile:
+    """Return a file with what it says about itself."""
+    names = tuple((file.blob(MODULES) or b"").decode().split("\n"))
+    ends = file.blob(ENDS)
+    if ends is None:
+        return LoadedFile(file, FileContents(names, (len(file),)))
+    return LoadedFile(file, FileContents(names, struct.unpack(f"<{len(names)}I", ends)))
+
+
+def _collect(files: Sequence[LoadedFile]) -> tuple[Index, dict[str, list[bytes]]]:
+    index: Index = {}
+    parts: dict[str, list[bytes]] = {}
+    for each in files:
+        for key, (defined_in, namespaces) in pickle.loads(each.file.blob(INDEX) or b"").items():
+            blob = each.file.blob(key)
+            if blob is not None:
+                known = index.get(key, (defined_in, frozenset()))
+                index[key] = (defined_in, known[1] | namespaces)
+                parts.setdefault(key, []).append(blob)
+    return index, parts
+
+
+def _loader(parts: Sequence[bytes]) -> Callable[[], Iterator[Any]]:
+    def load() -> Iterator[Any]:
+        for part in parts:
+            yield from pickle.loads(part)
+
+    return load
+
+
+def restore(files: Sequence[LoadedFile]) -> ElabEnv:
+    """Return the environment of a file that imports all in these, each after what it imports.
+
+    Raises :class:`ValueError` with a text, a constant and two positions in `files` if two of
     them declare the same constant.
     """
-    env = ElabEnv.of_modules([file for _, file in modules])
-    env = with_modules(env, tuple(name for name, _ in modules))
-    blobs: dict[str, list[bytes]] = {}
-    for _, file in modules:
-        for key in (file.blob(KEYS) or b"").decode().split("\n"):
-            found = file.blob(key)
-            if found is not None:
-                blobs.setdefault(key, []).append(found)
-    for key, parts in blobs.items():
+    env = ElabEnv.of_modules([each.file for each in files])
+    env = with_modules(env, tuple(each.contents for each in files))
+    index, parts = _collect(files)
+    for key, (defined_in, namespaces) in index.items():
         sort, _, name = key.partition(":")
-        entries = [entry for part in parts for entry in pickle.loads(part)]
+        load = _loader(parts[key])
         if sort == "plain":
-            env = extension_named(name).with_imported_entries(env, entries)
+            env = extension_named(name, defined_in).with_imported_entries(env, load)
         else:
-            env = scoped_extension_named(name).with_imported(env, entries)
+            imported: Imported[Any] = Imported(namespaces, load)
+            env = scoped_extension_named(name, defined_in).with_imported(env, imported)
     return with_imported_code(env)

@@ -21,9 +21,9 @@ from typing import Protocol
 from gnomon.deep import run_deep
 from gnomon.elab.imports import ImportFailure, read_header
 from gnomon.elab.module_cache import ModuleCache, SourceFacts, build_id
-from gnomon.elab.module_data import dump, restore
+from gnomon.elab.module_data import LoadedFile, dump, open_file, restore
 from gnomon.elab.module_worker import Task, WorkerDied, Workers
-from gnomon.meta import ElabEnv, ModuleFile
+from gnomon.meta import ElabEnv
 from gnomon.parser import parse_header
 from gnomon.syntax import Source, names
 
@@ -46,6 +46,10 @@ def _show_nothing(_count: int) -> AbstractContextManager[Progress | None]:
     return nullcontext(None)
 
 
+Files = dict[tuple[str, str], LoadedFile]
+"""Files that were opened, by module and key."""
+
+
 class ModuleLoader:
     """A loader that keeps module files in a cache."""
 
@@ -65,7 +69,7 @@ class ModuleLoader:
         self._facts: dict[str, SourceFacts] = {}
         self._keys: dict[str, str] = {}
         self._closures: dict[str, tuple[str, ...]] = {}
-        self._files: dict[tuple[str, str], ModuleFile] = {}
+        self._files: Files = {}
         self._envs: dict[tuple[str, ...], ElabEnv] = {}
 
     # Sources.
@@ -152,14 +156,8 @@ class ModuleLoader:
 
     # Files.
 
-    def _open(self, module: str) -> ModuleFile | None:
-        key = self.key(module)
-        file = self._files.get((module, key))
-        if file is None:
-            file = self.cache.open(module, key)
-            if file is not None:
-                self._files[module, key] = file
-        return file
+    def _open(self, module: str) -> LoadedFile | None:
+        return _open(self.cache, self._files, module, self.key(module))
 
     def load(self, modules: Sequence[str]) -> ElabEnv:
         """Return the environment of a file that imports these modules.
@@ -180,7 +178,7 @@ class ModuleLoader:
             self.make(missing)
             files |= {module: self._open(module) for module in missing}
         self.cache.sources.save()
-        found = [(module, file) for module, file in files.items() if file is not None]
+        found = [file for file in files.values() if file is not None]
         if len(found) < len(order):
             module = next(module for module, file in files.items() if file is None)
             raise ImportFailure(module, f"the module file of '{module}' cannot be kept")
@@ -251,23 +249,32 @@ class ModuleLoader:
                     progress.finish(module)
 
 
-def _import(modules: Sequence[tuple[str, ModuleFile]]) -> ElabEnv:
+def _open(cache: ModuleCache, files: Files, module: str, key: str) -> LoadedFile | None:
+    file = files.get((module, key))
+    if file is None:
+        found = cache.open(module, key)
+        if found is not None:
+            file = files[module, key] = open_file(found)
+    return file
+
+
+def _import(files: Sequence[LoadedFile]) -> ElabEnv:
     try:
-        return restore(modules)
+        return restore(files)
     except ValueError as error:
         match error.args:
             case (str() as message, str(), int() as first, int() as second):
-                one, other = modules[first][0], modules[second][0]
+                one, other = (files[number].contents.modules[-1] for number in (first, second))
                 text = f"import {other} failed, {message} from {one}"
                 raise ImportFailure(other, text) from None
         raise
 
 
-_FILES: dict[tuple[str, str], ModuleFile] = {}
+_FILES: Files = {}
 """The files that this process has opened as a worker."""
 
 
-def make_module(task: Task, files: dict[tuple[str, str], ModuleFile] = _FILES) -> None:
+def make_module(task: Task, files: Files = _FILES) -> None:
     """Elaborate a module and keep its file, unless another process has done so meanwhile.
 
     Raises :class:`ImportFailure` if it has errors.
@@ -275,7 +282,7 @@ def make_module(task: Task, files: dict[tuple[str, str], ModuleFile] = _FILES) -
     run_deep(lambda: _make(task, files))
 
 
-def _make(task: Task, files: dict[tuple[str, str], ModuleFile]) -> None:
+def _make(task: Task, files: Files) -> None:
     from gnomon.elab.frontend import elaborate_module
 
     cache = ModuleCache(Path(task["folder"]))
@@ -285,12 +292,11 @@ def _make(task: Task, files: dict[tuple[str, str], ModuleFile]) -> None:
             return
         found = []
         for module, its_key in task["imports"]:
-            file = files.get((module, its_key)) or cache.open(module, its_key)
+            file = _open(cache, files, module, its_key)
             if file is None:
                 raise ImportFailure(module, f"the module file of '{module}' cannot be kept")
-            files[module, its_key] = file
-            found.append((module, file))
+            found.append(file)
         path = Path(task["source"])
         source = Source(path.read_text(encoding="utf-8"), str(path))
         env = elaborate_module(_import(found), source, name)
-        cache.write(name, key, dump(env))
+        cache.write(name, key, dump(env, name))

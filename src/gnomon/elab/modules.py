@@ -1,12 +1,14 @@
 """Which module a constant comes from.
 
 What it does: names the modules whose constants the environment has; others are this file's.
-What it assumes: an environment knows for each imported constant the number of its module.
+What it assumes: an environment knows for each imported constant its file and its number there.
 Counterpart in Lean: `Lean.Environment.getModuleIdxFor?`, `findModuleOf?`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 
 from gnomon.elab.resolve import private_to_user_name, register_namespace
@@ -16,15 +18,31 @@ from gnomon.syntax import names
 _KEY = "modules"
 
 
-def with_modules(env: ElabEnv, modules: tuple[str, ...]) -> ElabEnv:
-    """Return an environment whose imported modules have these names, in the order of the import."""
-    return env.with_ext(_KEY, modules)
+@dataclass(frozen=True, slots=True)
+class FileContents:
+    """The modules in a module file, and for each how many constants there are up to its end."""
+
+    modules: tuple[str, ...]
+    ends: tuple[int, ...]
+
+    def module_of(self, index: int) -> str:
+        """Return the module of a constant of the file."""
+        return self.modules[bisect_right(self.ends, index)]
+
+
+def with_modules(env: ElabEnv, files: tuple[FileContents, ...]) -> ElabEnv:
+    """Return an environment whose imported files have these modules, in the order of the import."""
+    return env.with_ext(_KEY, files)
+
+
+def _files(env: ElabEnv) -> tuple[FileContents, ...]:
+    files: tuple[FileContents, ...] = env.ext(_KEY, ())
+    return files
 
 
 def imported_modules(env: ElabEnv) -> tuple[str, ...]:
     """Return the names of all imported modules, each after those it imports."""
-    found = env.ext(_KEY)
-    return () if found is None else tuple(found)
+    return tuple(module for file in _files(env) for module in file.modules)
 
 
 def local_names(env: ElabEnv) -> tuple[str, ...]:
@@ -44,8 +62,8 @@ def is_imported(env: ElabEnv, name: str) -> bool:
 
 def module_of(env: ElabEnv, name: str) -> str | None:
     """Return the module of an imported constant; `None` for one of this file."""
-    index = env.module_index(name)
-    return None if index is None else imported_modules(env)[index]
+    found = env.module_index(name)
+    return None if found is None else _files(env)[found[0]].module_of(found[1])
 
 
 @lru_cache(maxsize=65536)

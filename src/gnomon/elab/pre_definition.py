@@ -322,7 +322,9 @@ def add_non_rec(
     core = t.core
     with core.with_ref(pre_def.ref):
         if clean:
-            pre_def = abstract_nested_proofs(t, erase_rec_app_marks(pre_def))
+            pre_def = erase_rec_app_marks(pre_def)
+            if not pre_def.modifiers.is_unsafe:
+                pre_def = abstract_nested_proofs(t, pre_def)
         names = all_names or (pre_def.decl_name,)
         add_decl(core, _declaration(pre_def, names))
         core.references.declare(pre_def.ref)

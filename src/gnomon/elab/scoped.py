@@ -12,12 +12,14 @@ Counterpart in Lean: `Lean.ScopedEnvExtension`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from rpds import HashTrieMap, List
 
+from gnomon.elab.extensions import note_definition
 from gnomon.meta import ElabEnv
 
 E = TypeVar("E")
@@ -25,6 +27,63 @@ S = TypeVar("S")
 
 AttrKind: TypeAlias = Literal["global", "local", "scoped"]
 Undo: TypeAlias = Callable[[ElabEnv], ElabEnv]
+
+
+class Lazy(Generic[S]):
+    """A value that is made when it is first asked for."""
+
+    __slots__ = ("_make", "_value")
+
+    def __init__(self, make: Callable[[], S]) -> None:
+        self._make: Callable[[], S] | None = make
+        self._value: S | None = None
+
+    def get(self) -> S:
+        """Return the value."""
+        if self._make is not None:
+            self._value = self._make()
+            self._make = None
+        return self._value  # type: ignore[return-value]
+
+
+class Imported(Generic[E]):
+    """Entries of imported modules: `load` returns them, oldest first, each with its namespace or "".
+
+    `namespaces` are those with scoped entries.
+    """
+
+    __slots__ = ("_by_namespace", "_entries", "namespaces")
+
+    def __init__(
+        self,
+        namespaces: frozenset[str] = frozenset(),
+        load: Callable[[], Iterable[tuple[str, E]]] = tuple,
+    ) -> None:
+        self.namespaces = namespaces
+        self._entries = Lazy(lambda: list(load()))
+        self._by_namespace: Lazy[dict[str, list[E]]] = Lazy(self._sort)
+
+    def unscoped(self) -> Iterator[E]:
+        """Yield the entries that hold everywhere, oldest first."""
+        for namespace, entry in self._entries.get():
+            if not namespace:
+                yield entry
+
+    def scoped(self, namespace: str) -> Sequence[E]:
+        """Return the entries of a namespace, oldest first."""
+        if namespace not in self.namespaces:
+            return ()
+        return self._by_namespace.get().get(namespace, ())
+
+    def _sort(self) -> dict[str, list[E]]:
+        sorted_: dict[str, list[E]] = {}
+        for namespace, entry in self._entries.get():
+            if namespace:
+                sorted_.setdefault(namespace, []).append(entry)
+        return sorted_
+
+
+_NOTHING: Imported[Any] = Imported()
 
 
 class ScopeSensitive(Protocol):
@@ -47,8 +106,8 @@ class ScopeSensitive(Protocol):
     def local_items(self, env: ElabEnv) -> Iterable[tuple[str, Any]]:
         """Return what this file added and its importers need, oldest first."""
 
-    def with_imported(self, env: ElabEnv, items: Iterable[tuple[str, Any]]) -> ElabEnv:
-        """Return the environment with entries of imported modules, oldest first."""
+    def with_imported(self, env: ElabEnv, imported: Imported[Any]) -> ElabEnv:
+        """Return the environment with entries of imported modules."""
 
 
 _REGISTERED: dict[str, ScopeSensitive] = {}
@@ -68,14 +127,16 @@ def register_family(prefix: str, make: Callable[[str], ScopeSensitive]) -> None:
     _FAMILIES[prefix] = make
 
 
-def scoped_extension_named(key: str) -> ScopeSensitive:
-    """Return the extension of a key, which is made if it is one of a family.
+def scoped_extension_named(key: str, defined_in: str) -> ScopeSensitive:
+    """Return the extension of a key, made by a Python module or one of a family.
 
     Raises :class:`KeyError`.
     """
     prefix, _, name = key.partition(":")
     if key not in _REGISTERED and prefix in _FAMILIES:
         return _FAMILIES[prefix](name)
+    if key not in _REGISTERED:
+        import_module(defined_in)
     return _REGISTERED[key]
 
 
@@ -114,7 +175,7 @@ def set_delimits_local(env: ElabEnv, depth: int) -> ElabEnv:
 class _Level(Generic[S]):
     """What holds in one scope."""
 
-    state: S
+    state: S | Lazy[S]
     active: frozenset[str] = frozenset()
     delimits_local: bool = True
 
@@ -126,6 +187,16 @@ class _Stack(Generic[E, S]):
     levels: tuple[_Level[S], ...]
     scoped: HashTrieMap[str, List[E]]
     added: List[tuple[str, E]]
+    imported: Imported[E] = _NOTHING
+
+    def scoped_entries(self, namespace: str) -> Iterator[E]:
+        """Yield the scoped entries of a namespace, oldest first."""
+        yield from self.imported.scoped(namespace)
+        yield from reversed(list(self.scoped.get(namespace) or ()))
+
+
+def _force(state: S | Lazy[S]) -> S:
+    return state.get() if isinstance(state, Lazy) else state
 
 
 def _local_depth(levels: Iterable[_Level[S]]) -> int:
@@ -153,6 +224,7 @@ class ScopedExtension(Generic[E, S]):
 
     def __init__(self, key: str, initial: S, add: Callable[[S, E], S]) -> None:
         self.key = key
+        note_definition(key)
         self._initial = initial
         self._add = add
         _REGISTERED[key] = self
@@ -166,13 +238,13 @@ class ScopedExtension(Generic[E, S]):
 
     def state(self, env: ElabEnv) -> S:
         """Return the state in the present scope."""
-        return self._stack(env).levels[0].state
+        return _force(self._stack(env).levels[0].state)
 
     def modify(self, env: ElabEnv, change: Callable[[S], S]) -> ElabEnv:
         """Return the environment with another state in the present scope, until that ends."""
         stack = self._stack(env)
         top = stack.levels[0]
-        levels = (replace(top, state=change(top.state)), *stack.levels[1:])
+        levels = (replace(top, state=change(_force(top.state))), *stack.levels[1:])
         return env.with_ext(self.key, replace(stack, levels=levels))
 
     def add(
@@ -189,7 +261,7 @@ class ScopedExtension(Generic[E, S]):
 
         def change(index: int, level: _Level[S]) -> _Level[S]:
             if is_concerned(index, level):
-                return replace(level, state=self._add(level.state, entry))
+                return replace(level, state=self._add(_force(level.state), entry))
             return level
 
         scoped, added = stack.scoped, stack.added
@@ -198,7 +270,8 @@ class ScopedExtension(Generic[E, S]):
             added = added.push_front((namespace, entry))
         elif kind == "global":
             added = added.push_front(("", entry))
-        return env.with_ext(self.key, _Stack(_change(stack.levels, change), scoped, added))
+        levels = _change(stack.levels, change)
+        return env.with_ext(self.key, _Stack(levels, scoped, added, stack.imported))
 
     def push_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment in a new scope."""
@@ -218,8 +291,8 @@ class ScopedExtension(Generic[E, S]):
         if namespace in top.active:
             return env
         state = top.state
-        for entry in reversed(list(stack.scoped.get(namespace) or ())):
-            state = self._add(state, entry)
+        for entry in stack.scoped_entries(namespace):
+            state = self._add(_force(state), entry)
         top = replace(top, state=state, active=top.active | {namespace})
         levels = (top, *stack.levels[1:])
         return env.with_ext(self.key, replace(stack, levels=levels))
@@ -240,16 +313,18 @@ class ScopedExtension(Generic[E, S]):
         """
         return list(self._stack(env).added)[::-1]
 
-    def with_imported(self, env: ElabEnv, items: Iterable[tuple[str, E]]) -> ElabEnv:
-        """Return the environment with entries of imported modules, oldest first."""
-        state = self._initial
-        scoped: HashTrieMap[str, List[E]] = HashTrieMap()
-        for namespace, entry in items:
-            if namespace:
-                scoped = _with_scoped(scoped, namespace, entry)
-            else:
+    def with_imported(self, env: ElabEnv, imported: Imported[E]) -> ElabEnv:
+        """Return the environment with entries of imported modules."""
+
+        def make() -> S:
+            state = self._initial
+            for entry in imported.unscoped():
                 state = self._add(state, entry)
-        return env.with_ext(self.key, _Stack((_Level(state),), scoped, List()))
+            return state
+
+        state: S | Lazy[S] = Lazy(make)
+        level = _Level(state)
+        return env.with_ext(self.key, _Stack((level,), HashTrieMap(), List(), imported))
 
 
 def _with_scoped(
@@ -269,6 +344,7 @@ class EngineExtension(Generic[E]):
         undo: Callable[[ElabEnv, E], Undo],
     ) -> None:
         self.key = key
+        note_definition(key)
         self._apply = apply
         self._undo = undo
         _REGISTERED[key] = self
@@ -313,7 +389,9 @@ class EngineExtension(Generic[E]):
         depth = 0 if index is None else index
         levels = _change(
             stack.levels,
-            lambda at, level: replace(level, state=(undo, *level.state)) if at == depth else level,
+            lambda at, level: (
+                replace(level, state=(undo, *_force(level.state))) if at == depth else level
+            ),
         )
         return change(env).with_ext(self.key, replace(stack, levels=levels))
 
@@ -326,7 +404,7 @@ class EngineExtension(Generic[E]):
     def pop_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment after the innermost scope."""
         stack = self._stack(env)
-        for undo in stack.levels[0].state:
+        for undo in _force(stack.levels[0].state):
             env = undo(env)
         return env.with_ext(self.key, replace(stack, levels=stack.levels[1:]))
 
@@ -338,7 +416,7 @@ class EngineExtension(Generic[E]):
             return env
         levels = (replace(top, active=top.active | {namespace}), *stack.levels[1:])
         env = env.with_ext(self.key, replace(stack, levels=levels))
-        for entry in reversed(list(stack.scoped.get(namespace) or ())):
+        for entry in stack.scoped_entries(namespace):
             env = self._apply_until(env, entry, 0)
         return env
 
@@ -355,14 +433,10 @@ class EngineExtension(Generic[E]):
         """Return what this file added and its importers need, oldest first."""
         return iter(list(self._stack(env).added)[::-1])
 
-    def with_imported(self, env: ElabEnv, items: Iterable[tuple[str, E]]) -> ElabEnv:
+    def with_imported(self, env: ElabEnv, imported: Imported[E]) -> ElabEnv:
         """Return the environment with entries of imported modules.
 
         Those that are not scoped are already there: the engine's own attributes have them.
         """
-        scoped: HashTrieMap[str, List[E]] = HashTrieMap()
-        for namespace, entry in items:
-            if namespace:
-                scoped = _with_scoped(scoped, namespace, entry)
         levels = (_Level(_NO_UNDO),)
-        return env.with_ext(self.key, _Stack(levels, scoped, List()))
+        return env.with_ext(self.key, _Stack(levels, HashTrieMap(), List(), imported))

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
-from gnomon.elab.scoped import AttrKind, ScopedExtension
+from gnomon.elab.scoped import AttrKind, Imported, ScopedExtension
 from gnomon.meta import ElabEnv
 from gnomon.parser import Grammar, builtin_grammar, scoped_entries
 from gnomon.syntax import Syntax, names
@@ -69,12 +69,10 @@ class _GrammarExtension(ScopedExtension[GrammarChange, Grammar]):
         """Return the environment after the innermost scope."""
         return self._synced(super().pop_scope(env))
 
-    def with_imported(self, env: ElabEnv, items: Iterable[tuple[str, GrammarChange]]) -> ElabEnv:
+    def with_imported(self, env: ElabEnv, imported: Imported[GrammarChange]) -> ElabEnv:
         """Return the environment with changes of imported modules, for :func:`init_grammar`."""
-        everything = list(items)
-        changes = tuple(change for namespace, change in everything if not namespace)
-        scoped = [(namespace, change) for namespace, change in everything if namespace]
-        return super().with_imported(env.with_ext(_IMPORTED, changes), scoped)
+        env = env.with_ext(_IMPORTED, imported)
+        return super().with_imported(env, imported)
 
     def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
         """Return the environment with a namespace's notation."""
@@ -93,8 +91,8 @@ def init_grammar(env: ElabEnv, imports: Iterable[str]) -> ElabEnv:
     imported = frozenset(imports)
     env = env.with_ext(_IMPORTS, imported)
     state = builtin_grammar(imported)
-    changes: tuple[GrammarChange, ...] = env.ext(_IMPORTED, ())
-    for change in changes:
+    changes: Imported[GrammarChange] | None = env.ext(_IMPORTED)
+    for change in () if changes is None else changes.unscoped():
         state = change.apply(state)
     for namespace, change in GRAMMAR.local_items(env):
         if not namespace:

@@ -76,7 +76,9 @@ def _delab_match(d: Delaborator, e: Expr, pos: int, info: MatcherInfo) -> Syntax
     equations = [name for name in hyp_names if name is not None]
     rhss: list[Syntax] = []
     var_names: list[list[str]] = []
-    for index, num_params in enumerate(_alt_arities(info)):
+    thunks = info.alt_has_unit_thunk or (False,) * num_alts
+    for index, (num_fields, is_thunk) in enumerate(zip(info.alt_num_params, thunks, strict=True)):
+        num_params = 1 if is_thunk else num_fields
         alt, alt_pos = args[first_alt + index], positions[first_alt + index]
 
         def rhs(body: Expr, body_pos: int, bound: list[str]) -> Syntax:
@@ -98,15 +100,6 @@ def _delab_match(d: Delaborator, e: Expr, pos: int, info: MatcherInfo) -> Syntax
         stx.match_discr(name, discr) for name, discr in zip(hyp_names, discrs, strict=True)
     ]
     return stx.match(motive_tree, discr_trees, list(zip(patterns, rhss, strict=True)))
-
-
-def _alt_arities(info: MatcherInfo) -> list[int]:
-    """Return how many arguments each alternative takes: what it binds, or one of type `Unit`."""
-    thunks = info.alt_has_unit_thunk or [False] * len(info.alt_num_params)
-    return [
-        1 if is_thunk else count
-        for count, is_thunk in zip(info.alt_num_params, thunks, strict=True)
-    ]
 
 
 def _skipping_binders(

@@ -281,12 +281,16 @@ class TacticElab:
     def elab_term_ensuring_type(
         self, stx: Syntax, expected: Expr, *, may_postpone: bool = False
     ) -> Expr:
-        """Return a term of a type."""
-        with self.core.with_ref(stx), self.t.scoped(err_to_sorry=self._err_to_sorry()):
-            e = self.t.with_synthesize(
-                lambda: self.t.elab_term_ensuring_type(stx, expected),
-                "partial" if may_postpone else "no",
-            )
+        """Return a term of a type; that it has another type is an error even with recovery."""
+        t = self.t
+
+        def elab() -> Expr:
+            e = t.elab_term(stx, expected)
+            with t.scoped(err_to_sorry=False):
+                return t.ensure_has_type(expected, e)
+
+        with self.core.with_ref(stx), t.scoped(err_to_sorry=self._err_to_sorry()):
+            e = t.with_synthesize(elab, "partial" if may_postpone else "no")
         return self.meta.instantiate_mvars(e)
 
     def elab_type(self, stx: Syntax) -> Expr:

@@ -14,7 +14,7 @@ from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core
 from gnomon.tactics.basic.intro import clear as clear_fvar
 from gnomon.tactics.basic.intro import intro_n, num_binders, revert, try_clear
-from gnomon.tactics.basic.subst import subst_core
+from gnomon.tactics.basic.subst import heq_to_eq, subst_core
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 _TERM = "Lean.Parser.Term."
@@ -260,6 +260,31 @@ def subst(tac: TacticElab, stx: Syntax) -> None:
         tac.replace_main([new])
 
 
+@tactic(TACTIC + "substVars")
+def subst_vars(tac: TacticElab, stx: Syntax) -> None:
+    """`subst_vars`: substitutes by every hypothesis that equates a variable"""
+    while True:
+        with tac.in_main() as main:
+            new = _subst_some(tac, main)
+        if new is None:
+            return
+        tac.replace_main([new])
+
+
+def _subst_some(tac: TacticElab, main: MVar) -> MVar | None:
+    meta = tac.meta
+    for decl in meta.lctx.decls():
+        if decl.kind != "default" or not meta.whnf_r(decl.type).is_app_of("Eq", 3):
+            continue
+        state = meta.save()
+        for symm in (False, True):
+            try:
+                return subst_core(meta, main, decl.fvar, symm=symm)[1]
+            except TacticFailure:
+                meta.restore(state)
+    return None
+
+
 def _subst(tac: TacticElab, main: MVar, h: FVar) -> MVar:
     meta = tac.meta
     ty = meta.instantiate_mvars(meta.infer_type(h))
@@ -305,8 +330,10 @@ def injection(tac: TacticElab, stx: Syntax) -> None:
     given = [
         ident.id if ident.is_ident else "_" for ident in (stx[2][1].args if stx[2].args else ())
     ]
-    _, new = intro_n(tac.meta, goal, count, given)
-    tac.replace_main([new])
+    for index in range(count):
+        fvars, goal = intro_n(tac.meta, goal, 1, given[index : index + 1])
+        _, goal = heq_to_eq(tac.meta, goal, fvars[0])
+    tac.replace_main([goal])
 
 
 @tactic(TACTIC + "specialize")

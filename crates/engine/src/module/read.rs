@@ -4,9 +4,12 @@
 //! what is out of bounds reads as zero.
 
 use super::changes::read_change;
+use super::write::Checked;
 use super::{checksum, tag, ModuleError, Section, HEADER, MAGIC, SECTIONS_AT};
 use crate::attributes::Change;
-use crate::names::{symbol, Part, Sym};
+use crate::consts::{Const, ConstKind, CtorInfo, InductiveInfo, RecInfo, RecRule};
+use crate::env::next_stamps;
+use crate::names::{make_symbols, Part, Sym};
 use gnomon_kernel::{
     AxiomVal, ConstantInfo, ConstantVal, ConstructorVal, DefinitionSafety, DefinitionVal,
     InductiveVal, OpaqueVal, QuotKind, QuotVal, RecursorInfo, RecursorRule, RecursorVal,
@@ -17,6 +20,7 @@ use gnomon_term::{
     Store,
 };
 use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::Arc;
 
 /// Where the bytes of a file are.
@@ -26,10 +30,14 @@ pub type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 pub struct Module {
     bytes: Bytes,
     sections: Vec<Range<usize>>,
-    /// The symbols of all names.
-    syms: Vec<Sym>,
+    /// For each name one more than its symbol, or 0 if nobody has asked for it yet.
+    syms: Vec<AtomicU32>,
     /// The name of each constant.
     constants: Vec<Sym>,
+    /// The number of a constant, by name.
+    by_name: FxHashMap<Sym, u32>,
+    /// A number that no other module has; those after it are its constants'.
+    uid: u64,
     changes: Vec<Change>,
     blobs: FxHashMap<Box<str>, Range<usize>>,
 }
@@ -41,14 +49,8 @@ pub struct ModuleMemo {
     levels: FxHashMap<u32, LevelId>,
     lists: FxHashMap<u32, LevelsId>,
     exprs: FxHashMap<u32, ExprId>,
-}
-
-/// A constant and the number of its declaration in the module, if the kernel has checked it.
-pub struct Loaded {
-    /// The constant.
-    pub info: ConstantInfo,
-    /// Its declaration.
-    pub decl: Option<u32>,
+    /// The constants that occur in what was copied, if somebody wants to know them.
+    pub(crate) mentions: Option<Vec<u32>>,
 }
 
 impl Module {
@@ -81,10 +83,12 @@ impl Module {
             sections,
             syms: Vec::new(),
             constants: Vec::new(),
+            by_name: FxHashMap::default(),
+            uid: 0,
             changes: Vec::new(),
             blobs: FxHashMap::default(),
         };
-        module.read_names();
+        module.syms = (0..module.len(Section::Names) / 3).map(|_| AtomicU32::new(0)).collect();
         module.read_constants();
         module.read_changes()?;
         module.read_blobs();
@@ -120,28 +124,17 @@ impl Module {
         [0, 1, 2].map(|word| self.word(Section::Names, id.wrapping_mul(3).wrapping_add(word)))
     }
 
-    fn read_names(&mut self) {
-        let count = self.len(Section::Names) / 3;
-        let mut syms = vec![Sym::ANONYMOUS];
-        for id in 1..count {
-            let [prefix, low, high] = self.name_node(id);
-            let part = match prefix & 1 {
-                0 => Part::Str(self.string(low).into()),
-                _ => Part::Num(u64::from(high) << 32 | u64::from(low)),
-            };
-            let prefix = syms.get((prefix >> 1) as usize).copied().unwrap_or(Sym::ANONYMOUS);
-            syms.push(symbol(prefix, part));
-        }
-        self.syms = syms;
-    }
-
     fn read_constants(&mut self) {
         let count = self.len(Section::Constants);
-        let name = |index| {
-            let record = self.word(Section::Constants, index);
-            self.sym(self.word(Section::Records, record))
-        };
-        self.constants = (0..count).map(name).collect();
+        self.constants = make_symbols(|make| {
+            let name = |index| {
+                let record = self.word(Section::Constants, index);
+                self.sym_with(self.word(Section::Records, record), make)
+            };
+            (0..count).map(name).collect()
+        });
+        self.by_name = self.constants.iter().copied().zip(0..).collect();
+        self.uid = next_stamps(u64::from(count) + 1);
     }
 
     fn read_changes(&mut self) -> Result<(), ModuleError> {
@@ -169,9 +162,56 @@ impl Module {
         }
     }
 
+    /// The symbol of a name, made by a function like [`crate::names::symbol`].
+    fn sym_with(&self, name: u32, make: &mut dyn FnMut(Sym, Part) -> Sym) -> Sym {
+        let mut chain = Vec::new();
+        let mut current = name;
+        let mut sym = loop {
+            let Some(known) = self.syms.get(current as usize) else { break Sym::ANONYMOUS };
+            if let Some(known) = known.load(Ordering::Relaxed).checked_sub(1) {
+                break Sym(known);
+            }
+            let node = self.name_node(current);
+            // Prefixes have smaller numbers; whatever else is there ends the name.
+            if current == 0 || node[0] >> 1 >= current {
+                break Sym::ANONYMOUS;
+            }
+            chain.push((current, node));
+            current = node[0] >> 1;
+        };
+        for (name, [prefix, low, high]) in chain.into_iter().rev() {
+            let part = match prefix & 1 {
+                0 => Part::Str(self.string(low).into()),
+                _ => Part::Num(u64::from(high) << 32 | u64::from(low)),
+            };
+            sym = make(sym, part);
+            self.syms[name as usize].store(sym.0 + 1, Ordering::Relaxed);
+        }
+        sym
+    }
+
     /// The symbol of a name.
     pub(crate) fn sym(&self, name: u32) -> Sym {
-        self.syms.get(name as usize).copied().unwrap_or(Sym::ANONYMOUS)
+        let known = self.syms.get(name as usize).map(|known| known.load(Ordering::Relaxed));
+        match known.unwrap_or(0).checked_sub(1) {
+            Some(known) => Sym(known),
+            None => self.sym_with(name, &mut crate::names::symbol),
+        }
+    }
+
+    /// The number of a constant.
+    pub fn find(&self, name: Sym) -> Option<u32> {
+        self.by_name.get(&name).copied()
+    }
+
+    /// A number that no other module has.
+    pub fn uid(&self) -> u64 {
+        self.uid
+    }
+
+    /// A number that no other constant has.
+    pub fn uid_of(&self, index: u32) -> u64 {
+        self.uid + 1 + u64::from(index)
     }
 
     /// The names of the constants, in the order in which they were declared.
@@ -320,6 +360,9 @@ impl Module {
         let made = match first & 0xff {
             tag::SORT => Expr::Sort(self.level(word(1), store, memo)),
             tag::CONST => {
+                if let Some(mentions) = &mut memo.mentions {
+                    mentions.push(word(1));
+                }
                 Expr::Const(self.name(word(1), store, memo), self.list(word(2), store, memo))
             }
             tag::APP => Expr::App(part(memo, word(1)), part(memo, word(2))),
@@ -357,11 +400,183 @@ impl Module {
         store.mk(made)
     }
 
-    /// A constant, its terms copied into a store.
-    pub fn constant(&self, index: u32, store: &mut Store<'_>, memo: &mut ModuleMemo) -> Loaded {
+    fn record<'a, 's>(
+        &'a self,
+        index: u32,
+        terms: Terms,
+        store: &'a mut Store<'s>,
+        memo: &'a mut ModuleMemo,
+    ) -> Record<'a, 's> {
         let at = self.word(Section::Constants, index);
-        Record { module: self, at, store, memo }.read()
+        Record { module: self, at, terms, store, memo }
     }
+
+    /// A constant, its terms copied into a store.
+    pub fn constant(
+        &self,
+        index: u32,
+        terms: Terms,
+        store: &mut Store<'_>,
+        memo: &mut ModuleMemo,
+    ) -> ConstantInfo {
+        self.record(index, terms, store, memo).read()
+    }
+
+    /// The name of a constant in a store.
+    pub fn name_of(&self, index: u32, store: &mut Store<'_>, memo: &mut ModuleMemo) -> NameId {
+        let record = self.word(Section::Constants, index);
+        self.name(self.word(Section::Records, record), store, memo)
+    }
+
+    /// What the kernel has found out about a constant.
+    pub fn checked(&self, index: u32) -> Option<Checked> {
+        let at = self.word(Section::Constants, index);
+        let (flags, decl) = (
+            self.word(Section::Records, at.saturating_add(1)),
+            self.word(Section::Records, at.saturating_add(2)),
+        );
+        (flags >> 8 & 1 == 0).then_some(Checked { decl, is_genuine: flags >> 9 & 1 != 0 })
+    }
+
+    /// The constants that were declared together with one that the kernel has checked.
+    pub fn declared_with(&self, index: u32) -> Range<u32> {
+        let decl = |index: u32| self.checked(index).map(|checked| checked.decl);
+        let own = decl(index);
+        let (mut first, mut last) = (index, index);
+        while first > 0 && own.is_some() && decl(first - 1) == own {
+            first -= 1;
+        }
+        let count = self.constants.len() as u32;
+        while last + 1 < count && own.is_some() && decl(last + 1) == own {
+            last += 1;
+        }
+        first..last + 1
+    }
+
+    /// A constant as a session sees it: without its value.
+    pub fn const_of(&self, index: u32, store: &mut Store<'_>, memo: &mut ModuleMemo) -> Const {
+        let info = self.constant(index, Terms::NoValue, store, memo);
+        let val = info.val().clone();
+        let kind = match info {
+            ConstantInfo::Axiom(_) => ConstKind::Axiom,
+            ConstantInfo::Definition(info) => {
+                ConstKind::Definition { hints: info.hints, safety: info.safety }
+            }
+            ConstantInfo::Theorem(_) => ConstKind::Theorem,
+            ConstantInfo::Opaque(_) => ConstKind::Opaque,
+            ConstantInfo::Quot(info) => ConstKind::Quot(info.kind),
+            ConstantInfo::Inductive(info) => ConstKind::Inductive(InductiveInfo {
+                num_params: info.num_params,
+                num_indices: info.num_indices,
+                all: info.all,
+                ctors: info.ctors,
+                is_rec: info.is_rec,
+            }),
+            ConstantInfo::Constructor(info) => ConstKind::Constructor(CtorInfo {
+                induct: info.induct,
+                cidx: info.cidx,
+                num_params: info.num_params,
+                num_fields: info.num_fields,
+            }),
+            ConstantInfo::Recursor(info) => {
+                let rules = info.rec.rules.iter();
+                ConstKind::Recursor(RecInfo {
+                    num_params: info.rec.num_params,
+                    num_indices: info.rec.num_indices,
+                    num_motives: info.rec.num_motives,
+                    num_minors: info.rec.num_minors,
+                    rules: rules
+                        .map(|rule| RecRule {
+                            ctor: rule.ctor,
+                            num_fields: rule.nfields,
+                            rhs: rule.rhs,
+                        })
+                        .collect(),
+                    k: info.rec.k,
+                    major: info.major,
+                })
+            }
+        };
+        Const { name: val.name, level_params: val.level_params, ty: val.ty, kind }
+    }
+
+    /// The value of a definition, theorem or opaque constant.
+    pub fn value(
+        &self,
+        index: u32,
+        store: &mut Store<'_>,
+        memo: &mut ModuleMemo,
+    ) -> Option<ExprId> {
+        let mut record = self.record(index, Terms::NoValue, store, memo);
+        record.next();
+        let kind = record.next() & 0xff;
+        record.next();
+        // Universe parameters and type come before the value.
+        let num_params = record.count();
+        record.at = record.at.saturating_add(num_params + 1);
+        matches!(kind, 1..=3).then(|| record.expr())
+    }
+
+    /// Whether a constant is an axiom.
+    pub fn is_axiom(&self, index: u32) -> bool {
+        let at = self.word(Section::Constants, index);
+        self.word(Section::Records, at.saturating_add(1)) & 0xff == 0
+    }
+
+    /// The names that occur in the terms of a constant, each once.
+    ///
+    /// `seen` has the positions of expressions that were looked at before.
+    pub fn mentions(&self, index: u32, seen: &mut FxHashSet<u32>) -> Vec<Sym> {
+        let at = self.word(Section::Constants, index);
+        let word = |offset: u32| self.word(Section::Records, at.saturating_add(offset));
+        let kind = word(1) & 0xff;
+        let num_params = word(3).min(self.len(Section::Records));
+        let rest = |offset: u32| word(4 + num_params + offset);
+        let mut names = FxHashSet::default();
+        let mut pending = vec![rest(0)];
+        match kind {
+            1..=3 => pending.push(rest(1)),
+            5 => {
+                let num_all = rest(5).min(self.len(Section::Records));
+                let num_ctors = rest(6 + num_all).min(self.len(Section::Records));
+                names.extend((0..num_ctors).map(|ctor| rest(7 + num_all + ctor)));
+            }
+            6 => {
+                names.insert(rest(1));
+            }
+            7 => {
+                let num_all = rest(6).min(self.len(Section::Records));
+                names.extend((0..num_all).map(|ty| rest(7 + ty)));
+            }
+            _ => {}
+        }
+        while let Some(e) = pending.pop() {
+            if !seen.insert(e) {
+                continue;
+            }
+            let tag = self.word(Section::Exprs, e) & 0xff;
+            if matches!(tag, tag::CONST | tag::PROJ) {
+                names.insert(self.word(Section::Exprs, e.saturating_add(1)));
+            }
+            pending.extend(self.parts(e).into_iter().flatten());
+        }
+        names.into_iter().map(|name| self.sym(name)).collect()
+    }
+}
+
+/// Which terms of a constant are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Terms {
+    /// None: what stands in their place means nothing.
+    Nothing,
+    /// All but the values of definitions, theorems and opaque constants, in whose place something
+    /// meaningless stands.
+    NoValue,
+    /// All; what occurs in theorems' and opaque constants' values is not noted in
+    /// [`ModuleMemo::mentions`].
+    NoProof,
+    /// All.
+    All,
 }
 
 /// A part that was copied before the whole.
@@ -373,6 +588,7 @@ fn part(memo: &ModuleMemo, at: u32) -> ExprId {
 struct Record<'a, 's> {
     module: &'a Module,
     at: u32,
+    terms: Terms,
     store: &'a mut Store<'s>,
     memo: &'a mut ModuleMemo,
 }
@@ -395,7 +611,24 @@ impl Record<'_, '_> {
 
     fn expr(&mut self) -> ExprId {
         let expr = self.next();
-        self.module.expr(expr, self.store, self.memo)
+        match self.terms {
+            Terms::Nothing => ExprId(0),
+            _ => self.module.expr(expr, self.store, self.memo),
+        }
+    }
+
+    fn value(&mut self, is_unfolded: bool) -> ExprId {
+        let expr = self.next();
+        match self.terms {
+            Terms::Nothing | Terms::NoValue => ExprId(0),
+            Terms::NoProof if !is_unfolded => {
+                let mentions = self.memo.mentions.take();
+                let value = self.module.expr(expr, self.store, self.memo);
+                self.memo.mentions = mentions;
+                value
+            }
+            _ => self.module.expr(expr, self.store, self.memo),
+        }
     }
 
     fn count(&mut self) -> u32 {
@@ -407,16 +640,16 @@ impl Record<'_, '_> {
         (0..len).map(|_| self.name()).collect()
     }
 
-    fn read(mut self) -> Loaded {
+    fn read(mut self) -> ConstantInfo {
         let name = self.name();
         let kind = self.next();
-        let decl = self.next();
+        self.next();
         let level_params = self.names();
         let val = ConstantVal { name, level_params, ty: self.expr() };
-        let info = match kind & 0xff {
+        match kind & 0xff {
             0 => ConstantInfo::Axiom(AxiomVal { val, is_unsafe: self.flag() }),
             1 => {
-                let (value, hints, height) = (self.expr(), self.next(), self.next());
+                let (value, hints, height) = (self.value(true), self.next(), self.next());
                 let hints = match hints {
                     0 => ReducibilityHints::Opaque,
                     1 => ReducibilityHints::Regular(height),
@@ -431,11 +664,11 @@ impl Record<'_, '_> {
                 ConstantInfo::Definition(DefinitionVal { val, value, hints, safety, all })
             }
             2 => {
-                let value = self.expr();
+                let value = self.value(false);
                 ConstantInfo::Theorem(TheoremVal { val, value, all: self.names() })
             }
             3 => {
-                let (value, is_unsafe) = (self.expr(), self.flag());
+                let (value, is_unsafe) = (self.value(false), self.flag());
                 let all = self.names();
                 ConstantInfo::Opaque(OpaqueVal { val, value, is_unsafe, all })
             }
@@ -458,8 +691,7 @@ impl Record<'_, '_> {
                 is_unsafe: self.flag(),
             })),
             _ => ConstantInfo::Recursor(Box::new(self.recursor(val))),
-        };
-        Loaded { info, decl: (kind >> 8 == 0).then_some(decl) }
+        }
     }
 
     fn inductive(&mut self, val: ConstantVal) -> InductiveVal {

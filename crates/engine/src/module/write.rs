@@ -12,6 +12,15 @@ use gnomon_term::{
 
 type Result<T> = std::result::Result<T, ModuleError>;
 
+/// What the kernel has found out about a constant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The number of its declaration in the module.
+    pub decl: u32,
+    /// Whether it is an operation on numerals that may be computed.
+    pub is_genuine: bool,
+}
+
 /// A module file in the making.
 #[derive(Default)]
 pub(crate) struct Writer {
@@ -34,7 +43,7 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    fn new() -> Writer {
+    pub(crate) fn new() -> Writer {
         let mut writer = Writer { strings: vec![0], ..Writer::default() };
         // Name 0 is the anonymous one.
         writer.names.extend([0; 3]);
@@ -215,13 +224,13 @@ impl Writer {
         }
     }
 
-    /// A constant: name, kind and whether the kernel knows it, number of the declaration, universe
+    /// A constant: name, kind and what the kernel found, number of the declaration, universe
     /// parameters, type; the rest depends on the kind.
-    fn constant(
+    pub(crate) fn constant(
         &mut self,
         store: &Store<'_>,
         info: &ConstantInfo,
-        decl: Option<u32>,
+        checked: Option<Checked>,
     ) -> Result<()> {
         let val = info.val();
         let kind = match info {
@@ -234,8 +243,10 @@ impl Writer {
             ConstantInfo::Constructor(_) => 6,
             ConstantInfo::Recursor(_) => 7,
         };
-        let unchecked = u32::from(decl.is_none()) << 8;
-        let mut out = vec![self.name(store, val.name), kind | unchecked, decl.unwrap_or(0)];
+        let is_genuine = checked.is_some_and(|checked| checked.is_genuine);
+        let flags = u32::from(checked.is_none()) << 8 | u32::from(is_genuine) << 9;
+        let decl = checked.map_or(0, |checked| checked.decl);
+        let mut out = vec![self.name(store, val.name), kind | flags, decl];
         self.name_list(store, &val.level_params, &mut out);
         out.push(self.expr(store, val.ty)?);
         match info {
@@ -307,7 +318,7 @@ impl Writer {
         self.changes.extend_from_slice(words);
     }
 
-    fn finish(mut self, blobs: &[(&str, &[u8])]) -> Vec<u8> {
+    pub(crate) fn finish(mut self, blobs: &[(&str, &[u8])]) -> Vec<u8> {
         let mut index = Vec::new();
         let mut contents = Vec::new();
         for (key, bytes) in blobs {
@@ -352,7 +363,7 @@ impl Writer {
 /// The module file of what an environment has beyond what it imports.
 pub fn write_module(env: &ElabEnv, blobs: &[(&str, &[u8])]) -> Result<Vec<u8>> {
     let mut writer = Writer::new();
-    env.visit_local(|store, info, decl| writer.constant(store, info, decl))?;
+    env.visit_local(|store, info, checked| writer.constant(store, info, checked))?;
     for change in env.attributes().changes() {
         writer.change(change)?;
     }

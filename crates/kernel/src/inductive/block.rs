@@ -347,7 +347,7 @@ impl Block<'_> {
 }
 
 fn entry(info: ConstantInfo) -> Entry {
-    Entry { info, order: 0, op: None }
+    Entry { info, order: 0, op: None, is_restored: false }
 }
 
 fn overlay_of_result(checker: &Checker<'_>, generated: &Generated) -> Overlay {

@@ -23,7 +23,7 @@ impl PyElabEnv {
     }
 
     fn is_class(&self, name: SymArg) -> bool {
-        self.attributes().classes.contains_key(&name.0)
+        self.attributes().classes.contains(&name.0)
     }
 
     /// The positions of a class's output parameters.

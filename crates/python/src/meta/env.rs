@@ -17,7 +17,7 @@ use gnomon_formats::{write_export, Meta as ExportMeta};
 use gnomon_kernel::{
     complete_inductive, ConstantInfo, Declaration, DefinitionSafety, Failure, ReducibilityHints,
 };
-use gnomon_term::{Expr, ExprId, NameId, Store};
+use gnomon_term::{Expr, ExprId, FxHashSet, NameId, Store};
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyTuple};
@@ -41,6 +41,12 @@ impl From<Failure> for Refused {
 
 /// A reason not to add a declaration.
 pub(crate) struct Refused(Stop);
+
+impl From<Stop> for Refused {
+    fn from(stop: Stop) -> Self {
+        Refused(stop)
+    }
+}
 
 fn kind_text(info: &ConstantInfo) -> &'static str {
     match info {
@@ -201,7 +207,7 @@ impl PyElabEnv {
 
     /// Whether there is a constant of that name.
     fn contains(&self, name: SymArg) -> bool {
-        self.env.inspect(name.0, |_, _| ()).is_some()
+        self.env.contains(name.0)
     }
 
     fn __contains__(&self, name: SymArg) -> bool {
@@ -251,7 +257,10 @@ impl PyElabEnv {
                 build(task, &shared, &exprs, &stated, state).map_err(Refused)
             };
             let added = match check {
-                true => self.env.add_decl(&task.budget, built),
+                true => {
+                    let names = mentioned(task, &shared, &exprs)?;
+                    self.env.add_decl(&task.budget, &names, built)
+                }
                 false => self.env.add_unchecked(built),
             };
             added.map_err(|Refused(stop)| match stop {
@@ -273,27 +282,30 @@ impl PyElabEnv {
         if !self.contains(name) {
             return Err(Self::missing(name.0));
         }
-        let mut found: Vec<PyName> = self
+        let (local, imported) = self
             .env
             .inspect_kernel(|state, _| axioms(state, name_of_sym(name.0).find(&state.store)));
+        let mut from: Vec<Sym> = imported.iter().map(sym_of_name).collect();
+        from.push(name.0);
+        let imported = self.env.imports().axioms(from).into_iter().map(name_of_sym);
+        let mut found: Vec<PyName> = local.into_iter().chain(imported).collect();
         found.sort();
+        found.dedup();
         texts(py, found.iter().map(sym_of_name))
     }
 
-    /// All declarations that the kernel knows, as an export.
-    fn export<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+    /// All declarations that the kernel knows and that are needed, as an export.
+    #[pyo3(signature = (everything = true))]
+    fn export<'py>(&self, py: Python<'py>, everything: bool) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = guard::run_detached(py, None, |_| {
-            self.env.inspect_kernel(|state, num_decls| {
+            self.env.inspect_declarations(everything, |store, decls| {
                 let meta = ExportMeta {
                     exporter_name: Some("gnomon".to_owned()),
                     exporter_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
                     ..ExportMeta::default()
                 };
-                let decls: Vec<Declaration> = (0..num_decls as usize)
-                    .filter_map(|index| state.kernel.declaration(index))
-                    .collect();
                 let mut out = Vec::new();
-                match write_export(&mut out, &state.store, &meta, &decls) {
+                match write_export(&mut out, store, &meta, decls) {
                     Ok(()) => Ok(out),
                     Err(error) => Err(Stop::Value(error.to_string())),
                 }
@@ -365,18 +377,38 @@ impl PyElabEnv {
     }
 }
 
-/// The axioms that a constant depends on.
-fn axioms(state: &LogState, root: Option<NameId>) -> Vec<PyName> {
+/// The constants that occur in terms.
+pub(crate) fn mentioned(task: &Task, from: &Shared, exprs: &[ExprId]) -> Result<Vec<Sym>, Stop> {
+    let inner = task.read(from)?;
+    let mut budget = task.budget.clone();
+    let mut names = FxHashSet::default();
+    for e in reachable(&inner.store, exprs, |_| false, &mut budget)? {
+        if let Expr::Const(name, _) | Expr::Proj { name, .. } = inner.store.expr(e) {
+            names.insert(name);
+        }
+    }
+    Ok(names.into_iter().map(|name| sym_of_name(&PyName::of(&inner.store, name))).collect())
+}
+
+/// The axioms that a constant depends on, as far as it is not imported; and what is not found here, which
+/// it depends on as well.
+fn axioms(state: &LogState, root: Option<NameId>) -> (Vec<PyName>, Vec<PyName>) {
     let store: &Store<'static> = &state.store;
     let mut seen_names = vec![false; store.num_names()];
     let mut seen = vec![false; store.num_exprs()];
     let mut names: Vec<NameId> = root.into_iter().collect();
-    let mut found = Vec::new();
+    let (mut found, mut unknown) = (Vec::new(), Vec::new());
     while let Some(name) = names.pop() {
         if std::mem::replace(&mut seen_names[name.0 as usize], true) {
             continue;
         }
-        let Some(info) = state.kernel.get(name) else { continue };
+        let info = match state.kernel.get(name) {
+            Some(info) if !state.kernel.is_restored(name) => info,
+            _ => {
+                unknown.push(PyName::of(store, name));
+                continue;
+            }
+        };
         let mut pending = vec![info.val().ty];
         match info {
             ConstantInfo::Axiom(_) => found.push(PyName::of(store, name)),
@@ -399,7 +431,7 @@ fn axioms(state: &LogState, root: Option<NameId>) -> Vec<PyName> {
             pending.extend(gnomon_engine::transfer::children(&node));
         }
     }
-    found
+    (found, unknown)
 }
 
 pub(crate) fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {

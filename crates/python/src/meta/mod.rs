@@ -20,7 +20,7 @@ mod session;
 mod stack;
 mod state;
 mod telescopes;
-mod text;
+pub(crate) mod text;
 
 use pyo3::prelude::*;
 

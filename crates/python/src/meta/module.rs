@@ -1,7 +1,8 @@
 //! `ModuleFile`: module files, which are mapped into memory.
 
 use super::env::PyElabEnv;
-use gnomon_engine::module::import::import_modules;
+use super::text::SymArg;
+use gnomon_engine::module::import::{import_modules, join_modules};
 use gnomon_engine::module::read::{Bytes, Module};
 use gnomon_engine::module::write::write_module;
 use gnomon_engine::module::ModuleError;
@@ -42,6 +43,25 @@ impl PyModuleFile {
     /// What the front end put into the file under a key.
     fn blob<'py>(&self, py: Python<'py>, key: &str) -> Option<Bound<'py, PyBytes>> {
         Some(PyBytes::new(py, self.module.blob(key)?))
+    }
+
+    /// One file with what several have, and a blob that says for each how many constants there are up
+    /// to its end, four bytes each.
+    #[staticmethod]
+    fn join<'py>(
+        py: Python<'py>,
+        modules: Vec<PyRef<'_, PyModuleFile>>,
+        ends: String,
+        blobs: Vec<(String, PyBackedBytes)>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let modules: Vec<Arc<Module>> = modules.iter().map(|each| each.module.clone()).collect();
+        let all = |counts: &[u32]| {
+            let counts: Vec<u8> = counts.iter().flat_map(|count| count.to_le_bytes()).collect();
+            let given = blobs.iter().map(|(key, bytes)| (key.clone(), bytes.to_vec()));
+            given.chain([(ends, counts)]).collect()
+        };
+        let bytes = py.detach(|| join_modules(&modules, all)).map_err(value_error)?;
+        Ok(PyBytes::new(py, &bytes))
     }
 
     /// How many constants there are.
@@ -90,9 +110,10 @@ impl PyElabEnv {
         self.env.num_imported()
     }
 
-    /// The number of the module that a constant is imported from.
-    fn module_index(&self, name: super::text::SymArg) -> Option<u32> {
-        self.env.module_of(name.0)
+    /// The number of the file that a constant is imported from, and its own number there.
+    fn module_index(&self, name: SymArg) -> Option<(u32, u32)> {
+        let place = self.env.imports().find(name.0)?;
+        Some((place.module, place.index))
     }
 }
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from gnomon import Const, Expr, Pi
+from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
-from gnomon.meta import Meta
+from gnomon.meta import Meta, MetaError
+from gnomon.meta.app_builder import mk_arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def add_arg(meta: Meta, app: MatcherApp, e: Expr) -> tuple[MatcherApp, tuple[Exp
                 abstracted = found.instantiate(fvar)
         if not any(meta.depends_on(abstracted, [fvar]) for fvar in fvars):
             return None
-        new_body = Pi("below", abstracted, body)
+        new_body = mk_arrow(abstracted, body)
         new_motive = meta.mk_lambda(fvars, new_body)
         if not meta.is_type_correct(new_motive):
             return None
@@ -132,3 +133,46 @@ def add_arg(meta: Meta, app: MatcherApp, e: Expr) -> tuple[MatcherApp, tuple[Exp
         types.append(ty_left.type)
         ty_left = ty_left.body.instantiate(alt)
     return new, tuple(types)
+
+
+def refine_through(meta: Meta, app: MatcherApp, e: Expr) -> list[Expr] | None:
+    """Return, for each alternative, a term as it is refined there, behind the alternative's binders.
+
+    `None` if the matcher cannot be made to refine it.
+    """
+    with meta.scope():
+        fvars, _ = meta.lambda_telescope(app.motive, len(app.discrs))
+        if len(fvars) < len(app.discrs):
+            return None
+        abstracted = e
+        for discr, fvar in reversed(list(zip(app.discrs, fvars, strict=True))):
+            found = meta.kabstract(abstracted, discr)
+            if found.has_loose_bvars:
+                abstracted = found.instantiate(fvar)
+        if not meta.is_type_correct(abstracted):
+            return None
+        ty = meta.infer_type(abstracted)
+        # A proposition that has the term in it: its type at an alternative shows the refined term.
+        carrier = meta.const("Eq", [meta.get_level(ty)])(ty, abstracted, abstracted)
+        motive = meta.mk_lambda(fvars, carrier)
+        levels = list(app.levels)
+        if app.u_elim_pos is not None:
+            levels[app.u_elim_pos] = Level.of_nat(0)
+    fn: Expr = meta.const(app.name, levels)  # type: ignore[arg-type]
+    try:
+        rest = meta.infer_type(fn(*app.params, motive, *app.discrs))
+    except MetaError:
+        return None
+    result = []
+    for alt, count in zip(app.alts, app.alt_num_params, strict=True):
+        rest = meta.whnf_forall(rest)
+        if not isinstance(rest, Pi):
+            return None
+        with meta.scope():
+            fvars, body = meta.forall_telescope(rest.type, count)
+            if len(fvars) < count:
+                return None
+            body = meta.head_beta(body)
+            result.append(meta.mk_lambda(fvars, body.app_args[-1]))
+        rest = rest.body.instantiate(alt)
+    return result

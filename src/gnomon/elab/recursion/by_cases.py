@@ -1,0 +1,230 @@
+"""Equations proved by distinguishing cases until both sides are the same by definition.
+
+What it does: a goal `lhs = rhs` is closed by reflexivity, or because its hypotheses are absurd;
+otherwise the term on which evaluation of a side is stuck is taken apart: a variable by `cases`, a
+decision or another term after it was generalised.
+Where to read next: `wf_unfold.py`, `match_eqns.py`.
+Counterpart in Lean: `casesOnStuckLHS`, `splitTarget?`, `proveCondEqThm`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from gnomon import Const, Expr, FVar, MVar, Pi, Proj
+from gnomon.elab.const_info import inductive_info, num_indices, num_params
+from gnomon.meta import Meta, MetaError
+from gnomon.tactics.basic.cases import cases
+from gnomon.tactics.basic.contradiction import contradiction
+from gnomon.tactics.basic.failure import TacticFailure
+from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.basic.subst import match_eq, match_heq
+
+MAX_DEPTH = 64
+
+
+class NotProved(Exception):
+    """No more cases can be distinguished; `goal` is what is left."""
+
+    def __init__(self, goal: MVar) -> None:
+        """`goal` is what is left."""
+        super().__init__(goal)
+        self.goal = goal
+
+
+Reduce = Callable[[Expr], Expr]
+"""How sides are evaluated before they are compared, and looked at for what they are stuck on."""
+
+
+def prove_by_cases(meta: Meta, goal: MVar, reduce: Reduce | None = None, depth: int = 0) -> None:
+    """Prove an equation. Raises :class:`NotProved`."""
+    fvars, goal = intro_n(meta, goal, _leading_premises(meta, goal), preserve_names=True)
+    del fvars
+    if _close(meta, goal, reduce):
+        return
+    if depth > MAX_DEPTH:
+        raise NotProved(goal)
+    for each in _split(meta, goal, reduce):
+        prove_by_cases(meta, each, reduce, depth + 1)
+
+
+def _leading_premises(meta: Meta, goal: MVar) -> int:
+    count = 0
+    ty = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+    while isinstance(ty, Pi):
+        ty = ty.body
+        count += 1
+    return count
+
+
+def _sides(meta: Meta, ty: Expr) -> tuple[Expr, Expr] | None:
+    found = match_eq(meta, ty)
+    if found is not None:
+        return found[1], found[2]
+    heq = match_heq(meta, ty)
+    return None if heq is None else (heq[1], heq[3])
+
+
+def _close(meta: Meta, goal: MVar, reduce: Reduce | None) -> bool:
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        target = meta.instantiate_mvars(decl.type)
+        sides = _sides(meta, target)
+        if sides is not None:
+            lhs, rhs = sides
+            if reduce is not None:
+                lhs, rhs = reduce(lhs), reduce(rhs)
+            else:
+                lhs, rhs = meta.whnf_core(lhs), meta.whnf_core(rhs)
+            with meta.transparency("reducible"):
+                same = lhs == rhs or meta.is_def_eq(lhs, rhs)
+            if same:
+                word = "Eq.refl" if target.is_app_of("Eq", 3) else "HEq.refl"
+                meta.assign(goal, meta.mk_app_m(word, [sides[0]]))
+                return True
+    if contradiction(meta, goal):
+        return True
+    return _by_overlap(meta, goal)
+
+
+def _by_overlap(meta: Meta, goal: MVar) -> bool:
+    """Close a goal by a hypothesis `∀ xs, a = b → … → False` that some instance makes absurd."""
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        target = meta.instantiate_mvars(decl.type)
+        for local in decl.lctx.decls():
+            ty = meta.instantiate_mvars(local.type)
+            if local.kind != "default" or not _is_refutation(ty):
+                continue
+            state = meta.save()
+            proof = refute(meta, local.fvar, ty)
+            if proof is not None:
+                level = meta.get_level(target)
+                meta.assign(goal, meta.const("False.elim", [level])(target, proof))
+                return True
+            meta.restore(state)
+    return False
+
+
+def _is_refutation(ty: Expr) -> bool:
+    if not isinstance(ty, Pi):
+        return False
+    while isinstance(ty, Pi):
+        ty = ty.body
+    return ty.cname == "False"
+
+
+def refute(meta: Meta, h: Expr, ty: Expr) -> Expr | None:
+    """Return a proof of `False` from `h : ∀ xs, a = b → … → False`, all equations being trivial."""
+    args: list[Expr] = []
+    while isinstance(ty, Pi):
+        domain = ty.type
+        sides = _sides(meta, domain)
+        if sides is None:
+            arg: Expr = meta.mk_mvar(domain)
+        else:
+            lhs, rhs = (meta.instantiate_mvars(each) for each in sides)
+            if not meta.is_def_eq(lhs, rhs):
+                return None
+            word = "Eq.refl" if domain.is_app_of("Eq", 3) else "HEq.refl"
+            try:
+                arg = meta.mk_app_m(word, [lhs])
+            except MetaError:
+                return None
+        args.append(arg)
+        ty = ty.body.instantiate(arg)
+    proof = meta.instantiate_mvars(h(*args))
+    return None if meta.collect_mvars(proof) else proof
+
+
+# -- what evaluation is stuck on ---------------------------------------------------------------
+
+
+def stuck_term(meta: Meta, e: Expr) -> Expr | None:
+    """Return the term whose form has to be known for a term to evaluate further."""
+    for _ in range(MAX_DEPTH):
+        e = meta.whnf_core(e)
+        if isinstance(e, Proj):
+            e = e.struct
+            if isinstance(meta.whnf_core(e), FVar):
+                return meta.whnf_core(e)
+            continue
+        head = e.app_fn
+        if not isinstance(head, Const):
+            return None
+        name = str(head.name)
+        major = _major_position(meta, name)
+        if major is None:
+            if meta.env.matcher_info(name) is not None or name in ("ite", "dite", "cond"):
+                unfolded = meta.delta(e)
+                if unfolded is None:
+                    return None
+                e = unfolded
+                continue
+            return None
+        if e.num_args <= major:
+            return None
+        found = meta.whnf_core(e.get_arg(major))
+        if isinstance(found, FVar):
+            return found
+        inner = stuck_term(meta, found)
+        return found if inner is None else inner
+    return None
+
+
+def _major_position(meta: Meta, name: str) -> int | None:
+    """Return the number of the argument on which a recursor or `casesOn` distinguishes."""
+    prefix, _, last = name.rpartition(".")
+    if last in ("rec", "casesOn", "recOn") and meta.env.kind(prefix) == "inductive":
+        info = inductive_info(meta.env, prefix)
+        if last == "rec":
+            rec = meta.env.find(name)
+            motives = int(getattr(rec, "num_motives", 1))
+            minors = int(getattr(rec, "num_minors", len(info.ctors)))
+            return num_params(info) + motives + minors + num_indices(info)
+        return num_params(info) + 1 + num_indices(info)
+    if name in ("Eq.ndrec", "Eq.rec"):
+        return 5
+    return None
+
+
+def _split(meta: Meta, goal: MVar, reduce: Reduce | None) -> Sequence[MVar]:
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        sides = _sides(meta, meta.instantiate_mvars(decl.type))
+        if sides is None:
+            raise NotProved(goal)
+        found = None
+        for side in sides:
+            found = stuck_term(meta, side if reduce is None else reduce(side))
+            if found is not None:
+                break
+    if found is None:
+        raise NotProved(goal)
+    return case_split(meta, goal, found)
+
+
+def case_split(meta: Meta, goal: MVar, term: Expr) -> Sequence[MVar]:
+    """Return the goals for the cases of a term; one that is no variable is generalised first."""
+    try:
+        if not isinstance(term, FVar):
+            goal, term = generalize(meta, goal, term)
+        return [each.goal for each in cases(meta, goal, term)]
+    except (TacticFailure, MetaError) as failure:
+        raise NotProved(goal) from failure
+
+
+def generalize(meta: Meta, goal: MVar, term: Expr) -> tuple[MVar, FVar]:
+    """Replace a term by a variable in a goal; return the goal and the variable."""
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        target = meta.instantiate_mvars(decl.type)
+        ty = meta.infer_type(term)
+        body = meta.kabstract(target, term)
+        new_type = Pi("x", ty, body)
+        if not body.has_loose_bvars or not meta.is_type_correct(new_type):
+            raise NotProved(goal)
+        new = meta.mk_mvar(new_type, "syntheticOpaque", decl.user_name)
+        meta.assign(goal, new(term))
+    fvars, inner = intro_n(meta, new, 1, preserve_names=True)
+    return inner, fvars[0]

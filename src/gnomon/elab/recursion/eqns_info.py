@@ -1,0 +1,77 @@
+"""What is remembered of recursive functions, so that their equations can be made when asked for.
+
+Counterpart in Lean: `Lean.Elab.Structural.EqnInfo`, `Lean.Elab.WF.EqnInfo`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from gnomon import Expr
+from gnomon.elab.extensions import MapExtension
+from gnomon.elab.recursion.args_packer import ArgsPacker
+from gnomon.elab.recursion.fixed_params import FixedParams
+from gnomon.meta import ElabEnv
+
+if TYPE_CHECKING:
+    from gnomon.elab.pre_definition import PreDefinition
+    from gnomon.elab.recursion.structural import StructuralResult
+    from gnomon.elab.recursion.wf import Packed
+    from gnomon.elab.term import TermElab
+
+
+@dataclass(frozen=True, slots=True)
+class EqnsInfo:
+    """A recursive function as it was written: `value` has plain calls.
+
+    `group` are the names of the functions that call each other; `unary` is the packed function of
+    well-founded recursion; `position` the parameter of structural recursion.
+    """
+
+    kind: Literal["structural", "wf"]
+    group: tuple[str, ...]
+    level_params: tuple[str, ...]
+    ty: Expr
+    value: Expr
+    fixed: FixedParams
+    position: int = 0
+    unary: str = ""
+    packer: ArgsPacker | None = None
+
+
+EQNS_INFO: MapExtension[str, EqnsInfo] = MapExtension("eqnsInfo")
+
+
+def eqns_info(env: ElabEnv, name: str) -> EqnsInfo | None:
+    """Return what is remembered of a recursive function; `None` for others."""
+    return EQNS_INFO.find(env, name)
+
+
+def is_recursive(env: ElabEnv, name: str) -> bool:
+    """Return whether a function was defined by recursion."""
+    return EQNS_INFO.contains(env, name)
+
+
+def register_structural(
+    t: TermElab, group: Sequence[PreDefinition], result: StructuralResult
+) -> None:
+    """Remember functions by structural recursion."""
+    names = tuple(each.decl_name for each in group)
+    for each, position in zip(group, result.positions, strict=True):
+        info = EqnsInfo(
+            "structural", names, each.level_params, each.ty, each.value, result.fixed, position
+        )
+        t.core.env = EQNS_INFO.insert(t.core.env, each.decl_name, info)
+
+
+def register_wf(t: TermElab, group: Sequence[PreDefinition], unary: str, packed: Packed) -> None:
+    """Remember functions by well-founded recursion."""
+    names = tuple(each.decl_name for each in group)
+    for each in group:
+        info = EqnsInfo(
+            "wf", names, each.level_params, each.ty, each.value, packed.fixed,
+            unary=unary, packer=packed.packer,
+        )  # fmt: skip
+        t.core.env = EQNS_INFO.insert(t.core.env, each.decl_name, info)

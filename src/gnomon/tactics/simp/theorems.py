@@ -1,0 +1,214 @@
+"""Rewrite rules.
+
+What it does: a proof of `∀ xs, c → lhs = rhs` (or `↔`, a proposition, a negation, a conjunction of
+such) becomes rules that rewrite instances of `lhs`. Rules are kept in discrimination trees;
+definitions to be unfolded by their equations.
+Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpTheorems`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from gnomon import Const, Expr, Level, Pi
+from gnomon.elab.core import Core
+from gnomon.elab.simp_attr import SIMP, SimpSet, simp_extension
+from gnomon.meta import DiscrTree, Meta, MetaError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SimpTheorem:
+    """A rule: `proof` proves an equation behind `∀`; `origin` is what users know it by.
+
+    The proof of a declared theorem has universe parameters to be replaced when it is used. A rule
+    is a permutation if it might rewrite its own result back.
+    """
+
+    origin: str
+    proof: Expr
+    priority: int = 1000
+    post: bool = True
+    is_perm: bool = False
+    level_params: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class SimpTheorems:
+    """A set of rules: those tried before subterms, those after, names to unfold, names left out."""
+
+    pre: DiscrTree[SimpTheorem] = field(default_factory=DiscrTree)
+    post: DiscrTree[SimpTheorem] = field(default_factory=DiscrTree)
+    unfold: frozenset[str] = frozenset()
+    erased: frozenset[str] = frozenset()
+
+    def add(self, meta: Meta, theorem: SimpTheorem, statement: Expr) -> None:
+        """Add a rule; `statement` is what its proof proves."""
+        with meta.without_modifying_state(), meta.transparency("reducible"):
+            _, _, eq = meta.forall_meta_telescope(statement)
+            lhs, rhs = eq.app_args[1:]
+            path = meta.discr_path(lhs)
+            theorem = replace(theorem, is_perm=_is_perm(meta, lhs, rhs))
+        if theorem.post:
+            self.post = self.post.insert(path, theorem)
+        else:
+            self.pre = self.pre.insert(path, theorem)
+
+    def copy(self) -> SimpTheorems:
+        """Return the same set, to be changed by itself."""
+        return SimpTheorems(self.pre, self.post, self.unfold, self.erased)
+
+
+def _is_perm(meta: Meta, lhs: Expr, rhs: Expr) -> bool:
+    """Return whether the right side is the left one with variables exchanged."""
+    names: dict[Expr, Expr] = {}
+
+    def same(a: Expr, b: Expr) -> bool:
+        if a in metas and b in metas:
+            return names.setdefault(a, b) == b
+        if a.app_args and len(a.app_args) == len(b.app_args) and a.app_fn == b.app_fn:
+            return all(map(same, a.app_args, b.app_args))
+        return a == b
+
+    metas = set(meta.collect_mvars(lhs)) | set(meta.collect_mvars(rhs))
+    return lhs != rhs and same(lhs, rhs)
+
+
+# -- rules out of proofs -----------------------------------------------------------------------
+
+
+def rules_of(
+    meta: Meta, proof: Expr, statement: Expr, inverse: bool = False
+) -> list[tuple[Expr, Expr]]:
+    """Return proofs of equations, with their statements, that a proof gives."""
+    with meta.scope(), meta.transparency("reducible"):
+        fvars, body = meta.forall_telescope(statement, reducing=False)
+        applied = proof(*fvars) if fvars else proof
+        found = []
+        for each, ty in _equations(meta, applied, body, inverse):
+            found.append((meta.mk_lambda(fvars, each), meta.mk_forall(fvars, ty)))
+        return found
+
+
+def _equations(meta: Meta, proof: Expr, ty: Expr, inverse: bool) -> Iterable[tuple[Expr, Expr]]:
+    ty = meta.whnf_r(ty) if not _is_known(ty) else ty
+    if ty.is_app_of("Eq", 3):
+        lhs, rhs = ty.app_args[1:]
+        if inverse:
+            yield meta.mk_app_m("Eq.symm", [proof]), meta.mk_app_m("Eq", [rhs, lhs])
+        else:
+            yield proof, ty
+    elif ty.is_app_of("Iff", 2):
+        lhs, rhs = ty.app_args
+        if inverse:
+            lhs, rhs, proof = rhs, lhs, meta.mk_app_m("Iff.symm", [proof])
+        yield meta.mk_app_m("propext", [proof]), meta.mk_app_m("Eq", [lhs, rhs])
+    elif ty.is_app_of("And", 2):
+        yield from _equations(meta, meta.mk_app_m("And.left", [proof]), ty.app_args[0], inverse)
+        yield from _equations(meta, meta.mk_app_m("And.right", [proof]), ty.app_args[1], inverse)
+    elif ty.is_app_of("Not", 1) or ty.is_app_of("Ne", 3):
+        p = ty.app_args[0] if ty.is_app_of("Not", 1) else meta.mk_app_m("Eq", ty.app_args[1:])
+        yield (
+            meta.mk_app_opt_m("eq_false", [p, proof]),
+            meta.mk_app_m("Eq", [p, Const("False")]),
+        )
+    elif isinstance(ty, Pi):
+        with meta.scope():
+            fvars, body = meta.forall_telescope(ty)
+            for each, of in _equations(meta, proof(*fvars), body, inverse):
+                yield meta.mk_lambda(fvars, each), meta.mk_forall(fvars, of)
+    elif meta.is_prop(ty):
+        yield (
+            meta.mk_app_opt_m("eq_true", [ty, proof]),
+            meta.mk_app_m("Eq", [ty, Const("True")]),
+        )
+
+
+def _is_known(ty: Expr) -> bool:
+    return ty.head_name in ("Eq", "Iff", "And", "Not", "Ne") or isinstance(ty, Pi)
+
+
+def add_constant(
+    meta: Meta,
+    theorems: SimpTheorems,
+    name: str,
+    *,
+    priority: int = 1000,
+    post: bool = True,
+    inverse: bool = False,
+    origin: str = "",
+) -> None:
+    """Add the rules that a declared theorem gives."""
+    params = meta.env.level_params(name)
+    const = meta.const(name, [Level.param(param) for param in params])
+    statement = meta.infer_type(const)
+    for proof, ty in rules_of(meta, const, statement, inverse):
+        rule = SimpTheorem(origin or name, proof, priority, post, level_params=params)
+        theorems.add(meta, rule, ty)
+
+
+def add_proof(
+    meta: Meta, theorems: SimpTheorems, origin: str, proof: Expr, inverse: bool = False
+) -> None:
+    """Add the rules that a proof, a hypothesis for instance, gives."""
+    statement = meta.instantiate_mvars(meta.infer_type(proof))
+    for each, ty in rules_of(meta, proof, statement, inverse):
+        theorems.add(meta, SimpTheorem(origin, each), ty)
+
+
+def add_definition(core: Core, theorems: SimpTheorems, name: str) -> None:
+    """Let a definition be unfolded: by its equations, or as a whole."""
+    from gnomon.elab.equations import equations_of
+    from gnomon.elab.recursion.eqns_info import is_recursive
+
+    meta = core.meta
+    if is_recursive(core.env, name):
+        for index, equation in enumerate(equations_of(core, name)):
+            add_constant(meta, theorems, equation, priority=1000 - index, origin=name)
+        return
+    theorems.unfold = theorems.unfold | {name}
+
+
+# -- the sets of attributes --------------------------------------------------------------------
+
+_DEFAULT: dict[str, tuple[SimpSet, SimpTheorems]] = {}
+
+
+def attribute_theorems(core: Core, name: str = "simp") -> SimpTheorems:
+    """Return the rules that an attribute collects; what did not change is not made again."""
+    extension = SIMP if name == "simp" else simp_extension(name)
+    state = extension.state(core.env)
+    known = _DEFAULT.get(name)
+    theorems = SimpTheorems()
+    if known is not None and known[0] is state:
+        return known[1].copy()
+    for entry in state.values():
+        if not core.env.contains(entry.name):
+            continue
+        try:
+            _add_entry(core, theorems, entry.name, entry.priority, entry.post, entry.inverse)
+        except MetaError:
+            continue
+    _DEFAULT[name] = (state, theorems)
+    return theorems.copy()
+
+
+def _add_entry(
+    core: Core, theorems: SimpTheorems, name: str, priority: int, post: bool, inverse: bool
+) -> None:
+    meta = core.meta
+    const = meta.const_with_fresh_levels(name)
+    if meta.is_prop(meta.infer_type(const)):
+        add_constant(meta, theorems, name, priority=priority, post=post, inverse=inverse)
+    else:
+        add_definition(core, theorems, name)
+
+
+__all__ = [
+    "SimpTheorem",
+    "SimpTheorems",
+    "add_constant",
+    "add_definition",
+    "add_proof",
+    "attribute_theorems",
+]
