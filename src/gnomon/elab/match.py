@@ -206,6 +206,11 @@ def elab_match_core(
             except IndexNeeded as impossible:
                 raise first or t.core.error("invalid pattern") from impossible
     t.synthesize("yes")
+    if t.meta.collect_mvars(t.meta.instantiate_mvars(match_type)):
+        # The auxiliary function is declared now: types must be known as far as they will be.
+        from gnomon.elab.synthetic import synthesize_using_default
+
+        synthesize_using_default(t)
     return _finish(t, stx, discrs, num_written, done, alts, match_type)
 
 

@@ -108,23 +108,30 @@ def _elab_patterns(
     return [meta.instantiate_mvars(e) for e in result], meta.instantiate_mvars(ty)
 
 
-def _bind_mvars(t: TermElab, patterns: list[Expr], fvars: list[FVar]) -> list[FVar]:
-    """Make the metavariables of patterns, and of variables' types, variables; return all."""
+def _bind_mvars(
+    t: TermElab, patterns: list[Expr], fvars: list[FVar], match_type: Expr
+) -> list[FVar]:
+    """Make the metavariables of patterns, and of variables' types, variables; return all.
+
+    Those that are in the types of the discriminants stay: they are the same in all alternatives.
+    """
     meta = t.meta
     found = list(fvars)
     while True:
         terms = [meta.instantiate_mvars(e) for e in patterns]
         terms += [meta.instantiate_mvars(meta.infer_type(fvar)) for fvar in found]
+        outer = meta.collect_mvars(meta.instantiate_mvars(match_type))
         mvars: list[MVar] = []
         for term in terms:
             if term.has_mvar:
-                mvars += [m for m in meta.collect_mvars(term) if m not in mvars]
+                found_here = meta.collect_mvars(term)
+                mvars += [m for m in found_here if m not in mvars and m not in outer]
         if not mvars:
             return found
         progress = False
         for mvar in mvars:
             ty = meta.instantiate_mvars(meta.infer_type(mvar))
-            if meta.collect_mvars(ty):
+            if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
             fvar = meta.push_local(t.core.fresh_user_name("x"), ty, instance=False)
             meta.assign(mvar, fvar)
@@ -219,7 +226,7 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
             t.record_binder(ident, fvar)
             fvars.append(fvar)
         terms, result_type = _elab_patterns(t, alt.patterns, match_type)
-        all_fvars = _bind_mvars(t, terms, fvars)
+        all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
         all_fvars = _sort(t, all_fvars)
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
