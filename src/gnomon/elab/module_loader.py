@@ -16,13 +16,12 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from gnomon.deep import run_deep
 from gnomon.elab.imports import ImportFailure, read_header
 from gnomon.elab.module_cache import ModuleCache, SourceFacts, build_id
 from gnomon.elab.module_data import LoadedFile, dump, open_file, restore
-from gnomon.elab.module_worker import Task, WorkerDied, Workers
 from gnomon.meta import ElabEnv
 from gnomon.parser import parse_header
 from gnomon.syntax import Source, names
@@ -45,6 +44,9 @@ ShowProgress = Callable[[int], AbstractContextManager[Progress | None]]
 def _show_nothing(_count: int) -> AbstractContextManager[Progress | None]:
     return nullcontext(None)
 
+
+Task = dict[str, Any]
+"""What a worker needs to know to make a module."""
 
 Files = dict[tuple[str, str], LoadedFile]
 """Files that were opened, by module and key."""
@@ -225,6 +227,8 @@ class ModuleLoader:
     def _make_in_parallel(
         self, missing: Sequence[str], progress: Progress | None, jobs: int
     ) -> None:
+        from gnomon.elab.module_worker import WorkerDied, Workers
+
         waiting = dict.fromkeys(missing)
         unmade = set(missing)
         with Workers(jobs) as workers:

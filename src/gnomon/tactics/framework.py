@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from gnomon import Expr, MVar
 from gnomon.elab import registry
@@ -28,6 +28,7 @@ from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
     from gnomon.elab.core import Core
+    from gnomon.elab.messages import Message
     from gnomon.elab.term import State, TermElab
 
 _TACTICS: dict[str, list[TacticFn]] = {}
@@ -53,6 +54,18 @@ def tactic(*kinds: str) -> Callable[[TacticFn], TacticFn]:
 def tactics_for(kind: str) -> Sequence[TacticFn]:
     """Return the tactics for a kind of syntax."""
     return _TACTICS.get(kind, ())
+
+
+_MACROS_OF_LIBRARY: Final = frozenset(
+    TACTIC + name
+    for name in (
+        "tacticRfl", "tacticTrivial", "tacticTry_", "tacticRepeat_", "tacticExfalso",
+        "tacticSorry", "tacticAdmit", "tacticInfer_instance", "«tactic_<;>_»",
+        "«tacticExists_,,»", "tacticNofun", "tacticNomatch_,,", "tacticHave__", "tacticLet__",
+        "tacticHaveI__", "tacticLetI__", "tacticSuffices_", "«tacticNext_=>_»",
+    )
+)  # fmt: skip
+"""What the library declares as macros; the definitions here are for before it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,7 @@ class TacticElab:
             if not self.meta.is_assigned_or_delayed(first):
                 return first
             self.goals.pop(0)
-        self.throw("no goals")
+        self.throw("No goals to be solved")
 
     @property
     def target(self) -> Expr:
@@ -184,7 +197,7 @@ class TacticElab:
         Where all fail, the failure is that of the last one, which was declared first.
         """
         state = self.save()
-        failures: list[ElabError] = []
+        failures: list[tuple[Exception, TacticState, list[Message]]] = []
         for expand in registry.macros(self.core.env, kind):
             try:
                 with self.core.fresh_macro_scope():
@@ -194,23 +207,30 @@ class TacticElab:
                 return
             except UnsupportedSyntax:
                 self.restore(state)
-            except ElabError as error:
-                failures.append(error)
+            except (ElabError, AbortTactic) as error:
+                failures.append((error, self.save(), list(self.core.messages)))
                 self.restore_quietly(state, error)
-        for run in (*registry.user_tactics(self.core.env, kind), *tactics_for(kind)):
+        declared = registry.user_tactics(self.core.env, kind)
+        builtin = tactics_for(kind)
+        if builtin and kind in _MACROS_OF_LIBRARY and registry.macros(self.core.env, kind):
+            builtin = ()
+        for run in (*declared, *builtin):
             try:
                 self._guarded(run, stx)
                 return
             except UnsupportedSyntax:
                 self.restore(state)
-            except ElabError as error:
-                failures.append(error)
+            except (ElabError, AbortTactic) as error:
+                failures.append((error, self.save(), list(self.core.messages)))
                 self.restore_quietly(state, error)
         if failures:
-            raise failures[-1]
+            last, failed, messages = failures[-1]
+            self.restore(failed)
+            self.core.messages[:] = messages
+            raise last
         self.throw(f"tactic `{tactic_name(stx)}` is not implemented")
 
-    def restore_quietly(self, state: TacticState, error: ElabError) -> None:
+    def restore_quietly(self, state: TacticState, error: Exception) -> None:
         """Come back to a state after an error, unless that is a limit."""
         if isinstance(error, RuntimeLimit):
             raise error
@@ -237,18 +257,58 @@ class TacticElab:
         if not self.recover:
             run()
             return
-        state = self.save()
+        goals = self.unsolved()
+        main, others = (goals[0], goals[1:]) if goals else (None, [])
         try:
             run()
-        except (ElabError, AbortTerm, AbortTactic) as error:
-            if isinstance(error, RuntimeLimit):
+        except (ElabError, AbortTerm, AbortTactic, MetaError, TacticFailure) as error:
+            self._log(error)
+            if main is not None:
+                self.admit_all(main)
+            self.goals = list(others)
+
+    def _log(self, error: Exception) -> None:
+        """Report an error, unless it has been; limits are raised."""
+        if isinstance(error, RuntimeLimit):
+            raise error
+        if isinstance(error, TacticFailure):
+            error = self.core.error(error.data)
+        elif isinstance(error, MetaError):
+            error = self.core.wrap(error)
+        if isinstance(error, ElabError):
+            self.core.log_exception(error)
+
+    def admit_all(self, mvar: Expr) -> None:
+        """Prove by `sorry` what a goal still needs."""
+        for each in self.meta.collect_mvars(mvar):
+            if not self.meta.is_assigned_or_delayed(each):
+                self.admit(each)
+
+    def done(self) -> None:
+        """Report the goals that are left, and give up, if there are any."""
+        left = list(self.unsolved())
+        if left:
+            if not self.recover:
+                self.throw("unsolved goals\n", goals_message(left))
+            unsolved_goals(self.core, left)
+            for each in left:
+                self.admit(each)
+            raise AbortTactic()
+
+    def close_or_admit(self, run: Callable[[], None]) -> None:
+        """Solve the main goal; with `recover`, what goes wrong is reported, and it is admitted."""
+        main = self.main
+        others = [each for each in self.unsolved() if each is not main]
+        self.goals = [main]
+        try:
+            run()
+            self.done()
+        except (ElabError, AbortTerm, AbortTactic, MetaError, TacticFailure) as error:
+            if not self.recover:
                 raise
-            messages = list(self.core.messages)
-            if isinstance(error, ElabError):
-                self.restore(state)
-                self.core.messages[:] = messages
-                self.core.log_exception(error)
-            self.admit_main()
+            self._log(error)
+            self.admit_all(main)
+        self.goals = others
 
     def attempt(self, run: Callable[[], None]) -> bool:
         """Run without recovery, and come back if that raises; return whether it did not."""
@@ -281,17 +341,16 @@ class TacticElab:
     def elab_term_ensuring_type(
         self, stx: Syntax, expected: Expr, *, may_postpone: bool = False
     ) -> Expr:
-        """Return a term of a type; that it has another type is an error even with recovery."""
-        t = self.t
+        """Return a term of a type. No coercion is inserted around it."""
+        from gnomon.elab.type_mismatch import throw_type_mismatch
 
-        def elab() -> Expr:
-            e = t.elab_term(stx, expected)
-            with t.scoped(err_to_sorry=False):
-                return t.ensure_has_type(expected, e)
-
-        with self.core.with_ref(stx), t.scoped(err_to_sorry=self._err_to_sorry()):
-            e = t.with_synthesize(elab, "partial" if may_postpone else "no")
-        return self.meta.instantiate_mvars(e)
+        e = self.elab_term(stx, expected, may_postpone=may_postpone)
+        meta = self.meta
+        with meta.config(assign_synthetic_opaque=True):
+            same = meta.is_def_eq_guarded(meta.infer_type(e), expected)
+        if not same:
+            throw_type_mismatch(self.t, expected, e)
+        return meta.instantiate_mvars(e)
 
     def elab_type(self, stx: Syntax) -> Expr:
         """Return a type."""
@@ -365,8 +424,11 @@ def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) ->
     assert isinstance(mvar, MVar), "goals are metavariables"
     block = TacticElab(t, [mvar], recover)
     with t.meta.with_mvar_lctx(mvar), t.scoped(auto_bound_implicit=False, decl_name=t.decl_name):
-        block.run(code[1])
-        t.synthesize("no")
+        try:
+            block.run(code[1])
+            t.synthesize("no")
+        except AbortTactic:
+            pass
     return block.unsolved()
 
 

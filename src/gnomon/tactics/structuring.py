@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import msg
-from gnomon.syntax import Syntax, names
-from gnomon.tactics.framework import TACTIC, TacticElab, tactic, unsolved_goals
+from gnomon.syntax import Syntax, mk_null, names
+from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 
 @tactic(TACTIC + "tacticSeq", TACTIC + "tacticSeq1Indented")
@@ -24,15 +24,13 @@ def _run_sequence(tac: TacticElab, items: Syntax) -> None:
     for item in items.args:
         if item.is_atom or item.is_none:
             continue
-        tac.recovering(lambda item=item: tac.run(item))  # type: ignore[misc]
+        tac.run(item)
 
 
 @tactic(TACTIC + "tacticSeqBracketed")
 def bracketed(tac: TacticElab, stx: Syntax) -> None:
     """`{ tac₁; tac₂ }`: solves the main goal"""
-    with tac.focused():
-        _run_sequence(tac, stx[1])
-        _must_be_solved(tac, stx)
+    tac.close_or_admit(lambda: _run_sequence(tac, stx[1]))
 
 
 @tactic(TACTIC + "paren", TACTIC + "«tactic(_)»")
@@ -41,26 +39,10 @@ def paren(tac: TacticElab, stx: Syntax) -> None:
     tac.run(stx[1])
 
 
-def _must_be_solved(tac: TacticElab, stx: Syntax) -> None:
-    left = tac.unsolved()
-    if left:
-        error = tac.core.error
-        if not tac.recover:
-            from gnomon.tactics.framework import goals_message
-
-            raise error("unsolved goals\n", goals_message(left), ref=stx)
-        unsolved_goals(tac.core, left, ref=stx)
-        for each in left:
-            tac.admit(each)
-        tac.unsolved()
-
-
 @tactic("Lean.cdot")
 def cdot(tac: TacticElab, stx: Syntax) -> None:
     """`· tacs`: solves the main goal"""
-    with tac.focused():
-        tac.recovering(lambda: tac.run(stx[1]))
-        _must_be_solved(tac, stx)
+    tac.close_or_admit(lambda: tac.run(stx[1]))
 
 
 @tactic(TACTIC + "first")
@@ -179,11 +161,34 @@ def focus(tac: TacticElab, stx: Syntax) -> None:
 @tactic(TACTIC + "done")
 def done(tac: TacticElab, stx: Syntax) -> None:
     """`done`: there are no goals"""
-    left = tac.unsolved()
-    if left:
-        from gnomon.tactics.framework import goals_message
+    tac.done()
 
-        tac.throw("unsolved goals\n", goals_message(left))
+
+@tactic(TACTIC + "withAnnotateState")
+def with_annotate_state(tac: TacticElab, stx: Syntax) -> None:
+    """`with_annotate_state stx tac`: the states of `tac` are shown at `stx`"""
+    tac.run(stx[2])
+
+
+@tactic(TACTIC + "withReducible")
+def with_reducible(tac: TacticElab, stx: Syntax) -> None:
+    """`with_reducible tacs`"""
+    with tac.meta.transparency("reducible"):
+        tac.run(stx[1])
+
+
+@tactic(TACTIC + "withReducibleAndInstances")
+def with_reducible_and_instances(tac: TacticElab, stx: Syntax) -> None:
+    """`with_reducible_and_instances tacs`"""
+    with tac.meta.transparency("instances"):
+        tac.run(stx[1])
+
+
+@tactic(TACTIC + "withUnfoldingAll")
+def with_unfolding_all(tac: TacticElab, stx: Syntax) -> None:
+    """`with_unfolding_all tacs`"""
+    with tac.meta.transparency("all"):
+        tac.run(stx[1])
 
 
 @tactic(TACTIC + "skip")
@@ -334,8 +339,8 @@ def case(tac: TacticElab, stx: Syntax) -> None:
         tac.goals = [chosen]
         if stx.kind == TACTIC + "case":
             tac.meta.set_mvar_user_name(chosen, "")
-            tac.recovering(lambda: tac.run(stx[3]))
-            _must_be_solved(tac, stx)
+            with tac.core.with_ref(mk_null(stx[2], stx[3])):
+                tac.close_or_admit(lambda: tac.run(stx[3]))
             tac.goals = others
         else:
             tac.run(stx[3])
@@ -352,8 +357,8 @@ def next_(tac: TacticElab, stx: Syntax) -> None:
     chosen = rename_inaccessible(tac, main, _binder_idents(tuple(stx[1].args)))
     assert isinstance(chosen, MVar)
     tac.goals = [chosen]
-    tac.recovering(lambda: tac.run(stx[3]))
-    _must_be_solved(tac, stx)
+    with tac.core.with_ref(mk_null(stx[2], stx[3])):
+        tac.close_or_admit(lambda: tac.run(stx[3]))
     tac.goals = others
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon import Expr, MVar, Pi
-from gnomon.elab.message_data import MessageData, indented, msg
+from gnomon.elab.message_data import MessageData, indented, msg, note
 from gnomon.meta import IsDefEqStuck, Meta, MetaError
 from gnomon.syntax import names
 from gnomon.tactics.basic.failure import TacticFailure
@@ -53,14 +53,14 @@ def apply(meta: Meta, goal: Expr, e: Expr, *, approx: bool = True) -> list[MVar]
                 goal,
                 _mismatch(meta, e, result, target, first),
             )
-        _find_instances(meta, goal, mvars, infos)
+        find_instances(meta, goal, mvars, infos)
         value = e(*mvars) if mvars else e
         new = [mvar for mvar in mvars if not meta.is_assigned_or_delayed(mvar)]
-        _name_goals(meta, decl.user_name, ty, mvars, new)
+        name_goals(meta, decl.user_name, ty, mvars, new)
         meta.assign(goal, meta.instantiate_mvars(value))
         for each in new:
             meta.set_mvar_kind(each, "syntheticOpaque")
-        return _nondependent_first(meta, new)
+        return nondependent_first(meta, new)
 
 
 def _unify(meta: Meta, a: Expr, b: Expr, approx: bool) -> bool:
@@ -87,10 +87,14 @@ def _mismatch(meta: Meta, e: Expr, result: Expr, target: Expr, count: int) -> Me
         indented(result),
         "\nwith the goal",
         indented(target),
+        note(msg("The full type of `", e, "` is", indented(meta.infer_type(e)))),
     )
 
 
-def _find_instances(meta: Meta, goal: Expr, mvars: Sequence[MVar], infos: Sequence[str]) -> None:
+def find_instances(
+    meta: Meta, goal: Expr, mvars: Sequence[MVar], infos: Sequence[str], name: str = "apply"
+) -> None:
+    """Synthesise the instances among new metavariables; `name` is the tactic that failures name."""
     for mvar, info in zip(mvars, infos, strict=True):
         if info != "instImplicit" or meta.is_assigned(mvar):
             continue
@@ -100,16 +104,16 @@ def _find_instances(meta: Meta, goal: Expr, mvars: Sequence[MVar], infos: Sequen
         except IsDefEqStuck:
             found = None
         except MetaError as error:
-            raise TacticFailure("apply", goal, str(error)) from error
+            raise TacticFailure(name, goal, str(error)) from error
         if found is None:
-            raise TacticFailure("apply", goal, "failed to synthesize instance", indented(ty))
+            raise TacticFailure(name, goal, "failed to synthesize instance", indented(ty))
         if not meta.is_def_eq(mvar, found):
-            raise TacticFailure("apply", goal, "failed to assign synthesized instance")
+            raise TacticFailure(name, goal, "failed to assign synthesized instance")
 
 
-def _name_goals(meta: Meta, own: str, ty: Expr, mvars: Sequence[MVar], new: Sequence[MVar]) -> None:
+def name_goals(meta: Meta, own: str, ty: Expr, mvars: Sequence[MVar], new: Sequence[MVar]) -> None:
     """Name new goals after parameters, below the goal's own name."""
-    if len(new) == 1:
+    if len(mvars) == 1 and new:
         meta.set_mvar_user_name(new[0], own)
         return
     left: Expr = ty
@@ -123,7 +127,8 @@ def _name_goals(meta: Meta, own: str, ty: Expr, mvars: Sequence[MVar], new: Sequ
             meta.set_mvar_user_name(mvar, f"{own}.{name}" if own else name)
 
 
-def _nondependent_first(meta: Meta, goals: list[MVar]) -> list[MVar]:
+def nondependent_first(meta: Meta, goals: list[MVar]) -> list[MVar]:
+    """Return goals, those that others depend on last."""
     dependent = []
     independent = []
     for each in goals:

@@ -17,9 +17,9 @@ class TacticFailure(Exception):
         super().__init__(tactic, mvar)
         self.tactic = tactic
         self.mvar = mvar
-        self.reason = msg(*parts)
+        self.reason = msg(": ", *parts) if parts else msg("")
 
     @property
     def data(self) -> MessageData:
         """The message: tactic, reason, and the goal."""
-        return msg(f"Tactic `{self.tactic}` failed: ", self.reason, "\n\n", goal(self.mvar))
+        return msg(f"Tactic `{self.tactic}` failed", self.reason, "\n\n", goal(self.mvar))
