@@ -93,6 +93,7 @@ def _imported_layer(env: ElabEnv) -> CodeLayer | None:
         return None
     if imported.layer is None:
         imported.layer = CodeLayer(imported.env)
+        imported.layer.compiler.decls.is_imported = True
     return imported.layer
 
 

@@ -23,6 +23,7 @@ import gnomon.elab.do.elab
 import gnomon.elab.elab_commands
 import gnomon.elab.eliminator_attr
 import gnomon.elab.end_command
+import gnomon.elab.equations
 import gnomon.elab.eval_command
 import gnomon.elab.guard
 import gnomon.elab.inductive_command
@@ -32,6 +33,7 @@ import gnomon.elab.let_rec
 import gnomon.elab.macro_commands
 import gnomon.elab.match
 import gnomon.elab.match_alt
+import gnomon.elab.match_eqns
 import gnomon.elab.notation
 import gnomon.elab.open_decl
 import gnomon.elab.option_commands

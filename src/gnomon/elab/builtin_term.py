@@ -162,7 +162,7 @@ def elab_synthetic_hole(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr
         return mvar
     decl = meta.mvar_decl(known)
     if decl.lctx == meta.lctx or decl.lctx.is_sub_prefix_of(meta.lctx):
-        return known
+        return meta.instantiate_mvars(known)
     assigned = meta.instantiate_mvars(known)
     if not isinstance(assigned.app_fn, MVar) and _is_well_scoped(t, assigned):
         return assigned
