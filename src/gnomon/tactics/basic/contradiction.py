@@ -40,7 +40,7 @@ def _by_hypothesis(
     ty = meta.instantiate_mvars(meta.local_decl(fvar).type)
     negated = _negation(meta, ty)
     if negated is not None:
-        proof = _find(meta, negated)
+        proof = _find(meta, negated) or _reflexive(meta, negated)
         if proof is not None:
             u = meta.get_level(target)
             meta.assign(goal, meta.const("absurd", [u])(negated, target, proof, fvar))
@@ -71,6 +71,14 @@ def _negation(meta: Meta, ty: Expr) -> Expr | None:
     if isinstance(ty, Pi) and ty.body.cname == "False" and meta.is_prop(ty.type):
         return ty.type
     return None
+
+
+def _reflexive(meta: Meta, ty: Expr) -> Expr | None:
+    """Return a proof of `a = b` where the sides are the same by definition."""
+    sides = match_eq(meta, ty)
+    if sides is None or not meta.is_def_eq(sides[1], sides[2]):
+        return None
+    return meta.mk_app_m("Eq.refl", [sides[1]])
 
 
 def _find(meta: Meta, ty: Expr) -> Expr | None:
