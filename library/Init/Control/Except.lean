@@ -232,10 +232,7 @@ instance ExceptT.finally {m : Type u → Type v} {ε : Type u} [MonadFinally m] 
     | (.error e, _) => pure (.error e)
 
 instance [Monad m] [MonadAttach m] : MonadAttach (ExceptT ε m) where
-  CanReturn x a := MonadAttach.CanReturn (m := m) x (.ok a)
-  attach x :=
-    show m (Except ε {a // MonadAttach.CanReturn (m := m) x (.ok a)}) from
-    (fun (y : {a // MonadAttach.CanReturn (m := m) x a}) =>
-      match y with
-      | ⟨.ok a, h⟩ => Except.ok (Subtype.mk a h)
-      | ⟨.error e, _⟩ => Except.error e) <$> MonadAttach.attach (m := m) x
+  CanReturn x a := MonadAttach.CanReturn x.run (.ok a)
+  attach x := ExceptT.mk ((fun
+      | ⟨.ok a, h⟩ => .ok ⟨a, h⟩
+      | ⟨.error e, _⟩ => .error e) <$> MonadAttach.attach x.run)

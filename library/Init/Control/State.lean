@@ -113,11 +113,11 @@ end StateT
 def ForM.forIn [Monad m] [ForM (StateT β (ExceptT β m)) ρ α] (x : ρ) (b : β) (f : α → β → m (ForInStep β)) : m β := do
   let g : α → StateT β (ExceptT β m) PUnit := fun a b => ExceptT.mk do
     match ← f a b with
-    | ForInStep.yield b' => pure (Except.ok (⟨⟩, b'))
-    | ForInStep.done b' => pure (Except.error b')
-  match ← ExceptT.run (StateT.run (forM x g) b) with
-  | Except.ok a => pure a.2
-  | Except.error a => pure a
+    | .yield b' => pure (.ok (⟨⟩, b'))
+    | .done b' => pure (.error b')
+  match ← ((forM (m := StateT β (ExceptT β m)) (α := α) x g).run b).run with
+  | .ok a => pure a.2
+  | .error a => pure a
 
 section
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STACK_OVERFLOW: Final = "Stack overflow detected. Aborting."
 _SHOW_ERROR: Final = "IO.Error.toString"
+_SORRY: Final = "sorryAx"
 _STRING: Final = Shape.simple("string")
 _BOOL: Final = Shape.simple("bool")
 
@@ -111,6 +112,11 @@ def evaluate(
         program = layer.ensure([name])
     except CompileError as error:
         t.throw(str(error))
+    culprit = _user_of_sorry(layer, name)
+    if culprit is not None:
+        t.throw(
+            f"cannot evaluate code because '{culprit}' uses 'sorry' and/or contains errors",
+        )
     machine = below.machine
     machine.set_capture(True, joined=True)
     machine.set_permissions(files=allow_io, environment=allow_io, clock=True, random=allow_io)
@@ -135,7 +141,7 @@ def evaluate(
         return Outcome(output=output, error=failure)
     if is_io:
         if result.tag != 0:
-            return Outcome(output=output, error=_error_text(layer, machine, result.field(0)))
+            return Outcome(output=output, error=error_text(layer, machine, result.field(0)))
         result = result.field(0)
     if kind == "unit":
         return Outcome(output=output)
@@ -144,7 +150,25 @@ def evaluate(
     return Outcome(value, output)
 
 
-def _error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:
+def _user_of_sorry(layer: CodeLayer, name: str) -> str | None:
+    """Return a declaration among those that a program needs that mentions `sorry`, if there is one."""
+    decls = layer.compiler.decls
+    seen = {name}
+    todo = [name]
+    for each in todo:
+        body = decls.code_of(each).decl.body
+        if body is None:
+            continue
+        for needed in erased.constants(body):
+            if needed == _SORRY:
+                return each
+            if needed not in seen and decls.is_local(needed):
+                seen.add(needed)
+                todo.append(needed)
+    return None
+
+
+def error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:
     """Return an `IO.Error` as text."""
     show = layer.env.implemented_by(_SHOW_ERROR) or _SHOW_ERROR
     try:

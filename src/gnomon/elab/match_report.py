@@ -57,7 +57,7 @@ def report(
         return
     for index in result.unused:
         alt = alts[index]
-        if alt.rhs.kind == "Lean.Parser.Term.noErrorIfUnused":
+        if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
             continue
         patterns: list[MessagePart] = []
         for position, pattern in enumerate(alt.patterns[:num_discrs]):

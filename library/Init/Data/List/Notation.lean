@@ -13,19 +13,27 @@ syntax "[" withoutPosition(term,*,?) "]" : term
 /-- `%[a, b, c | k]` is the list that begins with `a`, `b` and `c` and goes on with `k`. -/
 syntax "%[" withoutPosition(term,*,? " | " term) "]" : term
 
-namespace Lean
-
 macro_rules
   | `([ $elems,* ]) => do
-    let rec expandListLit (i : Nat) (skip : Bool) (result : TSyntax `term) : MacroM Syntax := do
-      match i, skip with
-      | 0, _ => pure result
-      | i + 1, true => expandListLit i false result
-      | i + 1, false => expandListLit i true (← ``(List.cons $(⟨elems.elemsAndSeps.get!Internal i⟩) $result))
-    let size := elems.elemsAndSeps.size
-    if Nat.blt size 64 then
-      expandListLit size (Nat.beq (Nat.mod size 2) 0) (← ``(List.nil))
+    if elems.getElems.size < 64 then
+      let mut result ← ``(List.nil)
+      for elem in elems.getElems.reverse do
+        result ← ``(List.cons $elem $result)
+      return result
     else
       `(%[ $elems,* | List.nil ])
 
-end Lean
+macro_rules
+  | `(%[ $elems,* | $k ]) => do
+    let all := elems.getElems
+    if all.size < 8 then
+      let mut result := k
+      for elem in all.reverse do
+        result ← ``(List.cons $elem $result)
+      return result
+    else
+      let half := all.size / 2
+      let first := all.extract 0 half
+      let second := all.extract half all.size
+      `(let y := %[ $second,* | $k ]
+        %[ $first,* | y ])

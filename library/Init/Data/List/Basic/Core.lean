@@ -93,6 +93,12 @@ inductive Lex (r : α → α → Prop) : (as : List α) → (bs : List α) → P
   /-- The rest decides when the first elements are equal. -/
   | cons {a l₁ l₂} (h : Lex r l₁ l₂) : Lex r (a :: l₁) (a :: l₂)
 
+private theorem Lex.of_cons {r : α → α → Prop} {a b : α} {as bs : List α} (h : Lex r (a :: as) (b :: bs)) :
+    r a b ∨ (a = b ∧ Lex r as bs) := by
+  cases h with
+  | rel h => exact Or.inl h
+  | cons h => exact Or.inr ⟨rfl, h⟩
+
 /-- The lexicographic order is decidable if the order of the elements is. -/
 instance decidableLex [DecidableEq α] (r : α → α → Prop) [h : DecidableRel r] :
     (l₁ l₂ : List α) → Decidable (Lex r l₁ l₂)
@@ -106,13 +112,9 @@ instance decidableLex [DecidableEq α] (r : α → α → Prop) [h : DecidableRe
       if h₂ : a = b then
         match decidableLex r as bs with
         | isTrue h₃ => isTrue (h₂ ▸ Lex.cons h₃)
-        | isFalse h₃ => isFalse (fun h => match h with
-          | Lex.rel h => h₁ h
-          | Lex.cons h => h₃ h)
+        | isFalse h₃ => isFalse (fun h => h.of_cons.elim h₁ (fun h => h₃ h.2))
       else
-        isFalse (fun h => match h with
-          | Lex.rel h => h₁ h
-          | Lex.cons _ => h₂ rfl)
+        isFalse (fun h => h.of_cons.elim h₁ (fun h => h₂ h.1))
 
 /-- The strict order of lists. -/
 protected abbrev lt [LT α] : List α → List α → Prop := Lex (· < ·)
@@ -152,19 +154,19 @@ theorem cons_lex_cons [BEq α] {lt : α → α → Bool} {a b : α} {as bs : Lis
 def getLast : (as : List α) → as ≠ [] → α
   | [], h => absurd rfl h
   | [a], _ => a
-  | _ :: b :: as, _ => getLast (b :: as) (fun h => List.noConfusion h)
+  | _ :: b :: as, _ => getLast (b :: as) nofun
 
 /-- The last element, if there is one. -/
 def getLast? : List α → Option α
   | [] => none
-  | a :: as => some (getLast (a :: as) (fun h => List.noConfusion h))
+  | a :: as => some (getLast (a :: as) nofun)
 
 @[simp] theorem getLast?_nil : @getLast? α [] = none := rfl
 
 /-- The last element, or `fallback` for the empty list. -/
 def getLastD : (as : List α) → (fallback : α) → α
   | [], a₀ => a₀
-  | a :: as, _ => getLast (a :: as) (fun h => List.noConfusion h)
+  | a :: as, _ => getLast (a :: as) nofun
 
 theorem getLastD_nil {a : α} : getLastD [] a = a := rfl
 

@@ -75,7 +75,8 @@ theorem reverseAux_eq_append {as bs : List α} : reverseAux as bs = reverseAux a
       ((append_assoc (reverseAux as []) [a] bs).symm.trans
         (congrArg (· ++ bs) (reverseAux_eq_append (as := as) (bs := [a])).symm))
 
-@[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] := reverseAux_eq_append
+@[simp] theorem reverse_cons {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] :=
+  reverseAux_eq_append (as := as) (bs := [a])
 
 theorem reverseAux_reverseAux {as bs cs : List α} :
     reverseAux (reverseAux as bs) cs = reverseAux bs (reverseAux (reverseAux as []) cs) :=
@@ -85,7 +86,7 @@ theorem reverseAux_reverseAux {as bs cs : List α} :
       (congrArg (reverseAux bs) (reverseAux_reverseAux (as := as) (bs := [a]) (cs := cs)).symm)
 
 @[simp] theorem reverse_reverse (as : List α) : as.reverse.reverse = as :=
-  (reverseAux_reverseAux (as := as) (bs := []) (cs := [])).trans (go as [])
+  (go as []).trans (append_nil as)
 where
   go : (as bs : List α) → reverseAux (reverseAux as []) bs = as ++ bs
   | [], _ => rfl
@@ -163,9 +164,10 @@ theorem filterTR_loop_eq {p : α → Bool} {as bs : List α} : filterTR.loop p a
   | a :: as => by
     show (match p a with | true => filterTR.loop p as (a :: bs) | false => filterTR.loop p as bs) =
       bs.reverse ++ (match p a with | true => a :: filter p as | false => filter p as)
-    cases p a
-    · exact filterTR_loop_eq (as := as) (bs := bs)
-    · exact (filterTR_loop_eq (as := as) (bs := a :: bs)).trans
+    cases p a with
+    | false => exact filterTR_loop_eq (as := as) (bs := bs)
+    | true =>
+      exact (filterTR_loop_eq (as := as) (bs := a :: bs)).trans
         ((congrArg (· ++ filter p as) reverse_cons).trans (append_assoc _ _ _))
 
 @[csimp] theorem filter_eq_filterTR : @filter = @filterTR :=
@@ -235,7 +237,7 @@ theorem replicateTR_loop_replicate_eq {a : α} {m n : Nat} :
     replicateTR.loop a n (replicate m a) = replicate (n + m) a :=
   match n with
   | 0 => congrArg (replicate · a) (Nat.zero_add m).symm
-  | n + 1 => (replicateTR_loop_replicate_eq (m := m + 1) (n := n)).trans
+  | n + 1 => (replicateTR_loop_replicate_eq (m := m.succ) (n := n)).trans
       (congrArg (replicate · a) (Nat.succ_add n m).symm)
 
 @[csimp] theorem replicate_eq_replicateTR : @replicate = @replicateTR :=

@@ -60,9 +60,9 @@ theorem elem_eq_true_of_mem [BEq α] [ReflBEq α] {a : α} {as : List α} (h : a
     (congrArg (fun c => (match c with | true => true | false => elem a bs : Bool)) (BEq.refl a) : _ = true)
   | _, Mem.tail b (as := bs) h => by
     show (match a == b with | true => true | false => elem a bs) = true
-    cases a == b
-    · exact elem_eq_true_of_mem h
-    · rfl
+    cases a == b with
+    | false => exact elem_eq_true_of_mem h
+    | true => rfl
 
 instance [BEq α] [LawfulBEq α] (a : α) (as : List α) : Decidable (a ∈ as) :=
   decidable_of_decidable_of_iff (Iff.intro mem_of_elem_eq_true elem_eq_true_of_mem)

@@ -68,9 +68,7 @@ protected def erase {α} [BEq α] : List α → α → List α
 theorem erase_cons [BEq α] {a b : α} {l : List α} :
     (b :: l).erase a = if b == a then l else b :: l.erase a := by
   show (match b == a with | true => l | false => b :: l.erase a) = _
-  cases b == a
-  · rfl
-  · rfl
+  cases b == a <;> rfl
 
 /-- Removes the first element with the property. -/
 def eraseP (p : α → Bool) : List α → List α
@@ -282,7 +280,7 @@ def zip : (xs : List α) → (ys : List β) → List (Prod α β) :=
 def zipWithAll (f : Option α → Option β → γ) : List α → List β → List γ
   | [], bs => bs.map fun b => f none (some b)
   | a :: as, [] => (a :: as).map fun a => f (some a) none
-  | a :: as, b :: bs => f a b :: zipWithAll f as bs
+  | a :: as, b :: bs => f (some a) (some b) :: zipWithAll f as bs
 
 /-- The first components, and the second ones. -/
 def unzip : (l : List (α × β)) → List α × List β
