@@ -92,14 +92,15 @@ def settle_universes(
     pre_defs: Sequence[PreDefinition],
     scope_names: Sequence[str],
     user_names: tuple[str, ...],
+    taken: tuple[str, ...] = (),
 ) -> list[PreDefinition]:
     """Return the definitions with all the same universe parameters.
 
-    Universes that the types leave open become parameters. Raises an error if a declared universe is
-    not used.
+    Universes that the types leave open become parameters, with other names than those `taken`.
+    Raises an error if a declared universe is not used.
     """
     meta = t.meta
-    with t.scoped(level_names=user_names):
+    with t.scoped(level_names=taken or user_names):
         result = [replace(each, ty=level_mvars_to_params(t, each.ty)) for each in pre_defs]
     result = [
         replace(each, ty=meta.instantiate_mvars(each.ty), value=meta.instantiate_mvars(each.value))
