@@ -91,14 +91,10 @@ def _pre_definitions(t: TermElab, group: _Group) -> tuple[list[PreDefinition], i
             case_types.append(ty)
             return meta.mk_mvar(ty)
 
-        _bodies(
-            core,
-            group,
-            fixed,
-            motives,
-            lambda index, args: _call_type(meta, motives, index, args),
-            first_pass,
-        )
+        def unknown(index: int, args: Sequence[Expr]) -> Expr:
+            return meta.mk_mvar(motives[index](*args))
+
+        _bodies(core, group, fixed, motives, unknown, first_pass)
         cases = [
             meta.push_local(f"case{number + 1}", ty, instance=False)
             for number, ty in enumerate(case_types)
