@@ -40,6 +40,7 @@ import gnomon.elab.option_commands
 import gnomon.elab.print_command
 import gnomon.elab.quotation
 import gnomon.elab.quotation_match
+import gnomon.elab.recursion.fun_ind
 import gnomon.elab.reducibility_attr
 import gnomon.elab.simp_attr
 import gnomon.elab.struct_inst
@@ -48,14 +49,7 @@ import gnomon.elab.unused_variables
 import gnomon.elab.variables
 import gnomon.elab.where_command
 import gnomon.macros.builtin
-import gnomon.tactics.applying
-import gnomon.tactics.closing
-import gnomon.tactics.hypotheses
-import gnomon.tactics.induction
-import gnomon.tactics.omega.tactic
-import gnomon.tactics.rewrite
-import gnomon.tactics.simp.tactic
-import gnomon.tactics.structuring
+import gnomon.tactics.builtin
 from gnomon.elab import code_state, compile_entry, evaluate
 
 compile_entry.set_compiler(code_state.compile_decls)

@@ -328,3 +328,16 @@ def no_alternatives(
 def elab_nomatch(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`nomatch e, …`"""
     return no_alternatives(t, stx, stx[1].args[::2], expected)
+
+
+@term_elab(_TERM + "nofun")
+def elab_nofun(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`nofun`: a function whose arguments no constructors fit"""
+    t.try_postpone_if_none(expected)
+    ty = t.mk_fresh_type_mvar() if expected is None else t.meta.instantiate_mvars(expected)
+    with t.meta.scope():
+        fvars, result = t.meta.forall_telescope(ty, reducing=True)
+        discrs = [Discr(fvar) for fvar in fvars]
+        match_type = _motive_type(t, discrs, result)
+        body = elab_match_core(t, stx, discrs, [], match_type, False)
+        return t.meta.mk_lambda(fvars, body)
