@@ -243,6 +243,12 @@ def elab_panic(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return t.elab_expansion(stx, call, expected)
 
 
+@term_elab(_TERM + "noErrorIfUnused")
+def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`no_error_if_unused% e`: an alternative with this result may be redundant."""
+    return t.elab_term(stx[1], expected)
+
+
 # -- ascriptions -------------------------------------------------------------------------------
 
 
@@ -324,12 +330,6 @@ def elab_let_mvar(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         mvar = t.meta.mk_mvar(t.meta.infer_type(value), "syntheticOpaque", name)
         t.meta.assign(mvar, value)
     return t.elab_term(stx[6], expected)
-
-
-@term_elab(_TERM + "noErrorIfUnused")
-def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`no_error_if_unused% e`: the right-hand side of an alternative that may be in vain"""
-    return t.elab_term(stx[1], expected)
 
 
 @term_elab(_TERM + "inaccessible")
