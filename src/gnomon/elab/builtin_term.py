@@ -243,12 +243,6 @@ def elab_panic(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return t.elab_expansion(stx, call, expected)
 
 
-@term_elab(_TERM + "noErrorIfUnused")
-def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`no_error_if_unused% e`: an alternative with this result may be redundant."""
-    return t.elab_term(stx[1], expected)
-
-
 # -- ascriptions -------------------------------------------------------------------------------
 
 
