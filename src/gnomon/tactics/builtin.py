@@ -17,6 +17,8 @@ import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
+import gnomon.tactics.simp.all
+import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.structuring
 import gnomon.tactics.unfolding
