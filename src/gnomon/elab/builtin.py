@@ -40,6 +40,7 @@ import gnomon.elab.option_commands
 import gnomon.elab.print_command
 import gnomon.elab.quotation
 import gnomon.elab.quotation_match
+import gnomon.elab.recursion.fun_ind
 import gnomon.elab.reducibility_attr
 import gnomon.elab.simp_attr
 import gnomon.elab.struct_inst

@@ -84,7 +84,7 @@ def elab_num(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return result
 
 
-@term_elab(_TERM + "rawNatLit")
+@term_elab("rawNatLit")
 def elab_raw_nat_lit(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`nat_lit n`"""
     return NatLit(nat_value(stx[1][0].val))

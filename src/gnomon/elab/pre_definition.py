@@ -23,6 +23,7 @@ from gnomon.elab.compile_entry import compile_decls
 from gnomon.elab.def_view import DefKind
 from gnomon.elab.errors import AbortCommand, AbortTerm, ElabError
 from gnomon.elab.extensions import MapExtension
+from gnomon.elab.let_to_have import clean_lets
 from gnomon.elab.message_data import indented
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modifiers import Modifiers
@@ -326,6 +327,7 @@ def add_non_rec(
             pre_def = erase_rec_app_marks(pre_def)
             if not pre_def.modifiers.is_unsafe:
                 pre_def = abstract_nested_proofs(t, pre_def)
+            pre_def = clean_lets(t, pre_def)
         names = all_names or (pre_def.decl_name,)
         add_decl(core, _declaration(pre_def, names))
         core.references.declare(pre_def.ref)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import inductive_info, num_indices
 from gnomon.meta import Meta, MetaError
+from gnomon.meta.app_builder import mk_eq_refl
 from gnomon.tactics.basic.cases import DependentEliminationFailure, cases
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import mk_no_confusion, whnf_constructor
@@ -42,6 +43,11 @@ def _by_hypothesis(
         proof = _find(meta, negated) or _reflexive(meta, negated)
         if proof is not None:
             u = meta.get_level(target)
+            meta.assign(goal, meta.const("absurd", [u])(negated, target, proof, fvar))
+            return True
+        equal = match_eq(meta, negated)
+        if equal is not None and meta.is_def_eq(equal[1], equal[2]):
+            u, proof = meta.get_level(target), mk_eq_refl(meta, equal[1])
             meta.assign(goal, meta.const("absurd", [u])(negated, target, proof, fvar))
             return True
     sides = match_eq(meta, ty)
