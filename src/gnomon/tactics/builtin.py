@@ -9,6 +9,7 @@ from __future__ import annotations
 import gnomon.tactics.applying
 import gnomon.tactics.calc
 import gnomon.tactics.closing
+import gnomon.tactics.conv
 import gnomon.tactics.extensionality
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction
