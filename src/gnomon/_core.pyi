@@ -1024,9 +1024,7 @@ class ModuleFile:
         """Return what :meth:`ElabEnv.to_module` was given under a text."""
 
     @staticmethod
-    def join(
-        modules: Sequence[ModuleFile], ends: str, blobs: Sequence[tuple[str, bytes]]
-    ) -> bytes:
+    def join(modules: Sequence[ModuleFile], ends: str, blobs: Sequence[tuple[str, bytes]]) -> bytes:
         """Return one file with what several have, each of which comes after those it imports.
 
         Under the text `ends` it says for each how many constants there are up to its end, four

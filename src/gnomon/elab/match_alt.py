@@ -25,10 +25,11 @@ from gnomon.elab.patterns import (
     Var,
     of_expr,
     pattern_fvars,
+    replace_fvars,
     to_expr,
 )
 from gnomon.elab.registry import term_elab
-from gnomon.meta import LocalContext, MetaError
+from gnomon.meta import LocalContext, Meta, MetaError
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -108,9 +109,15 @@ def _elab_patterns(
     return [meta.instantiate_mvars(e) for e in result], meta.instantiate_mvars(ty)
 
 
-def _bind_mvars(t: TermElab, patterns: list[Expr], fvars: list[FVar]) -> list[FVar]:
-    """Make the metavariables of patterns, and of variables' types, variables; return all."""
+def _bind_mvars(
+    t: TermElab, patterns: list[Expr], fvars: list[FVar], match_type: Expr
+) -> list[FVar]:
+    """Make the metavariables of patterns, and of variables' types, variables; return all.
+
+    Those of the discriminants' types are awaited like elsewhere.
+    """
     meta = t.meta
+    awaited = {mvar.id for mvar in meta.collect_mvars(meta.instantiate_mvars(match_type))}
     found = list(fvars)
     while True:
         terms = [meta.instantiate_mvars(e) for e in patterns]
@@ -118,13 +125,14 @@ def _bind_mvars(t: TermElab, patterns: list[Expr], fvars: list[FVar]) -> list[FV
         mvars: list[MVar] = []
         for term in terms:
             if term.has_mvar:
-                mvars += [m for m in meta.collect_mvars(term) if m not in mvars]
+                new = [m for m in meta.collect_mvars(term) if m.id not in awaited]
+                mvars += [m for m in new if m not in mvars]
         if not mvars:
             return found
         progress = False
         for mvar in mvars:
             ty = meta.instantiate_mvars(meta.infer_type(mvar))
-            if meta.collect_mvars(ty):
+            if any(m.id not in awaited for m in meta.collect_mvars(ty)):
                 continue
             fvar = meta.push_local(t.core.fresh_user_name("x"), ty, instance=False)
             meta.assign(mvar, fvar)
@@ -219,7 +227,7 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
             t.record_binder(ident, fvar)
             fvars.append(fvar)
         terms, result_type = _elab_patterns(t, alt.patterns, match_type)
-        all_fvars = _bind_mvars(t, terms, fvars)
+        all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
         all_fvars = _sort(t, all_fvars)
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
@@ -245,6 +253,12 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
         rhs = meta.instantiate_mvars(rhs)
         fn = meta.mk_lambda(kept, rhs) if kept else Lam("_", Const("Unit"), rhs)
     return ElabAlt(AltLhs(tuple(kept), tuple(patterns)), fn)
+
+
+def instantiate_lhs(meta: Meta, lhs: AltLhs) -> AltLhs:
+    """Return an alternative's left-hand side without metavariables that are assigned."""
+    patterns = tuple(replace_fvars(meta, each, meta.instantiate_mvars) for each in lhs.patterns)
+    return AltLhs(lhs.fvars, patterns)
 
 
 @term_elab(_TERM + "namedPattern")

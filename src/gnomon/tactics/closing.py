@@ -195,7 +195,8 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
                 indented(target),
                 ""
                 if what == "metavariables"
-                else "\n\nHint: Use the `+revert` option to automatically revert free variables",
+                else "\n\nHint: Use the `+revert` option to automatically clean up and revert free "
+                "variables",
             )
         problem = meta.mk_app_m("Decidable", [target])
         inst = meta.synth_instance(problem)
