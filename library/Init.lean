@@ -14,5 +14,7 @@ import Init.Core
 import Init.NotationExtra
 import Init.BinderPredicates
 import Init.BinderNameHint
+import Init.WF
+import Init.WFTactics
 import Init.Data.Array.Set
 import Init.Try0

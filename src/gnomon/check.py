@@ -7,8 +7,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from .deep import run_deep
@@ -97,13 +100,14 @@ def check(
     timeout: float | None = None,
     allow_io: bool = False,
     info: bool = False,
+    roots: Sequence[str | os.PathLike[str]] = (),
 ) -> Result:
     """Elaborate Lean source and check what it declares.
 
     Whatever is wrong with the text is among the messages; nothing is raised for it. `timeout` is in
     seconds of wall time, `max_heartbeats` in thousands for each declaration. Unless `allow_io`,
     programs in the text have no access to files, processes and the network. With `info`, the result
-    also says which syntax means what.
+    also says which syntax means what. `roots` are folders with modules that the text may import.
     """
     from .elab.frontend import Frontend
     from .elab.options import Options
@@ -114,7 +118,12 @@ def check(
     if max_heartbeats is not None:
         values["maxHeartbeats"] = max_heartbeats
     frontend = Frontend(
-        source, main_module=main_module, options=Options(values), info=info, allow_io=allow_io
+        source,
+        main_module=main_module,
+        options=Options(values),
+        info=info,
+        allow_io=allow_io,
+        roots=[Path(root) for root in roots],
     )
     timer = None if timeout is None else threading.Timer(timeout, frontend.cancel)
     if timer is not None:
@@ -125,7 +134,7 @@ def check(
         messages: list[CheckMessage] = []
         trees: list[InfoTree] = []
         for snapshot in frontend.run():
-            messages.extend(_messages(snapshot, source))
+            messages.extend(messages_of(snapshot, source))
             trees.extend(snapshot.info)
         return Result(frontend.core.env, tuple(messages), tuple(trees))
 
@@ -136,7 +145,8 @@ def check(
             timer.cancel()
 
 
-def _messages(snapshot: Snapshot, source: Source) -> list[CheckMessage]:
+def messages_of(snapshot: Snapshot, source: Source) -> list[CheckMessage]:
+    """Return the messages of a command."""
     result = []
     for message in snapshot.messages:
         start = source.position(message.start)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from . import check_view
@@ -32,6 +33,7 @@ class CheckOptions:
     max_heartbeats: int | None = None
     timeout: float | None = None
     jobs: int = 1
+    root: str | None = None
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,42 @@ class Checked:
     code: int = 0
 
 
+class Unreadable(Exception):
+    """A file cannot be read; `code` is what the process ends with."""
+
+    def __init__(self, text: str, code: int) -> None:
+        super().__init__(text)
+        self.text = text
+        self.code = code
+
+
+def read_source(file: str) -> str:
+    """Return the text of a file, or of standard input for `-`. Raises :class:`Unreadable`."""
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read().decode("utf-8")
+        with open(file, encoding="utf-8") as stream:
+            return stream.read()
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{file}: it is not UTF-8: {error}", UNREADABLE) from None
+    except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
+        raise Unreadable(f"{file}: {error.strerror}", UNREADABLE) from None
+    except OSError as error:
+        raise Unreadable(f"{file}: {error.strerror}", FAILED_IO) from None
+
+
+def source_roots(file: str, root: str | None) -> tuple[Path, ...]:
+    """Return the folders in which modules are found that a file imports."""
+    from .elab.imports import roots_of
+
+    if root is not None:
+        return (Path(root),)
+    return roots_of(Path(file)) if file != "-" else (Path.cwd(),)
+
+
 def check_files(files: Sequence[str], options: CheckOptions) -> int:
     """Check files and write the messages; return the exit code."""
+    _show_building()
     code = 0
     for checked in _check_all(files, options):
         if checked.failure is not None:
@@ -58,6 +94,13 @@ def check_files(files: Sequence[str], options: CheckOptions) -> int:
         sys.stdout.flush()
         code = max(code, checked.code, key=BADNESS.index)
     return code
+
+
+def _show_building() -> None:
+    from .build_view import progress_bar
+    from .elab.imports import set_progress
+
+    set_progress(progress_bar)
 
 
 def _check_all(files: Sequence[str], options: CheckOptions) -> Iterator[Checked]:
@@ -72,28 +115,21 @@ def _check_all(files: Sequence[str], options: CheckOptions) -> Iterator[Checked]
 def check_file(file: str, options: CheckOptions) -> Checked:
     """Check one file."""
     try:
-        if file == "-":
-            text = sys.stdin.buffer.read().decode("utf-8")
-        else:
-            with open(file, encoding="utf-8") as stream:
-                text = stream.read()
-    except UnicodeDecodeError as error:
-        return Checked(file, failure=f"{file}: it is not UTF-8: {error}", code=UNREADABLE)
-    except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
-        return Checked(file, failure=f"{file}: {error.strerror}", code=UNREADABLE)
-    except OSError as error:
-        return Checked(file, failure=f"{file}: {error.strerror}", code=FAILED_IO)
+        text = read_source(file)
+    except Unreadable as failure:
+        return Checked(file, failure=failure.text, code=failure.code)
     result = check(
         text,
         file_name="<stdin>" if file == "-" else file,
         max_heartbeats=options.max_heartbeats,
         timeout=options.timeout,
         allow_io=options.allow_io,
+        roots=source_roots(file, options.root),
     )
     code = ERRORS if result.has_errors else 0
     messages = result.messages
     if options.both_kernels:
-        objection = _second_opinion(result.env.export())
+        objection = _second_opinion(result.env.export(everything=False))
         if objection is not None:
             messages = (*messages, _objection(file, objection))
             code = DISAGREEMENT

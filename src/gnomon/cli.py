@@ -54,6 +54,20 @@ def _seconds(_ctx: click.Context, _param: click.Parameter, value: float | None) 
     return value
 
 
+_ALLOW: Final = click.option(
+    "--allow",
+    type=click.Choice(["io"]),
+    multiple=True,
+    help="What programs may do: `io` is to use files and processes.",
+)
+_ROOT: Final = click.option(
+    "--root",
+    metavar="FOLDER",
+    help="Where modules are that are imported.  [default: the folder of the file, and those around "
+    "it up to that of the project]",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="gnomon", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -193,12 +207,7 @@ Exit codes:
     show_default=True,
     help="Which kernel checks declarations: the fast one, or the reference kernel, too.",
 )
-@click.option(
-    "--allow",
-    type=click.Choice(["io"]),
-    multiple=True,
-    help="What programs in the files may do: `io` is to use files and processes.",
-)
+@_ALLOW
 @click.option(
     "--max-heartbeats",
     type=click.IntRange(min=0),
@@ -221,6 +230,7 @@ Exit codes:
     metavar="N",
     help="Files that are checked at the same time.",
 )
+@_ROOT
 def check(
     files: tuple[str, ...],
     as_json: bool,
@@ -229,6 +239,7 @@ def check(
     max_heartbeats: int | None,
     timeout: float | None,
     jobs: int,
+    root: str | None,
 ) -> int:
     """Check Lean source files.
 
@@ -237,9 +248,90 @@ def check(
     from .check_files import CheckOptions, check_files
 
     options = CheckOptions(
-        as_json, kernel == "both", "io" in allow, max_heartbeats, timeout, min(jobs, len(files))
+        as_json,
+        kernel == "both",
+        "io" in allow,
+        max_heartbeats,
+        timeout,
+        min(jobs, len(files)),
+        root,
     )
     return check_files(files, options)
+
+
+@cli.command(context_settings={"ignore_unknown_options": True})
+@click.argument("file", metavar="FILE")
+@click.argument("args", nargs=-1, type=click.UNPROCESSED)
+@_ALLOW
+@_ROOT
+def run(file: str, args: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> int:
+    """Run the program in a Lean file: its `main`, with ARGS.
+
+    The exit code is that of the program, or 1 if the file has errors. Options come before FILE.
+    """
+    from .lean_commands import run as run_file
+
+    return run_file(file, args, root, "io" in allow)
+
+
+@cli.command("eval")
+@click.argument("expression")
+@click.option("--import", "imports", multiple=True, metavar="MODULE", help="A module to import.")
+@_ALLOW
+@_ROOT
+def evaluate(
+    expression: str, imports: tuple[str, ...], allow: tuple[str, ...], root: str | None
+) -> int:
+    """Evaluate an expression, as `#eval` does."""
+    from .lean_commands import evaluate as evaluate_expression
+
+    return evaluate_expression(expression, imports, root, "io" in allow)
+
+
+@cli.command()
+@click.option("--import", "imports", multiple=True, metavar="MODULE", help="A module to import.")
+@_ALLOW
+@_ROOT
+def repl(imports: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> int:
+    """Read commands and expressions, and answer each."""
+    from .repl import repl as answer
+
+    return answer(imports, root=root, allow_io="io" in allow)
+
+
+@cli.command()
+@click.argument("file", metavar="FILE")
+@click.option("-o", "--output", metavar="OUT", help="Where to write.  [default: standard output]")
+@click.option("--all", "everything", is_flag=True, help="Write all that is imported, too.")
+@_ROOT
+def export(file: str, output: str | None, everything: bool, root: str | None) -> int:
+    """Write what a Lean file declares, and all that this needs, as an export.
+
+    `gnomon audit` and other checkers read it.
+    """
+    from .lean_commands import export as export_file
+
+    return export_file(file, root, output, everything)
+
+
+@cli.command()
+@click.argument("modules", metavar="[MODULE]...", nargs=-1)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Modules that are elaborated at the same time.  [default: one for each processor]",
+)
+@_ROOT
+def build(modules: tuple[str, ...], jobs: int | None, root: str | None) -> int:
+    """Elaborate modules and keep them for files that import them: by default the whole library.
+
+    That happens by itself when they are first imported, too.
+    """
+    from .lean_commands import build as build_modules
+
+    return build_modules(modules, root, jobs)
 
 
 class _Auditor:

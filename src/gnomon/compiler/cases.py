@@ -257,7 +257,9 @@ class Cases(Building):
             elif type_name == "Thunk" or not self._is_trivial(type_name):
                 value = self.residual(value)
             if isinstance(value, Suspended):
-                rest = Then(lambda value: self._match(type_name, value, alts, k, enter))
+                rest = Then(
+                    lambda value: self._match(type_name, value, alts, k, enter), self.is_probing
+                )
                 self.eval(value.term, value.env, rest)
                 return
         if type_name == "Nat":

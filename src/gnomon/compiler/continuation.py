@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .erased import Term
+from .erased import Term, count_uses
 from .ir import Ty
-from .known import Env, Value
+from .known import PROBE, Built, Closure, Env, Partial, Suspended, Value
 from .residual import Slot
 
 
@@ -58,13 +58,14 @@ class Goto(Cont):
 
 
 class Then(Cont):
-    """Anything, once."""
+    """Anything, once. `is_probe` says that it was made for a value of which nothing is known."""
 
-    __slots__ = ("action",)
+    __slots__ = ("action", "is_probe")
 
-    def __init__(self, action: Callable[[Value], None]) -> None:
+    def __init__(self, action: Callable[[Value], None], is_probe: bool) -> None:
         """State the parts."""
         self.action = action
+        self.is_probe = is_probe
 
 
 class Bind(Cont):
@@ -163,6 +164,54 @@ class ProbeHit(Exception):
 
 class ProbeMiss(Exception):
     """A continuation does something else before it looks at its value."""
+
+
+def forgets_probe(cont: Cont) -> bool:
+    """Return whether a continuation that a probe came to looks at the probed value only once.
+
+    The value may be in its environment, but nothing that is still to be evaluated mentions it.
+    """
+    seen: dict[int, bool] = {}
+    while True:
+        if isinstance(cont, Match):
+            if any(_mentions_probe(alt[2], cont.env, seen) for alt in cont.alts):
+                return False
+        elif isinstance(cont, Bind):
+            if _mentions_probe(cont.body, cont.env, seen):
+                return False
+        elif isinstance(cont, Apply):
+            if any(_has_probe(arg, seen) for arg in cont.args):
+                return False
+        elif isinstance(cont, Then):
+            return not cont.is_probe
+        elif not isinstance(cont, Project):
+            return True
+        cont = cont.next
+
+
+def _mentions_probe(term: Term, env: Env, seen: dict[int, bool]) -> bool:
+    return any(
+        count_uses(term, level, 1)[0] > 0
+        for level, value in enumerate(env)
+        if _has_probe(value, seen)
+    )
+
+
+def _has_probe(value: Value, seen: dict[int, bool]) -> bool:
+    known = seen.get(id(value))
+    if known is not None:
+        return known
+    found = value is PROBE
+    if isinstance(value, Closure):
+        found = _mentions_probe(value.lam[4], value.env, seen)
+    elif isinstance(value, Suspended):
+        found = _mentions_probe(value.term, value.env, seen)
+    elif isinstance(value, Partial):
+        found = any(_has_probe(arg, seen) for arg in value.args)
+    elif isinstance(value, Built):
+        found = any(_has_probe(field, seen) for field in value.fields)
+    seen[id(value)] = found
+    return found
 
 
 def anchor(cont: Cont) -> Slot | None:

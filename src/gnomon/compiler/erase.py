@@ -316,14 +316,9 @@ class Eraser:
                 return term
         if name.endswith(UNSAFE_REC):
             name = name.removesuffix(UNSAFE_REC)
-        if name.endswith(".rec"):
-            term = self.visit_recursor(name, args)
-            if term is not None:
-                return term
         if name not in NATIVE:
-            replaced = self.env.implemented_by(name) or self.env.csimp(name)
-            if replaced is not None and replaced != name + UNSAFE_REC:
-                name = replaced
+            name = self.env.csimp(name) or name
+            name = self.env.implemented_by(name) or name
         info = self.env.find(name)
         if info is None:
             raise KeyError(name)
@@ -406,48 +401,6 @@ class Eraser:
             assert isinstance(ctor, Constructor)
             alternatives.append(self.visit_minor(minor, ctor.num_fields or 0))
         return mk_app((CASES, name, discriminant, tuple(alternatives)), rest)
-
-    def visit_recursor(self, name: str, args: Sequence[Expr]) -> Term | None:
-        """A recursor that is used as `casesOn`: without the results for parts."""
-        info = self.env.find(name)
-        induct = self.env.find(name.removesuffix(".rec"))
-        if not isinstance(info, Recursor) or not isinstance(induct, InductiveType):
-            return None
-        num_params, num_minors = info.num_params, len(info.rules)
-        major = num_params + info.num_motives + num_minors + info.num_indices
-        if info.num_motives != 1 or len(args) <= major or self._is_proposition(induct):
-            return None
-        alternatives = []
-        minors = args[num_params + 1 : num_params + 1 + num_minors]
-        for rule, minor in zip(info.rules, minors, strict=True):
-            ctor = self.env.find(str(rule.ctor))
-            assert isinstance(ctor, Constructor)
-            num_results = self._num_recursive(ctor, str(induct.name))
-            if num_results:
-                binders: list[Lam] = []
-                while isinstance(minor, Lam) and len(binders) < rule.nfields + num_results:
-                    binders.append(minor)
-                    minor = minor.body
-                is_used = any(minor.has_loose_bvar(index) for index in range(num_results))
-                if len(binders) < rule.nfields + num_results or is_used:
-                    return None
-                minor = minor.instantiate(*[Const("lcErased")] * num_results)
-                for binder in reversed(binders[: rule.nfields]):
-                    minor = Lam(binder.name, binder.type, minor, binder.info)
-            alternatives.append(self.visit_minor(minor, rule.nfields))
-        term: Term = (CASES, str(induct.name), self.visit(args[major]), tuple(alternatives))
-        return mk_app(term, self.visit_args((), args[major + 1 :]))
-
-    def _num_recursive(self, ctor: Constructor, type_name: str) -> int:
-        type = ctor.type
-        count = 0
-        while isinstance(type, Pi):
-            domain = type.type
-            while isinstance(domain, Pi):
-                domain = domain.body
-            count += head_name(domain) == type_name
-            type = type.body
-        return count
 
     def _is_proposition(self, induct: InductiveType) -> bool:
         type = induct.type

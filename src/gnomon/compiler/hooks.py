@@ -135,7 +135,7 @@ def evaluate(
         return Outcome(output=output, error=failure)
     if is_io:
         if result.tag != 0:
-            return Outcome(output=output, error=_error_text(layer, machine, result.field(0)))
+            return Outcome(output=output, error=error_text(layer, machine, result.field(0)))
         result = result.field(0)
     if kind == "unit":
         return Outcome(output=output)
@@ -144,7 +144,7 @@ def evaluate(
     return Outcome(value, output)
 
 
-def _error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:
+def error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:
     """Return an `IO.Error` as text."""
     show = layer.env.implemented_by(_SHOW_ERROR) or _SHOW_ERROR
     try:

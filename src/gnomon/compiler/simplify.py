@@ -36,6 +36,7 @@ from .continuation import (
     Return,
     SharedMatch,
     Then,
+    forgets_probe,
 )
 from .erased import (
     APP,
@@ -180,7 +181,7 @@ class Simplifier(Calls):
         def then_rest(value: Value) -> None:
             self.args(rest, env, lambda others: then((*before, value, *others)))
 
-        self.eval(term, env, Then(then_rest))
+        self.eval(term, env, Then(then_rest, self.is_probing))
 
     def atomic(self, term: Term, env: Env) -> Value | None:
         """Return the value of a term for which nothing is computed, or `None`."""
@@ -309,7 +310,7 @@ class Simplifier(Calls):
         try:
             self.resume(k, PROBE)
         except ProbeHit as hit:
-            return hit.cont
+            return hit.cont if forgets_probe(hit.cont) else None
         except ProbeMiss:
             return None
         finally:

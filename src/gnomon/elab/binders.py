@@ -526,7 +526,7 @@ def elab_let_decl(
             t.synthesize("partial" if nondep else "yes")
         else:
             value = meta.mk_mvar(ty, "syntheticOpaque")
-        pending = value
+        pending, inside = value, meta.lctx
         if fvars:
             full_type = meta.mk_forall(fvars, ty)
             full_value = meta.mk_lambda(fvars, value)
@@ -553,11 +553,10 @@ def elab_let_decl(
             result = meta.mk_let([fvar], body, used_let_only=used_only, generalize_nondep_let=False)
     if not value_first:
         with t.local_scope():
-            again = push_binders(t, binders)
+            meta.lctx = inside
             actual = t.elab_term_ensuring_type(value_stx, ty)
             t.synthesize("yes")
             meta.assign(pending, actual)
-            del again
     return result
 
 

@@ -77,7 +77,7 @@ def _function(t: TermElab, ident: Syntax) -> Expr:
 def _to_tree(t: TermElab, stx: Syntax) -> _Tree:
     """Return the tree of operators, with the leaves elaborated."""
     result = _grow(t, stx)
-    t.synthesize("partial")
+    t.synthesize("yes")
     return result
 
 

@@ -21,6 +21,7 @@ import gnomon.elab.deriving
 import gnomon.elab.deriving_handlers
 import gnomon.elab.do.elab
 import gnomon.elab.elab_commands
+import gnomon.elab.eliminator_attr
 import gnomon.elab.end_command
 import gnomon.elab.eval_command
 import gnomon.elab.guard
@@ -48,6 +49,8 @@ import gnomon.macros.builtin
 import gnomon.tactics.applying
 import gnomon.tactics.closing
 import gnomon.tactics.hypotheses
+import gnomon.tactics.induction
+import gnomon.tactics.omega.tactic
 import gnomon.tactics.rewrite
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.structuring

@@ -146,24 +146,15 @@ class MapExtension(Generic[K, V]):
         """Return the environment with these entries of imported modules."""
         return env.with_ext(self.key, _MapState(imported, self._state(env).local))
 
-    def with_imported_entries(
-        self, env: ElabEnv, load: Callable[[], Iterable[tuple[K, V]]]
-    ) -> ElabEnv:
-        """Return the environment with entries of imported modules, which `load` returns.
-
-        Oldest come first; they are loaded when they are first asked for.
-        """
-
-        def make() -> dict[K, V]:
-            if self._merge is None:
-                return dict(load())
-            imported: dict[K, V] = {}
-            for key, value in load():
-                known = imported.get(key)
-                imported[key] = value if known is None else self._merge(known, value)
-            return imported
-
-        return self.with_imported(env, LazyMapping(make))
+    def merged(self, entries: Iterable[tuple[K, V]]) -> dict[K, V]:
+        """Return entries of imported modules, oldest first, as one mapping."""
+        if self._merge is None:
+            return dict(entries)
+        imported: dict[K, V] = {}
+        for key, value in entries:
+            known = imported.get(key)
+            imported[key] = value if known is None else self._merge(known, value)
+        return imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +193,6 @@ class ListExtension(Generic[V]):
         """Return the entries that this file added, oldest first."""
         return list(self._state(env).local)[::-1]
 
-    def with_imported_entries(self, env: ElabEnv, load: Callable[[], Iterable[V]]) -> ElabEnv:
-        """Return the environment with entries of imported modules, oldest first.
-
-        They are loaded when they are first asked for.
-        """
-        imported = LazySequence(load)
-        return env.with_ext(self.key, _ListState(imported, self._state(env).local))
-
 
 def registered_extensions() -> Mapping[str, MapExtension[object, object] | ListExtension[object]]:
     """Return all extensions by key, in the order of their registration."""
@@ -223,3 +206,22 @@ def extension_named(
     if key not in _REGISTERED:
         import_module(defined_in)
     return _REGISTERED[key]
+
+
+def import_entries(
+    env: ElabEnv, key: str, is_map: bool, defined_in: str, load: Callable[[], Iterable[Any]]
+) -> ElabEnv:
+    """Return the environment with entries of imported modules, which `load` returns.
+
+    Oldest come first. They are loaded when they are first asked for, and so is the Python module
+    that makes the extension.
+    """
+    if not is_map:
+        return env.with_ext(key, _ListState(LazySequence(load), List()))
+
+    def make() -> dict[Any, Any]:
+        extension = extension_named(key, defined_in)
+        assert isinstance(extension, MapExtension)
+        return extension.merged(load())
+
+    return env.with_ext(key, _MapState(LazyMapping(make), HashTrieMap()))

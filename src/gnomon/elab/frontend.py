@@ -10,8 +10,9 @@ Counterpart in Lean: `Lean.Elab.Frontend`, `Lean.Language.Lean`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import gnomon.elab.builtin  # noqa: F401  Registers the elaborators.
 from gnomon.elab.command import CommandElab, CommandState
@@ -57,8 +58,13 @@ class Frontend:
         info: bool = False,
         allow_io: bool = False,
         env: ElabEnv | None = None,
+        roots: Sequence[Path] = (),
     ) -> None:
-        """With `env`, the file is elaborated in that environment, whatever its header imports."""
+        """With `env`, the file is elaborated in that environment, whatever its header imports.
+
+        `roots` are folders with modules that it may import besides those of the library.
+        """
+        self.roots = tuple(roots)
         self.source = source
         self.given_env = env
         session = Session()
@@ -85,6 +91,12 @@ class Frontend:
         if machine is not None:
             machine.cancel()
 
+    def set_source(self, source: Source) -> None:
+        """Go on with another text, which is the same up to the snapshots that are still used."""
+        self.source = source
+        self.core.source = source
+        self.parser = ModuleParser(source, grammar(self.core.env), CoreScope(self.core))
+
     def run(self) -> Iterator[Snapshot]:
         """Elaborate the file, one snapshot after the other, that of the header first."""
         snapshot = self.header()
@@ -100,7 +112,7 @@ class Frontend:
         header = read_header(parsed.tree)
         core = self.core
         if self.given_env is None:
-            env = load_imports(core, header)
+            env = load_imports(core, header, self.roots)
             core.env = init_grammar(env, [each.module for each in header.all_imports()])
         self.parser = ModuleParser(self.source, grammar(core.env), CoreScope(core))
         return self._snapshot(parsed.tree, parsed.pos, parsed.recovering, False)

@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.Parser.ParserExtension`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gnomon.elab.core import Core
@@ -20,22 +20,35 @@ from gnomon.meta import ElabEnv
 from gnomon.parser import Entry, Grammar
 from gnomon.parser import algebra as a
 from gnomon.parser.descriptors import quotation
+from gnomon.parser.first import First
+from gnomon.parser.grammar import NewParser, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
 class ParserEntry:
-    """A parser in a category; `name` is its full name and the kind of its nodes."""
+    """A parser in a category; `name` is its full name and the kind of its nodes.
+
+    `first` and `tokens` are what is known of the parser where it was declared.
+    """
 
     category: str
     name: str
     parser: a.Parser
     priority: int
+    first: First | None = field(default=None, compare=False)
+    tokens: frozenset[str] | None = field(default=None, compare=False)
 
     def apply(self, grammar: Grammar) -> Grammar:
         """Return the grammar with this parser."""
         if self.category not in grammar.categories:
             return grammar
         return grammar.add(self.entry_for(grammar))
+
+    def new_parser(self) -> NewParser:
+        """Return what :meth:`Grammar.add_parsers` takes."""
+        return NewParser(
+            self.category, self.name, self.parser, self.priority, self.first, self.tokens
+        )
 
     def entry_for(self, grammar: Grammar) -> Entry:
         """Return the parser as it is in a grammar."""
@@ -48,6 +61,10 @@ class NamedParser:
 
     name: str
     parser: a.Parser
+
+    def new_parser(self) -> NewParser:
+        """Return what :meth:`Grammar.add_parsers` takes."""
+        return NewParser("", self.name, self.parser, 0)
 
     def apply(self, grammar: Grammar) -> Grammar:
         """Return the grammar with this parser."""
@@ -85,7 +102,9 @@ BUILTIN_KINDS: Final = frozenset({"choice", "ident", "str", "num", "scientific",
 def add_parser(core: Core, entry: ParserEntry, kind: AttrKind = "global") -> None:
     """Add a parser to its category."""
     core.env = DECLARED.insert(core.env, entry.name, entry.category)
-    add_syntax(core, entry, kind)
+    first = entry.entry_for(grammar(core.env)).first
+    tokens = frozenset(tokens_of(entry.parser)[0])
+    add_syntax(core, replace(entry, first=first, tokens=tokens), kind)
 
 
 def add_named_parser(core: Core, entry: NamedParser) -> None:

@@ -8,7 +8,8 @@ Counterpart in Lean: `Lean.Elab.Import`, `Lean.importModules`.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -66,6 +67,20 @@ class Loader(Protocol):
         """
 
 
+class Progress(Protocol):
+    """What hears how far the making of module files is."""
+
+    def start(self, module: str) -> None:
+        """A module is being elaborated."""
+
+    def finish(self, module: str) -> None:
+        """A module is done."""
+
+
+ShowProgress = Callable[[int], AbstractContextManager[Progress | None]]
+"""Begins to show progress, given how many modules are to be made."""
+
+
 def read_header(tree: Syntax) -> Header:
     """Return a header taken apart."""
     imports = []
@@ -89,28 +104,56 @@ def library_path() -> Path:
 
 
 _LOADER: list[Loader] = []
+_LOADERS: dict[tuple[Path, ...], Loader] = {}
+_PROGRESS: list[ShowProgress] = []
 
 
-def set_loader(loader: Loader) -> None:
-    """Let all files get their environments from a loader."""
-    _LOADER[:] = [loader]
+def set_loader(loader: Loader | None) -> None:
+    """Let all files get their environments from a loader, or, with `None`, from their folders."""
+    _LOADER[:] = [] if loader is None else [loader]
 
 
-def loader() -> Loader:
-    """Return the loader, by default one for the library."""
-    if not _LOADER:
+def set_progress(show: ShowProgress) -> None:
+    """Let the making of module files be shown."""
+    _PROGRESS[:] = [show]
+    _LOADERS.clear()
+
+
+def loader(roots: Sequence[Path] = ()) -> Loader:
+    """Return the loader for files that may import modules from some folders and the library."""
+    if _LOADER:
+        return _LOADER[0]
+    paths = (library_path(), *(root.absolute() for root in roots))
+    found = _LOADERS.get(paths)
+    if found is None:
         from gnomon.elab.module_loader import ModuleLoader
 
-        _LOADER.append(ModuleLoader([library_path()]))
-    return _LOADER[0]
+        found = _LOADERS[paths] = ModuleLoader(paths, show_progress=(*_PROGRESS, None)[0])
+    return found
 
 
-def load_imports(core: Core, header: Header) -> ElabEnv:
+PROJECT_FILES = ("lakefile.lean", "lakefile.toml", "pyproject.toml", ".git")
+"""A folder that has one of these is the outermost in which the modules of its files are found."""
+
+
+def roots_of(file: Path) -> tuple[Path, ...]:
+    """Return the folders in which modules are found that a file imports: its own first."""
+    folder = file.absolute().parent
+    found = [folder]
+    for outer in (folder, *folder.parents):
+        if outer != folder:
+            found.append(outer)
+        if any((outer / name).exists() for name in PROJECT_FILES):
+            return tuple(found)
+    return (folder,)
+
+
+def load_imports(core: Core, header: Header, roots: Sequence[Path] = ()) -> ElabEnv:
     """Return the environment that a header asks for; what cannot be imported is reported."""
     modules = [each.module for each in header.all_imports()]
     while True:
         try:
-            return loader().load(modules)
+            return loader(roots).load(modules)
         except ImportFailure as failure:
             ref = next((each.ref for each in header.imports if each.module == failure.module), None)
             core.log_error(failure.message, ref=ref)

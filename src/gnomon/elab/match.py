@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING
 from gnomon import Expr, FVar, MVar, Pi
 from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.errors import ElabError
-from gnomon.elab.match_alt import ElabAlt, IndexNeeded, elab_alt, instantiate_lhs
+from gnomon.elab.match_alt import ElabAlt, IndexNeeded, elab_alt
 from gnomon.elab.match_report import check_counts, report
 from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
 from gnomon.elab.matcher import declare_matcher
 from gnomon.elab.message_data import indented
 from gnomon.elab.registry import term_elab
-from gnomon.elab.synthetic import synthesize_using_default
 from gnomon.syntax import Atom, Node, Syntax, names
 
 if TYPE_CHECKING:
@@ -58,6 +57,8 @@ def _wait_for_discrs(t: TermElab, discrs: Sequence[Discr], alts: Sequence[AltVie
     if not t.may_postpone:
         t.synthesize("yes")
         if any(isinstance(_discr_type(t, d.e).app_fn, MVar) for d in discrs):
+            from gnomon.elab.synthetic import synthesize_using_default
+
             synthesize_using_default(t)
         return
     for index, discr in enumerate(discrs):
@@ -205,7 +206,10 @@ def elab_match_core(
             except IndexNeeded as impossible:
                 raise first or t.core.error("invalid pattern") from impossible
     t.synthesize("yes")
-    if any(m for m in t.meta.collect_mvars(t.meta.instantiate_mvars(match_type))):
+    if t.meta.collect_mvars(t.meta.instantiate_mvars(match_type)):
+        # The auxiliary function is declared now: types must be known as far as they will be.
+        from gnomon.elab.synthetic import synthesize_using_default
+
         synthesize_using_default(t)
     return _finish(t, stx, discrs, num_written, done, alts, match_type)
 
@@ -221,8 +225,7 @@ def _finish(
 ) -> Expr:
     meta = t.meta
     match_type = meta.instantiate_mvars(match_type)
-    lhss = [instantiate_lhs(meta, alt.lhs) for alt in done]
-    matcher = declare_matcher(t, match_type, len(discrs), lhss, [
+    matcher = declare_matcher(t, match_type, len(discrs), [alt.lhs for alt in done], [
         None if d.hyp is None else names.erase_macro_scopes(d.hyp.id) for d in discrs
     ])  # fmt: skip
     report(t, stx, alts, matcher.result, num_written)

@@ -25,11 +25,10 @@ from gnomon.elab.patterns import (
     Var,
     of_expr,
     pattern_fvars,
-    replace_fvars,
     to_expr,
 )
 from gnomon.elab.registry import term_elab
-from gnomon.meta import LocalContext, Meta, MetaError
+from gnomon.meta import LocalContext, MetaError
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -114,25 +113,25 @@ def _bind_mvars(
 ) -> list[FVar]:
     """Make the metavariables of patterns, and of variables' types, variables; return all.
 
-    Those of the discriminants' types are awaited like elsewhere.
+    Those that are in the types of the discriminants stay: they are the same in all alternatives.
     """
     meta = t.meta
-    awaited = {mvar.id for mvar in meta.collect_mvars(meta.instantiate_mvars(match_type))}
     found = list(fvars)
     while True:
         terms = [meta.instantiate_mvars(e) for e in patterns]
         terms += [meta.instantiate_mvars(meta.infer_type(fvar)) for fvar in found]
+        outer = meta.collect_mvars(meta.instantiate_mvars(match_type))
         mvars: list[MVar] = []
         for term in terms:
             if term.has_mvar:
-                new = [m for m in meta.collect_mvars(term) if m.id not in awaited]
-                mvars += [m for m in new if m not in mvars]
+                found_here = meta.collect_mvars(term)
+                mvars += [m for m in found_here if m not in mvars and m not in outer]
         if not mvars:
             return found
         progress = False
         for mvar in mvars:
             ty = meta.instantiate_mvars(meta.infer_type(mvar))
-            if any(m.id not in awaited for m in meta.collect_mvars(ty)):
+            if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
             fvar = meta.push_local(t.core.fresh_user_name("x"), ty, instance=False)
             meta.assign(mvar, fvar)
@@ -253,12 +252,6 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
         rhs = meta.instantiate_mvars(rhs)
         fn = meta.mk_lambda(kept, rhs) if kept else Lam("_", Const("Unit"), rhs)
     return ElabAlt(AltLhs(tuple(kept), tuple(patterns)), fn)
-
-
-def instantiate_lhs(meta: Meta, lhs: AltLhs) -> AltLhs:
-    """Return an alternative's left-hand side without metavariables that are assigned."""
-    patterns = tuple(replace_fvars(meta, each, meta.instantiate_mvars) for each in lhs.patterns)
-    return AltLhs(lhs.fvars, patterns)
 
 
 @term_elab(_TERM + "namedPattern")

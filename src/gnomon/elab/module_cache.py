@@ -13,7 +13,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,19 +51,21 @@ def build_id() -> str:
         return given
     from gnomon import __version__, _core
 
-    package = Path(__file__).resolve().parents[1]
-    files = [Path(_core.__file__ or package)]
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    files = [_core.__file__ or package]
     for part in _MAKERS:
-        files += sorted((package / part).rglob("*.py"))
-    stats = [(path, path.stat()) for path in files]
+        for folder, _, found in os.walk(os.path.join(package, part)):
+            files += [os.path.join(folder, name) for name in found if name.endswith(".py")]
+    files.sort()
+    stats = [(path, os.stat(path)) for path in files]
     listing = "\n".join(f"{path} {stat.st_mtime_ns} {stat.st_size}" for path, stat in stats)
     known = cache_folder() / "builds" / hashlib.sha256(listing.encode()).hexdigest()[:32]
     with contextlib.suppress(OSError):
         return known.read_text(encoding="ascii")
     digest = hashlib.sha256(__version__.encode())
     for path in files:
-        digest.update(f"\n{path.name}\n".encode())
-        digest.update(path.read_bytes())
+        digest.update(f"\n{os.path.basename(path)}\n".encode())
+        digest.update(Path(path).read_bytes())
     result = digest.hexdigest()
     with contextlib.suppress(OSError):
         write_atomically(known, result.encode())
@@ -73,6 +74,8 @@ def build_id() -> str:
 
 def write_atomically(path: Path, contents: bytes) -> None:
     """Write a file so that nobody ever sees a part of it. Raises :class:`OSError`."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:

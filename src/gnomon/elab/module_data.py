@@ -18,7 +18,12 @@ from typing import Any, Final
 
 import gnomon.elab.builtin  # noqa: F401  Registers the extensions.
 from gnomon.elab.code_state import with_imported_code
-from gnomon.elab.extensions import defining_module, extension_named, registered_extensions
+from gnomon.elab.extensions import (
+    MapExtension,
+    defining_module,
+    import_entries,
+    registered_extensions,
+)
 from gnomon.elab.modules import FileContents, with_modules
 from gnomon.elab.scoped import Imported, registered_scoped_extensions, scoped_extension_named
 from gnomon.meta import ElabEnv, ModuleFile
@@ -54,7 +59,8 @@ def dump(env: ElabEnv, module: str) -> bytes:
             index[f"{sort}:{key}"] = (defining_module(key), frozenset(namespaces))
 
     for key, extension in registered_extensions().items():
-        add("plain", key, list(extension.local_items(env)))
+        sort = "map" if isinstance(extension, MapExtension) else "list"
+        add(sort, key, list(extension.local_items(env)))
     for key, scoped in registered_scoped_extensions().items():
         entries = list(scoped.local_items(env))
         add("scoped", key, entries, {namespace for namespace, _ in entries} - {""})
@@ -121,9 +127,9 @@ def restore(files: Sequence[LoadedFile]) -> ElabEnv:
     for key, (defined_in, namespaces) in index.items():
         sort, _, name = key.partition(":")
         load = _loader(parts[key])
-        if sort == "plain":
-            env = extension_named(name, defined_in).with_imported_entries(env, load)
-        else:
+        if sort == "scoped":
             imported: Imported[Any] = Imported(namespaces, load)
             env = scoped_extension_named(name, defined_in).with_imported(env, imported)
+        else:
+            env = import_entries(env, name, sort == "map", defined_in, load)
     return with_imported_code(env)

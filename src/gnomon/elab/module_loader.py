@@ -13,38 +13,30 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Final
 
 from gnomon.deep import run_deep
-from gnomon.elab.imports import ImportFailure, read_header
+from gnomon.elab.imports import ImportFailure, Progress, ShowProgress, read_header
 from gnomon.elab.module_cache import ModuleCache, SourceFacts, build_id
 from gnomon.elab.module_data import LoadedFile, dump, open_file, restore
-from gnomon.elab.module_worker import Task, WorkerDied, Workers
 from gnomon.meta import ElabEnv
 from gnomon.parser import parse_header
 from gnomon.syntax import Source, names
 
-
-class Progress(Protocol):
-    """What hears how far the building of modules is."""
-
-    def start(self, module: str) -> None:
-        """A module is being elaborated."""
-
-    def finish(self, module: str) -> None:
-        """A module is done."""
-
-
-ShowProgress = Callable[[int], AbstractContextManager[Progress | None]]
-"""Begins to show progress, given how many modules are to be made."""
+LOOK_AGAIN: Final = 5.0
+"""After so many seconds sources are looked at again."""
 
 
 def _show_nothing(_count: int) -> AbstractContextManager[Progress | None]:
     return nullcontext(None)
 
+
+Task = dict[str, Any]
+"""What a worker needs to know to make a module."""
 
 Files = dict[tuple[str, str], LoadedFile]
 """Files that were opened, by module and key."""
@@ -59,13 +51,14 @@ class ModuleLoader:
         *,
         cache: ModuleCache | None = None,
         jobs: int | None = None,
-        show_progress: ShowProgress = _show_nothing,
+        show_progress: ShowProgress | None = None,
     ) -> None:
         """`paths` are folders with modules; `jobs` is how many are made at a time."""
         self.paths = tuple(paths)
         self.cache = ModuleCache() if cache is None else cache
         self.jobs = jobs or int(os.environ.get("GNOMON_JOBS") or 0) or os.cpu_count() or 1
-        self.show_progress = show_progress
+        self.show_progress = show_progress or _show_nothing
+        self._looked = time.monotonic()
         self._facts: dict[str, SourceFacts] = {}
         self._keys: dict[str, str] = {}
         self._closures: dict[str, tuple[str, ...]] = {}
@@ -150,6 +143,7 @@ class ModuleLoader:
 
     def forget(self) -> None:
         """Look at the sources again; environments that were loaded stay what they are."""
+        self._looked = time.monotonic()
         self._facts.clear()
         self._keys.clear()
         self._closures.clear()
@@ -164,6 +158,8 @@ class ModuleLoader:
 
         Raises :class:`ImportFailure`.
         """
+        if time.monotonic() - self._looked > LOOK_AGAIN:
+            self.forget()
         order = self.order(modules)
         keys = tuple(map(self.key, order))
         env = self._envs.get(keys)
@@ -183,6 +179,15 @@ class ModuleLoader:
             module = next(module for module, file in files.items() if file is None)
             raise ImportFailure(module, f"the module file of '{module}' cannot be kept")
         return _import(found)
+
+    def all_modules(self) -> list[str]:
+        """Return the names of all modules in the loader's folders."""
+        found = {
+            names.join(tuple(file.relative_to(path).with_suffix("").parts))
+            for path in self.paths
+            for file in path.rglob("*.lean")
+        }
+        return sorted(found)
 
     def build(self, modules: Sequence[str]) -> int:
         """Make the files of modules and all they import; return how many had to be made.
@@ -225,6 +230,8 @@ class ModuleLoader:
     def _make_in_parallel(
         self, missing: Sequence[str], progress: Progress | None, jobs: int
     ) -> None:
+        from gnomon.elab.module_worker import WorkerDied, Workers
+
         waiting = dict.fromkeys(missing)
         unmade = set(missing)
         with Workers(jobs) as workers:

@@ -242,9 +242,12 @@ class ScopedExtension(Generic[E, S]):
 
     def modify(self, env: ElabEnv, change: Callable[[S], S]) -> ElabEnv:
         """Return the environment with another state in the present scope, until that ends."""
+        return self.with_state(env, change(self.state(env)))
+
+    def with_state(self, env: ElabEnv, state: S) -> ElabEnv:
+        """Return the environment with a state in the present scope, until that ends."""
         stack = self._stack(env)
-        top = stack.levels[0]
-        levels = (replace(top, state=change(_force(top.state))), *stack.levels[1:])
+        levels = (replace(stack.levels[0], state=state), *stack.levels[1:])
         return env.with_ext(self.key, replace(stack, levels=levels))
 
     def add(

@@ -11,12 +11,13 @@ Counterpart in Lean: `Lean.Parser.parserExtension`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from gnomon.elab.scoped import AttrKind, Imported, ScopedExtension
 from gnomon.meta import ElabEnv
 from gnomon.parser import Grammar, builtin_grammar, scoped_entries
+from gnomon.parser.grammar import NewParser
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -41,6 +42,34 @@ def _imports(env: ElabEnv) -> frozenset[str]:
     return frozenset(["Init"]) if found is None else frozenset(found)
 
 
+class _ImportedGrammar:
+    """What imported modules add to the grammar, and the grammars that this makes."""
+
+    __slots__ = ("_changes", "_grammars")
+
+    def __init__(self, changes: Imported[GrammarChange]) -> None:
+        self._changes = changes
+        self._grammars: dict[frozenset[str], Grammar] = {}
+
+    def grammar(self, imports: frozenset[str]) -> Grammar:
+        """Return the grammar of a file with these imports."""
+        found = self._grammars.get(imports)
+        if found is None:
+            found = self._grammars[imports] = self._make(builtin_grammar(imports))
+        return found
+
+    def _make(self, grammar: Grammar) -> Grammar:
+        pending: list[NewParser] = []
+        for change in self._changes.unscoped():
+            new = getattr(change, "new_parser", None)
+            if new is not None:
+                pending.append(new())
+                continue
+            grammar = change.apply(grammar.add_parsers(pending))
+            pending = []
+        return grammar.add_parsers(pending)
+
+
 class _GrammarExtension(ScopedExtension[GrammarChange, Grammar]):
     """A scoped extension that knows the scoped notation of Lean's libraries."""
 
@@ -61,18 +90,18 @@ class _GrammarExtension(ScopedExtension[GrammarChange, Grammar]):
         """Return the environment with a change more."""
         return self._synced(super().add(env, entry, kind, namespace))
 
-    def modify(self, env: ElabEnv, change: Callable[[Grammar], Grammar]) -> ElabEnv:
-        """Return the environment with another grammar in the present scope."""
-        return self._synced(super().modify(env, change))
-
     def pop_scope(self, env: ElabEnv) -> ElabEnv:
         """Return the environment after the innermost scope."""
         return self._synced(super().pop_scope(env))
 
     def with_imported(self, env: ElabEnv, imported: Imported[GrammarChange]) -> ElabEnv:
         """Return the environment with changes of imported modules, for :func:`init_grammar`."""
-        env = env.with_ext(_IMPORTED, imported)
+        env = env.with_ext(_IMPORTED, _ImportedGrammar(imported))
         return super().with_imported(env, imported)
+
+    def with_state(self, env: ElabEnv, state: Grammar) -> ElabEnv:
+        """Return the environment with another grammar in the present scope."""
+        return self._synced(super().with_state(env, state))
 
     def activate_scoped(self, env: ElabEnv, namespace: str) -> ElabEnv:
         """Return the environment with a namespace's notation."""
@@ -90,14 +119,12 @@ def init_grammar(env: ElabEnv, imports: Iterable[str]) -> ElabEnv:
     """Return the environment of a file with these imports, before its first command."""
     imported = frozenset(imports)
     env = env.with_ext(_IMPORTS, imported)
-    state = builtin_grammar(imported)
-    changes: Imported[GrammarChange] | None = env.ext(_IMPORTED)
-    for change in () if changes is None else changes.unscoped():
-        state = change.apply(state)
+    known: _ImportedGrammar | None = env.ext(_IMPORTED)
+    state = builtin_grammar(imported) if known is None else known.grammar(imported)
     for namespace, change in GRAMMAR.local_items(env):
         if not namespace:
             state = change.apply(state)
-    return GRAMMAR.modify(env, lambda _: state)
+    return GRAMMAR.with_state(env, state)
 
 
 def grammar(env: ElabEnv) -> Grammar:

@@ -479,7 +479,7 @@ def synthesize_synthetic_mvars(
             with t.scoped(may_postpone=False):
                 if _step(t, postpone_errors=True, run_tactics=False):
                     continue
-            if postpone == "no" and _by_default_instances(t):
+            if _by_default_instances(t):
                 continue
             with t.scoped(may_postpone=False):
                 if _step(t, postpone_errors=False, run_tactics=False):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import algebra as a
 from .aliases import ALIASES
@@ -336,6 +336,17 @@ def _bare_antiquot() -> ParserFn:
     return Compiler(Definitions({})).compile(BARE)
 
 
+class NewParser(NamedTuple):
+    """A parser for a category, or for none (""); the rest is what is known of it."""
+
+    category: str
+    name: str
+    parser: a.Parser
+    priority: int
+    first: First | None = None
+    tokens: frozenset[str] | None = None
+
+
 class Grammar:
     """All that the parser knows at a place in a program."""
 
@@ -377,6 +388,38 @@ class Grammar:
                 tokens |= tokens_of(entry.parser)[0]
         table = {entry.name: entry for some in new.values() for entry in some}
         return Grammar(self.tokens.extend(tokens), categories, self.definitions.extend(dict(table)))
+
+    def add_parsers(self, parsers: Iterable[NewParser]) -> Grammar:
+        """Return the grammar with parsers that may refer to each other; itself if it has them all.
+
+        Those of categories that are unknown are left out.
+        """
+        table: dict[str, Definition] = {}
+        definitions = Definitions(table, self.definitions)
+        new: dict[str, list[Entry]] = {}
+        tokens: set[str] = set()
+        for each in parsers:
+            if not each.category:
+                table[each.name] = Definition(each.name, each.parser, definitions)
+                tokens |= tokens_of(each.parser)[0] if each.tokens is None else each.tokens
+                continue
+            category = self.categories.get(each.category)
+            if category is None:
+                continue
+            entry = Entry(
+                each.category, each.name, each.parser, definitions, each.priority, each.first
+            )
+            old = category.entries.get(each.name)
+            if old is None or not old.same(entry):
+                new.setdefault(each.category, []).append(entry)
+                table[each.name] = entry
+                tokens |= tokens_of(each.parser)[0] if each.tokens is None else each.tokens
+        if not table:
+            return self
+        categories = dict(self.categories)
+        for name, some in new.items():
+            categories[name] = categories[name].add(some)
+        return Grammar(self.tokens.extend(tokens), categories, definitions)
 
     def define(self, name: str, parser: a.Parser) -> Grammar:
         """Return the grammar with a named parser that is in no category."""

@@ -5,11 +5,10 @@ Counterpart in Lean: `Lean.Elab.Tactic.BuiltinTactic`, `Lean.Elab.Tactic.Inducti
 
 from __future__ import annotations
 
-from gnomon import Expr, FVar, MVar, Pi
+from gnomon import FVar, MVar
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import indented
 from gnomon.syntax import Atom, Node, Syntax, mk_null, names
-from gnomon.tactics.basic.cases import cases as cases_on
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core
 from gnomon.tactics.basic.intro import clear as clear_fvar
@@ -354,45 +353,3 @@ def specialize(tac: TacticElab, stx: Syntax) -> None:
         name = meta.local_decl(head).user_name
     _, new = assert_hyp(tac.meta, main, name, ty, e)
     tac.replace_main([try_clear(tac.meta, new, head)])
-
-
-# -- cases -------------------------------------------------------------------------------------
-
-
-@tactic(TACTIC + "cases")
-def cases(tac: TacticElab, stx: Syntax) -> None:
-    """`cases h`, `cases h with | c x => tac …`"""
-    if stx[2].args or len(stx[1].args) != 1:
-        raise UnsupportedSyntax()
-    target = stx[1][0]
-    with tac.in_main() as main:
-        e = tac.elab_term(target[1])
-        major, main = _as_hypothesis(tac, main, e)
-    goals = cases_on(tac.meta, main, major)
-    meta = tac.meta
-    own = meta.mvar_decl(main).user_name
-    for each in goals:
-        short = names.last(each.ctor)
-        meta.set_mvar_user_name(each.goal, f"{own}.{short}" if own else short)
-    if not stx[3].args:
-        tac.replace_main([each.goal for each in goals])
-        return
-    from gnomon.tactics.alternatives import run_alternatives
-
-    run_alternatives(tac, stx[3][0], [(names.last(g.ctor), g.goal, g.fields) for g in goals])
-
-
-def _as_hypothesis(tac: TacticElab, main: MVar, e: Expr) -> tuple[FVar, MVar]:
-    """Return a term as a hypothesis, generalised in the goal if it is none."""
-    meta = tac.meta
-    if isinstance(e, FVar) and not meta.local_decl(e).is_let:
-        return e, main
-    ty = meta.instantiate_mvars(meta.infer_type(e))
-    decl = meta.mvar_decl(main)
-    target = meta.instantiate_mvars(decl.type)
-    body = target if meta.is_prop(ty) else meta.kabstract(target, e)
-    new_type = Pi(tac.core.fresh_user_name("x"), ty, body)
-    new = meta.mk_mvar(new_type, "syntheticOpaque", decl.user_name)
-    meta.assign(main, new(e))
-    fvars, goal = intro_n(meta, new, 1)
-    return fvars[0], goal

@@ -220,11 +220,27 @@ class _Compiler:
             here = [f for f in self.functions if f.rec.index == index]
             if not here:
                 return meta.mk_lambda(fvars, meta.const("PUnit.unit", [meta.get_level(result)]))
+            self._rename(here[0], [*indices, major])
             bodies = [self._body(function, indices, major, below) for function in here]
             packed = bodies[-1]
             for each in reversed(bodies[:-1]):
                 packed = meta.mk_app_m("PProd.mk", [each, packed])
             return meta.mk_lambda(fvars, packed)
+
+    def _rename(self, function: _Function, fvars: Sequence[FVar]) -> None:
+        """Name a functional's arguments as the function's parameters."""
+        meta = self.t.meta
+        with meta.scope():
+            own, _ = meta.lambda_telescope(function.value, function.num_varying)
+            if len(own) < function.num_varying:
+                return
+            args = function.rec.perm.build_args(list(self.fixed), list(own))
+            indices, major, _ = function.rec.pick(args)
+            names = [meta.local_decl(each).user_name for each in (*indices, major)]
+        lctx = meta.lctx
+        for fvar, name in zip(fvars, names, strict=True):
+            lctx = lctx.rename(fvar, name)
+        meta.lctx = lctx
 
     def _body(self, function: _Function, indices: Sequence[FVar], major: FVar, below: FVar) -> Expr:
         meta = self.t.meta
@@ -235,8 +251,7 @@ class _Compiler:
                 fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
             args = rec.perm.build_args(list(self.fixed), list(fvars))
             old_indices, old_major, others = rec.pick(args)
-            names = [meta.local_decl(old_major).user_name]
-            meta.lctx = meta.lctx.rename(major, names[0])
+            meta.lctx = meta.lctx.rename(major, meta.local_decl(old_major).user_name)
             old: list[FVar] = [*old_indices, old_major]
             new: list[FVar] = [*indices, major]
             inner: list[FVar] = []
@@ -248,6 +263,8 @@ class _Compiler:
                 inner.append(meta.push_local(decl.user_name, domain, decl.bi))
             pairs = dict(zip((f.id for f in (*old, *others)), (*new, *inner), strict=True))
             body = meta.beta(function.value, [pairs[fvar.id] for fvar in fvars])
+            # The old names would shadow the new ones in messages.
+            meta.lctx = meta.lctx.erase(*fvars)
             return meta.mk_lambda(inner, self.replacer.visit(body, below))
 
 

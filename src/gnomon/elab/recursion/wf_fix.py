@@ -261,7 +261,7 @@ def solve_goals(
             if block is None:
                 for each in own:
                     with t.core.with_ref(each.ref):
-                        tac = TacticElab(t, [each.mvar], recover=True)
+                        tac = TacticElab(t, [each.mvar], recover=False)
                         with t.meta.with_mvar_lctx(each.mvar):
                             clean_wf(tac)
                             if tac.unsolved():

@@ -113,7 +113,7 @@ def find_instances(
 
 def name_goals(meta: Meta, own: str, ty: Expr, mvars: Sequence[MVar], new: Sequence[MVar]) -> None:
     """Name new goals after parameters, below the goal's own name."""
-    if len(new) == 1:
+    if len(mvars) == 1 and new:
         meta.set_mvar_user_name(new[0], own)
         return
     left: Expr = ty

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon import Expr, FVar, Let, MVar, Pi
+from gnomon import BinderInfo, Expr, FVar, Let, MVar, Pi
 from gnomon.meta import Meta
 from gnomon.syntax import names
 from gnomon.tactics.basic.failure import TacticFailure
@@ -21,11 +21,13 @@ def intro_n(
     given: Sequence[str] = (),
     *,
     preserve_names: bool = False,
+    explicit_only: bool = False,
 ) -> tuple[list[FVar], MVar]:
     """Introduce so many hypotheses; return them and the goal that is left.
 
     Names are those given; where there is none (or `_`), the binder's name, made inaccessible unless
-    `preserve_names`. Raises :class:`TacticFailure` if the goal has too few binders.
+    `preserve_names`. With `explicit_only`, names are for explicit binders. Raises
+    :class:`TacticFailure` if the goal has too few binders.
     """
     if count == 0:
         assert isinstance(goal, MVar), "goals are metavariables"
@@ -34,12 +36,15 @@ def intro_n(
     with meta.with_lctx(decl.lctx):
         ty: Expr = meta.instantiate_mvars(decl.type)
         fvars: list[FVar] = []
-        for index in range(count):
+        names_left = list(given)
+        for _ in range(count):
             if not isinstance(ty, Pi | Let):
                 ty = meta.whnf(ty)
             while ty.cname is None and type(ty).__name__ == "MData":
                 ty = meta.whnf(ty)
-            name = given[index] if index < len(given) and given[index] != "_" else ""
+            is_hidden = explicit_only and isinstance(ty, Pi) and ty.info != BinderInfo.default
+            name = names_left.pop(0) if names_left and not is_hidden else ""
+            name = "" if name == "_" else name
             if isinstance(ty, Pi):
                 name = name or _binder_name(str(ty.name), preserve_names)
                 fvar = meta.push_local(name, ty.type, ty.info)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from gnomon import Const, Expr, FVar, MVar
 from gnomon.elab.errors import ElabError
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.subst import assert_hyp
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
@@ -39,16 +39,21 @@ def read_config(stx: Syntax) -> SimpConfig:
     for item in stx.walk():
         text: tuple[str, bool] | None = None
         if item.kind == TACTIC + "posConfigItem":
-            text = item[1].id, True
+            text = _ident(item), True
         elif item.kind == TACTIC + "negConfigItem":
-            text = item[1].id, False
+            text = _ident(item), False
         elif item.kind == TACTIC + "valConfigItem":
             value = next((leaf for leaf in item[3].walk() if leaf.is_ident), None)
             if value is not None:
-                text = item[1].id, value.id == "true"
+                text = _ident(item), names.erase_macro_scopes(value.id) == "true"
         if text is not None and text[0] in _FLAGS:
             config = replace(config, **{_FLAGS[text[0]]: text[1]})
     return config
+
+
+def _ident(item: Syntax) -> str:
+    found = next((leaf for leaf in item.walk() if leaf.is_ident), None)
+    return "" if found is None else names.erase_macro_scopes(found.id)
 
 
 def _items(stx: Syntax) -> list[Syntax]:
