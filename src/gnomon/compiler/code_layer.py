@@ -93,20 +93,23 @@ def _imported_layer(env: ElabEnv) -> CodeLayer | None:
         return None
     if imported.layer is None:
         imported.layer = CodeLayer(imported.env)
+        imported.layer.compiler.decls.is_imported = True
     return imported.layer
 
 
 def layer_of(env: ElabEnv) -> tuple[ElabEnv, CodeLayer]:
     """Return the layer that serves an environment, and the environment that knows of it."""
     state = env.ext(STATE)
+    # An environment that knew of the layer that it is in would never be freed.
+    plain = env.with_ext(STATE, None)
     layer: CodeLayer | None = None
     if isinstance(state, _State):
         layer = state.layer
         if state.version == layer.version:
-            layer.env.replace(env)
-        elif not layer.begin(env):
-            layer = CodeLayer(env, layer.parent)
+            layer.env.replace(plain)
+        elif not layer.begin(plain):
+            layer = CodeLayer(plain, layer.parent)
     if layer is None:
-        layer = CodeLayer(env, _imported_layer(env))
+        layer = CodeLayer(plain, _imported_layer(env))
     layer.version += 1
     return env.with_ext(STATE, _State(layer, layer.version)), layer

@@ -77,6 +77,7 @@ class Decls:
         """With a parent, the declarations that the parent's environment has are the parent's."""
         self.env = env
         self.parent = parent
+        self.is_imported = False
         self.depth: int = 0 if parent is None else parent.depth + 1
         self.types = Types(env)
         self.eraser = Eraser(self.types)
@@ -100,6 +101,11 @@ class Decls:
                 owner = outer
             outer = outer.parent
         return owner
+
+    def is_local(self, name: str) -> bool:
+        """Return whether a declaration is not an imported module's."""
+        owner = self.owner_of(name)
+        return owner.parent is not None or not owner.is_imported
 
     def knows(self, name: str) -> bool:
         """Return whether a declaration is in this environment, or was made for it."""

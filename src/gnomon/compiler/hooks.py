@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STACK_OVERFLOW: Final = "Stack overflow detected. Aborting."
 _SHOW_ERROR: Final = "IO.Error.toString"
+_SORRY: Final = "sorryAx"
 _STRING: Final = Shape.simple("string")
 _BOOL: Final = Shape.simple("bool")
 
@@ -111,6 +112,11 @@ def evaluate(
         program = layer.ensure([name])
     except CompileError as error:
         t.throw(str(error))
+    culprit = _user_of_sorry(layer, name)
+    if culprit is not None:
+        t.throw(
+            f"cannot evaluate code because '{culprit}' uses 'sorry' and/or contains errors",
+        )
     machine = below.machine
     machine.set_capture(True, joined=True)
     machine.set_permissions(files=allow_io, environment=allow_io, clock=True, random=allow_io)
@@ -142,6 +148,24 @@ def evaluate(
     value = result.decode(_STRING if kind == "string" else _BOOL)
     assert isinstance(value, str | bool), "the shape says so"
     return Outcome(value, output)
+
+
+def _user_of_sorry(layer: CodeLayer, name: str) -> str | None:
+    """Return a declaration among those that a program needs that mentions `sorry`, if there is one."""
+    decls = layer.compiler.decls
+    seen = {name}
+    todo = [name]
+    for each in todo:
+        body = decls.code_of(each).decl.body
+        if body is None:
+            continue
+        for needed in erased.constants(body):
+            if needed == _SORRY:
+                return each
+            if needed not in seen and decls.is_local(needed):
+                seen.add(needed)
+                todo.append(needed)
+    return None
 
 
 def error_text(layer: CodeLayer, machine: Machine, error: RuntimeValue) -> str:

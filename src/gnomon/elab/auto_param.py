@@ -36,7 +36,7 @@ def declare_tactic_syntax(t: TermElab, code: Syntax) -> str:
     """Declare the constant that stands for a block in types; return its name."""
     from gnomon.macros.reflect import declare_syntax_constant
 
-    base = names.append(t.decl_name or t.core.curr_namespace, "_autoParam")
+    base = names.append(t.decl_name or t.core.curr_namespace, "_auto")
     name = t.core.fresh_aux_name(base)
     declare_syntax_constant(t.core, name, code)
     t.core.env = AUTO_PARAM_TACTICS.insert(t.core.env, name, code)

@@ -23,6 +23,7 @@ import gnomon.elab.do.elab
 import gnomon.elab.elab_commands
 import gnomon.elab.eliminator_attr
 import gnomon.elab.end_command
+import gnomon.elab.equations
 import gnomon.elab.eval_command
 import gnomon.elab.guard
 import gnomon.elab.inductive_command
@@ -32,12 +33,14 @@ import gnomon.elab.let_rec
 import gnomon.elab.macro_commands
 import gnomon.elab.match
 import gnomon.elab.match_alt
+import gnomon.elab.match_eqns
 import gnomon.elab.notation
 import gnomon.elab.open_decl
 import gnomon.elab.option_commands
 import gnomon.elab.print_command
 import gnomon.elab.quotation
 import gnomon.elab.quotation_match
+import gnomon.elab.recursion.fun_ind
 import gnomon.elab.reducibility_attr
 import gnomon.elab.simp_attr
 import gnomon.elab.struct_inst
@@ -46,14 +49,7 @@ import gnomon.elab.unused_variables
 import gnomon.elab.variables
 import gnomon.elab.where_command
 import gnomon.macros.builtin
-import gnomon.tactics.applying
-import gnomon.tactics.closing
-import gnomon.tactics.hypotheses
-import gnomon.tactics.induction
-import gnomon.tactics.omega.tactic
-import gnomon.tactics.rewrite
-import gnomon.tactics.simp.tactic
-import gnomon.tactics.structuring
+import gnomon.tactics.builtin
 from gnomon.elab import code_state, compile_entry, evaluate
 
 compile_entry.set_compiler(code_state.compile_decls)

@@ -84,7 +84,7 @@ def elab_num(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return result
 
 
-@term_elab(_TERM + "rawNatLit")
+@term_elab("rawNatLit")
 def elab_raw_nat_lit(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`nat_lit n`"""
     return NatLit(nat_value(stx[1][0].val))
@@ -162,7 +162,7 @@ def elab_synthetic_hole(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr
         return mvar
     decl = meta.mvar_decl(known)
     if decl.lctx == meta.lctx or decl.lctx.is_sub_prefix_of(meta.lctx):
-        return known
+        return meta.instantiate_mvars(known)
     assigned = meta.instantiate_mvars(known)
     if not isinstance(assigned.app_fn, MVar) and _is_well_scoped(t, assigned):
         return assigned
@@ -324,6 +324,12 @@ def elab_let_mvar(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         mvar = t.meta.mk_mvar(t.meta.infer_type(value), "syntheticOpaque", name)
         t.meta.assign(mvar, value)
     return t.elab_term(stx[6], expected)
+
+
+@term_elab(_TERM + "noErrorIfUnused")
+def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`no_error_if_unused% e`: the right-hand side of an alternative that may be in vain"""
+    return t.elab_term(stx[1], expected)
 
 
 @term_elab(_TERM + "inaccessible")

@@ -225,10 +225,14 @@ def mk_coe(
 
     Where the answer depends on types that are not known yet, the result is a metavariable.
     """
+    state = t.meta.save()
     with lifting(t.core):
         result = coerce(t, e, expected)
     if isinstance(result, Expr):
         return result
+    if not result:
+        # The message must not tell what was tried, such as two types that agree but for their ends.
+        t.meta.restore(state)
     if result:
         from gnomon.elab.synthetic import Coe
 

@@ -173,8 +173,9 @@ def elab_axiom(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> None:
             needed = with_dependencies(meta, [v for v in meta.collect_fvars(ty) if v in used])
             kept = [variable for variable in variables if variable in needed]
             ty = meta.mk_forall(kept, ty)
+            declared = t.level_names
             ty = level_mvars_to_params(t, ty)
-            params = sort_level_params(t, scope_names, t.level_names, used_level_params([ty]))
+            params = sort_level_params(t, scope_names, declared, used_level_params([ty]))
             ensure_no_unassigned(t, ty)
         add_decl(core, Axiom(decl_id.decl_name, params, ty, modifiers.is_unsafe))
         core.references.declare(stx[1])

@@ -172,12 +172,12 @@ def _beq_body(info: TypeInfo) -> str:
             for field, a, b in zip(ctor.fields, left, right, strict=True)
             if field.is_explicit and not field.is_proof
         ]
-        rhs = " && ".join(tests) or "_root_.true"
+        rhs = " && ".join(tests) or "_root_.Bool.true"
         alts.append(
             f"  | {_full_pattern(info, ctor, left)}, {_full_pattern(info, ctor, right)} => {rhs}"
         )
     if len(info.ctors) > 1:
-        alts.append("  | _, _ => _root_.false")
+        alts.append("  | _, _ => _root_.Bool.false")
     return "match x, y with\n" + "\n".join(alts)
 
 

@@ -17,6 +17,7 @@ from gnomon.elab.check_command import is_synthetic_sorry
 from gnomon.elab.errors import AbortTerm, ElabError
 from gnomon.elab.evaluate import Outcome, ResultKind, declare_for_eval, run_constant
 from gnomon.elab.message_data import MessageData, and_list, indented, msg
+from gnomon.elab.messages import Message, Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
 from gnomon.elab.synthetic import failed_to_synthesize, synthesize_using_default
@@ -166,12 +167,16 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
     """Find everything that is awaited; if need be, assume that the term is an `IO` action."""
     synthesize_using_default(t)
     state = t.save()
+    messages = t.core.messages
+    count = len(messages)
+    first: ElabError | None = None
     try:
         t.synthesize()
-        return
+        if not _has_errors(messages, count):
+            return
     except ElabError as error:
         first = error
-    failed = t.save()
+    failed, said = t.save(), list(messages)
     for monad in ("Lean.Elab.Command.CommandElabM", "Lean.Elab.Term.TermElabM", "IO"):
         if not t.core.env.contains(monad):
             continue
@@ -180,11 +185,18 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
             with lifting(t.core):
                 if t.meta.is_def_eq(ty, Const(monad)(t.mk_fresh_type_mvar())):
                     t.synthesize()
-                    return
+                    if not _has_errors(messages, count):
+                        return
         except ElabError:
             continue
     t.restore(failed)
-    raise first
+    messages[:] = said
+    if first is not None:
+        raise first
+
+
+def _has_errors(messages: list[Message], start: int) -> bool:
+    return any(message.severity is Severity.ERROR for message in messages[start:])
 
 
 def _has_synthetic_sorry(e: Expr) -> bool:

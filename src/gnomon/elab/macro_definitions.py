@@ -129,7 +129,9 @@ def macro_definition(
             (pattern, mk_c_app("Functor.map", to_raw, rhs).replace_info(rhs.ref_info()))
             for pattern, rhs in rules
         ]
-    unsupported = mk_c_app("throw", mk_c_ident(MISSING, "Lean.Macro.Exception.unsupportedSyntax"))
+    unsupported = mk_c_app(
+        "MonadExcept.throw", mk_c_ident(MISSING, "Lean.Macro.Exception.unsupportedSyntax")
+    )
     otherwise = Node(
         _TERM + "noErrorIfUnused", (Atom("no_error_if_unused%", info), unsupported), info
     )

@@ -22,7 +22,7 @@ from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
 from gnomon.elab.matcher import declare_matcher
 from gnomon.elab.message_data import indented
 from gnomon.elab.registry import term_elab
-from gnomon.syntax import Atom, Node, Syntax, names
+from gnomon.syntax import Atom, Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -152,7 +152,6 @@ def _generalize(
     idents = []
     for fvar in dependent:
         name = meta.local_decl(fvar).user_name
-        from gnomon.syntax import Ident
 
         idents.append(Ident(names.erase_macro_scopes(name), name, None))
     new_alts = [replace(alt, patterns=(*alt.patterns, *idents)) for alt in alts]
@@ -328,3 +327,16 @@ def no_alternatives(
 def elab_nomatch(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`nomatch e, …`"""
     return no_alternatives(t, stx, stx[1].args[::2], expected)
+
+
+@term_elab(_TERM + "nofun")
+def elab_nofun(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`nofun`: a function whose arguments no constructors fit"""
+    t.try_postpone_if_none(expected)
+    ty = t.mk_fresh_type_mvar() if expected is None else t.meta.instantiate_mvars(expected)
+    with t.meta.scope():
+        fvars, result = t.meta.forall_telescope(ty, reducing=True)
+        discrs = [Discr(fvar) for fvar in fvars]
+        match_type = _motive_type(t, discrs, result)
+        body = elab_match_core(t, stx, discrs, [], match_type, False)
+        return t.meta.mk_lambda(fvars, body)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from gnomon import Const, Expr, FVar, Level, MVar, NatLit, Pi, Sort
-from gnomon.elab.const_info import ctor_info, inductive_info
+from gnomon.elab.const_info import inductive_info
 from gnomon.elab.patterns import (
     ArrayLit,
     As,
@@ -28,10 +28,11 @@ from gnomon.elab.patterns import (
     to_expr,
 )
 from gnomon.meta import LocalContext, Meta
+from gnomon.meta.app_builder import mk_arrow
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.injection import constructor_app
-from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.basic.intro import intro_n, try_clear
 from gnomon.tactics.basic.subst import apply_subst, subst_core
 
 _MAX_COUNTEREXAMPLES = 32
@@ -127,6 +128,7 @@ class MatcherResult:
     alt_is_thunk: tuple[bool, ...]
     counterexamples: list[tuple[Example, ...]] = field(default_factory=list)
     unused: list[int] = field(default_factory=list)
+    overlaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -134,6 +136,8 @@ class _Compiler:
     meta: Meta
     used: set[int] = field(default_factory=set)
     counterexamples: list[tuple[Example, ...]] = field(default_factory=list)
+    overlaps: set[tuple[int, int]] = field(default_factory=set)
+    num_hyps: Sequence[int] = ()
 
     # -- the loop ------------------------------------------------------------------------------
 
@@ -151,6 +155,11 @@ class _Compiler:
             return []
         if not p.alts:
             return self._without_alternatives(p)
+        first = p.alts[0]
+        if all(isinstance(each, Var | Inaccessible) for each in first.patterns):
+            # Whatever the values are, the first alternative is taken.
+            self._overlap(p)
+            p = replace(p, alts=(first,))
         p = self._resolve_as(p)
         patterns = [alt.patterns[0] for alt in p.alts]
         if all(isinstance(each, Var | Inaccessible) for each in patterns):
@@ -174,11 +183,31 @@ class _Compiler:
             return
         alt = p.alts[0]
         self.used.add(alt.index)
+        self._overlap(p)
         decl = meta.mvar_decl(p.goal)
         with meta.with_lctx(decl.lctx):
+            if self.num_hyps:
+                alt = replace(alt, rhs=self._assumed(p.goal, alt))
             if not meta.is_def_eq(meta.infer_type(alt.rhs), decl.type):
                 raise MatchTypeError(meta.infer_type(alt.rhs), decl.type)
             meta.assign(p.goal, alt.rhs)
+
+    def _overlap(self, p: _Problem) -> None:
+        """Remember which alternatives the first one takes values from."""
+        first, *others = p.alts
+        self.overlaps.update((other.index, first.index) for other in others)
+
+    def _assumed(self, goal: MVar, alt: _Alt) -> Expr:
+        """Give an alternative the proofs that earlier ones do not match."""
+        from gnomon.elab.match_eqns import prove_no_match
+
+        meta = self.meta
+        rhs = alt.rhs
+        for _ in range(self.num_hyps[alt.index]):
+            ty = meta.whnf_forall(meta.infer_type(rhs))
+            assert isinstance(ty, Pi), "the alternative takes what it assumes"
+            rhs = rhs(prove_no_match(meta, goal, ty.type))
+        return rhs
 
     def _without_alternatives(self, p: _Problem) -> list[_Problem]:
         """Look for the contradiction in the parts of what is left: none of it is recursive."""
@@ -302,9 +331,8 @@ class _Compiler:
     def _constructors(self, p: _Problem, head: FVar) -> list[_Problem]:
         """Distinguish the constructors of the next term."""
         meta = self.meta
-        given = self._field_names(p)
         result = []
-        for each in cases(meta, p.goal, head, given):
+        for each in cases(meta, p.goal, head):
             subst = each.subst
             rest = tuple(apply_subst(meta, subst, var) for var in p.vars[1:])
             with meta.with_mvar_lctx(each.goal):
@@ -349,33 +377,6 @@ class _Compiler:
             return self._take(alt, first, value, goal)
         return None
 
-    def _field_names(self, p: _Problem) -> list[list[str]]:
-        """Name the fields as the first alternative with the constructor does."""
-        meta = self.meta
-        ty = None
-        for alt in p.alts:
-            first = alt.patterns[0]
-            if isinstance(first, Ctor):
-                ty = str(ctor_info(meta.env, first.name).induct)
-                break
-        if ty is None:
-            return []
-        result = []
-        for ctor in inductive_info(meta.env, ty).ctors:
-            given: list[str] = []
-            for alt in p.alts:
-                first = alt.patterns[0]
-                if isinstance(first, Ctor) and first.name == str(ctor):
-                    with meta.with_lctx(meta.mvar_decl(p.goal).lctx.append(*alt.fvars)):
-                        for each in first.fields:
-                            name = "_"
-                            if isinstance(each, Var) and each.fvar in alt.fvars:
-                                name = meta.local_decl(each.fvar).user_name
-                            given.append(name)
-                    break
-            result.append(given)
-        return result
-
     def _known(self, p: _Problem) -> list[_Problem]:
         """Compare with a term whose constructor is known."""
         meta = self.meta
@@ -417,8 +418,9 @@ class _Compiler:
             first = alt.patterns[0]
             if isinstance(first, Val) and not any(_same(first.e, each) for each in values):
                 values.append(first.e)
-        for value in values:
-            goal, then = self._split_on_value(goal, head, value)
+        known: list[FVar] = []
+        for number, value in enumerate(values):
+            goal, then = self._split_on_value(goal, head, value, f"h_{number + 1}", known)
             subst, then_goal = then
             rest = tuple(apply_subst(meta, subst, var) for var in p.vars[1:])
             alts = []
@@ -440,22 +442,28 @@ class _Compiler:
         return result
 
     def _split_on_value(
-        self, goal: MVar, head: FVar, value: Expr
+        self, goal: MVar, head: FVar, value: Expr, name: str, known: list[FVar]
     ) -> tuple[MVar, tuple[dict[int, Expr], MVar]]:
-        """Split on `head = value`; return the goal where it differs, and that where it is equal."""
+        """Split on `head = value`; return the goal where it differs, and that where it is equal.
+
+        `known` are the hypotheses that it differs from other values: one is added.
+        """
         meta = self.meta
         decl = meta.mvar_decl(goal)
         with meta.with_lctx(decl.lctx):
             target = meta.instantiate_mvars(decl.type)
             eq = meta.mk_app_m("Eq", [head, value])
-            then_type = Pi("h", eq, target)
-            else_type = Pi("h", Const("Not")(eq), target)
+            then_type = Pi(name, eq, target)
+            else_type = Pi(name, Const("Not")(eq), target)
             then_goal = meta.mk_mvar(then_type, "syntheticOpaque")
             else_goal = meta.mk_mvar(else_type, "syntheticOpaque")
             meta.assign(goal, meta.mk_app_m("dite", [eq, then_goal, else_goal]))
         fvars, inside = intro_n(meta, then_goal, 1, preserve_names=True)
+        for hyp in reversed(known):
+            inside = try_clear(meta, inside, hyp)
         subst, inside = subst_core(meta, inside, fvars[0], symm=True)
-        _, outside = intro_n(meta, else_goal, 1, preserve_names=True)
+        differs, outside = intro_n(meta, else_goal, 1, preserve_names=True)
+        known += differs
         return outside, (subst, inside)
 
 
@@ -519,8 +527,11 @@ def compile_match(
     num_discrs: int,
     lhss: Sequence[AltLhs],
     elim_level_name: str,
+    hyps: Sequence[Sequence[Expr]] = (),
 ) -> MatcherResult:
     """Return the auxiliary function of a `match`.
+
+    With `hyps`, each alternative takes them after its variables (a splitter).
 
     `match_type` is `(d₁ : A₁) → … → R`; its universe decides whether the function eliminates into
     any universe, which is then the parameter `elim_level_name`, or into `Prop`.
@@ -532,7 +543,7 @@ def compile_match(
         motive_type = meta.mk_forall(discrs, Sort(elim))
     with meta.scope():
         meta.lctx = _clean_lctx(meta, match_type, lhss)
-        motive = meta.push_local("motive", motive_type, "implicit")
+        motive = meta.push_local("motive", motive_type)
         new_discrs, _ = meta.forall_telescope(match_type, num_discrs)
         base = meta.lctx
         minors: list[FVar] = []
@@ -543,20 +554,24 @@ def compile_match(
             with meta.with_lctx(base.append(*lhs.fvars) if lhs.fvars else base):
                 terms = [to_expr(meta, pattern) for pattern in lhs.patterns]
                 body = motive(*terms) if terms else motive
+                for hyp in reversed(hyps[index] if hyps else ()):
+                    body = mk_arrow(hyp, body)
                 ty = meta.mk_forall(lhs.fvars, body)
-            is_thunk = not lhs.fvars
+            is_thunk = not lhs.fvars and not (hyps and hyps[index])
             if is_thunk:
                 ty = Pi("_", Const("Unit"), ty)
             minor = meta.push_local(f"h_{index + 1}", ty, instance=False)
             minors.append(minor)
-            rhs = minor(Const("Unit.unit")) if is_thunk else minor(*lhs.fvars)
+            rhs: Expr = minor(Const("Unit.unit")) if is_thunk else minor
+            if lhs.fvars:
+                rhs = minor(*lhs.fvars)
             alts.append(_Alt(index, rhs, lhs.fvars, lhs.patterns))
             num_params.append(len(lhs.fvars))
             thunks.append(is_thunk)
         target = motive(*new_discrs) if new_discrs else motive
         goal = meta.mk_mvar(target, "syntheticOpaque")
         examples = tuple(ExVar(fvar.id) for fvar in new_discrs)
-        compiler = _Compiler(meta)
+        compiler = _Compiler(meta, num_hyps=[len(each) for each in hyps])
         compiler.process(_Problem(goal, tuple(new_discrs), tuple(alts), examples))
         bound = [motive, *new_discrs, *minors]
         value = meta.mk_lambda(bound, meta.instantiate_mvars(goal))
@@ -570,6 +585,7 @@ def compile_match(
         tuple(thunks),
         compiler.counterexamples,
         unused,
+        tuple(sorted(compiler.overlaps)),
     )
 
 

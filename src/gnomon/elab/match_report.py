@@ -57,6 +57,8 @@ def report(
         return
     for index in result.unused:
         alt = alts[index]
+        if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
+            continue
         patterns: list[MessagePart] = []
         for position, pattern in enumerate(alt.patterns[:num_discrs]):
             if position:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Expr, Level, LevelParam
 from gnomon.declarations import Definition
-from gnomon.elab.aux_definition import close
+from gnomon.elab.aux_definition import Closed, close
 from gnomon.elab.match_compile import (
     AltLhs,
     MatcherResult,
@@ -70,7 +70,7 @@ def declare_matcher(
         t.throw(str(failure))
     if result.counterexamples or result.unused:
         return Matcher(_failed(t, match_type, num_discrs, result), result)
-    closed = close(meta, result.ty, result.value)
+    closed, elim = _renamed(close(meta, result.ty, result.value))
     key = (closed.ty, closed.value)
     known = t.core.matchers.get(key)
     is_general = result.elim_level.as_nat is None
@@ -80,11 +80,10 @@ def declare_matcher(
         env = t.core.env.add_decl(
             Definition(known, closed.level_params, closed.ty, closed.value, "abbrev")
         )
-        env = env.with_reducibility(known, "reducible")
-        position = closed.level_params.index(_ELIM) if is_general else None
+        position = elim if is_general else None
         info = MatcherInfo(
-            len(closed.args), num_discrs, result.alt_num_params, position, list(hyps), (),
-            result.alt_is_thunk,
+            len(closed.args), num_discrs, result.alt_num_params, position, list(hyps),
+            result.overlaps, result.alt_is_thunk,
         )  # fmt: skip
         t.core.env = env.with_matcher_info(known, info).with_tag("inline", known)
     with meta.scope():
@@ -95,6 +94,26 @@ def declare_matcher(
     ]
     fn: Expr = meta.const(known, levels)
     return Matcher(fn(*closed.args) if closed.args else fn, result)
+
+
+def _renamed(closed: Closed) -> tuple[Closed, int | None]:
+    """Return a matcher with universes `u_1`, `u_2`, … in the order in which its type has them.
+
+    Returns the position of the motive's universe with it.
+    """
+    order = [str(param) for param in closed.ty.level_params()]
+    order += [param for param in closed.level_params if param not in order]
+    fresh = [f"u_{index + 1}" for index in range(len(order))]
+    levels = [Level.param(name) for name in fresh]
+    by_name = dict(zip(closed.level_params, closed.levels, strict=True))
+    new = Closed(
+        tuple(fresh),
+        closed.ty.instantiate_level_params(order, levels),
+        closed.value.instantiate_level_params(order, levels),
+        tuple(by_name[name] for name in order),
+        closed.args,
+    )
+    return new, order.index(_ELIM) if _ELIM in order else None
 
 
 def _is_elim(level: Level) -> bool:

@@ -141,7 +141,7 @@ class ModuleCache:
 
     def path(self, module: str, key: str) -> Path:
         """Return where the file of a module with a key is, if it is there."""
-        return self.folder / "modules" / module / f"{key}.gmod"
+        return Path(f"{self.folder}/modules/{module}/{key}.gmod")
 
     def open(self, module: str, key: str) -> ModuleFile | None:
         """Open a file; `None` if there is none or it is damaged."""

@@ -55,6 +55,7 @@ class ModuleLoader:
     ) -> None:
         """`paths` are folders with modules; `jobs` is how many are made at a time."""
         self.paths = tuple(paths)
+        self._folders = tuple(map(str, self.paths))
         self.cache = ModuleCache() if cache is None else cache
         self.jobs = jobs or int(os.environ.get("GNOMON_JOBS") or 0) or os.cpu_count() or 1
         self.show_progress = show_progress or _show_nothing
@@ -69,8 +70,12 @@ class ModuleLoader:
 
     def find(self, module: str) -> Path | None:
         """Return the file of a module."""
-        relative = Path(*map(str, names.parts(module))).with_suffix(".lean")
-        return next((path / relative for path in self.paths if (path / relative).is_file()), None)
+        relative = os.path.join(*map(str, names.parts(module))) + ".lean"
+        for folder in self._folders:
+            path = os.path.join(folder, relative)
+            if os.path.isfile(path):
+                return Path(path)
+        return None
 
     def source(self, module: str) -> Path:
         """Return the file of a module. Raises :class:`ImportFailure`."""

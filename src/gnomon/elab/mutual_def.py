@@ -82,7 +82,9 @@ def _elab(t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[
                 core, core.curr_namespace, t.level_names, view.decl_id, view.modifiers
             )
         decl_ids.append(decl_id)
-    headers = generalize_levels(t, elab_headers(t, views, decl_ids))
+    headers = elab_headers(t, views, decl_ids)
+    declared = headers[0].level_names
+    headers = generalize_levels(t, headers)
     for header in headers:
         _set_instance_reducibility(t, header)
     with t.local_scope():
@@ -91,7 +93,7 @@ def _elab(t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[
             for header in headers
             if not header.view.modifiers.is_nonrec
         ]
-        _elab_bodies(t, variables, scope, headers, fvars)
+        _elab_bodies(t, variables, scope, headers, declared, fvars)
     _process_deriving(t, headers)
 
 
@@ -120,6 +122,7 @@ def _elab_bodies(
     variables: Sequence[Expr],
     scope: Scope,
     headers: Sequence[Header],
+    declared: tuple[str, ...],
     fvars: Sequence[FVar],
 ) -> None:
     meta = t.meta
@@ -143,8 +146,8 @@ def _elab_bodies(
     with with_only(t, variables, used) as needed:
         pre_defs = lift(t, needed, headers, fvars, values, functions)
         _check_distinct(t, pre_defs)
-        user_names = headers[0].level_names
-        pre_defs = settle_universes(t, pre_defs, t.level_names, user_names)
+        taken = headers[0].level_names
+        pre_defs = settle_universes(t, pre_defs, t.level_names, declared, taken)
         add_pre_definitions(t, pre_defs)
 
 

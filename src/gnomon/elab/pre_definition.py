@@ -23,6 +23,7 @@ from gnomon.elab.compile_entry import compile_decls
 from gnomon.elab.def_view import DefKind
 from gnomon.elab.errors import AbortCommand, AbortTerm, ElabError
 from gnomon.elab.extensions import MapExtension
+from gnomon.elab.let_to_have import clean_lets
 from gnomon.elab.message_data import indented
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modifiers import Modifiers
@@ -92,14 +93,15 @@ def settle_universes(
     pre_defs: Sequence[PreDefinition],
     scope_names: Sequence[str],
     user_names: tuple[str, ...],
+    taken: tuple[str, ...] = (),
 ) -> list[PreDefinition]:
     """Return the definitions with all the same universe parameters.
 
-    Universes that the types leave open become parameters. Raises an error if a declared universe is
-    not used.
+    Universes that the types leave open become parameters, with other names than those `taken`.
+    Raises an error if a declared universe is not used.
     """
     meta = t.meta
-    with t.scoped(level_names=user_names):
+    with t.scoped(level_names=taken or user_names):
         result = [replace(each, ty=level_mvars_to_params(t, each.ty)) for each in pre_defs]
     result = [
         replace(each, ty=meta.instantiate_mvars(each.ty), value=meta.instantiate_mvars(each.value))
@@ -325,6 +327,7 @@ def add_non_rec(
             pre_def = erase_rec_app_marks(pre_def)
             if not pre_def.modifiers.is_unsafe:
                 pre_def = abstract_nested_proofs(t, pre_def)
+            pre_def = clean_lets(t, pre_def)
         names = all_names or (pre_def.decl_name,)
         add_decl(core, _declaration(pre_def, names))
         core.references.declare(pre_def.ref)

@@ -23,7 +23,10 @@ def expand(run: Run, stx: Syntax, ty: Value, convert: Value) -> Syntax:
     result: Syntax | None = None
     for chunk in stx.args:
         if chunk.kind == LITERAL_KIND:
-            chunk = quote_string(interpolated_piece(chunk[0].val))
+            text = interpolated_piece(chunk[0].val)
+            if not text and len(stx.args) > 1:
+                continue
+            chunk = quote_string(text)
         piece = mk_app(run.info, convert, chunk)
         result = piece if result is None else mk_binary(run.info, "«term_++_»", result, "++", piece)
     assert result is not None, "an interpolated string has at least one chunk"

@@ -23,12 +23,24 @@ _NESTED: Final = a.Node(
     "antiquotNestedExpr",
     a.seq(a.Symbol("("), a.QuotDepth(-1, a.Category("term")), a.Symbol(")")),
 )
-EXPRESSION: Final = a.or_else(a.Token("ident!"), a.Symbol("_"), _NESTED)
-"""What may follow the dollar sign. `ident!` is an identifier, not another antiquotation."""
+EXPRESSION: Final = a.or_else(a.Token("ident!"), a.Symbol("_"), a.Cached(_NESTED, remember=True))
+"""What may follow the dollar sign. `ident!` is an identifier, not another antiquotation.
+
+Each kind of antiquotation that is possible at a place reads the same expression, hence it is
+remembered: time would be exponential in the depth of nested ones.
+"""
 
 _DOLLARS: Final = (
     a.SetExpected((), DOLLAR),
-    a.Many(a.seq(a.Check("noWs"), DOLLAR), splices=False),
+    a.or_else(
+        a.seq(
+            a.Check("noWs"),
+            a.Cached(
+                a.Many(a.seq(a.Check("noWs"), DOLLAR), at_least_one=True, splices=False), True
+            ),
+        ),
+        a.Push(),
+    ),
     a.Check("noWs", "no space before spliced term"),
 )
 TOKEN: Final = a.seq(

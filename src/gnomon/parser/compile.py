@@ -587,7 +587,7 @@ def _recover(compiler: Compiler, parser: a.Recover) -> ParserFn:
         error = inner(state)
         if error is None:
             return None
-        pos, info = state.pos, state.last_info()
+        pos, info = state.pos, state.last_read()
         if handler(state) is not None:
             return error
         state.recovered.append((pos, info, error))

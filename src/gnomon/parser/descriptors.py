@@ -104,6 +104,8 @@ class Describer:
         Without a category, the command is `syntax name := items`. Raises :class:`DescriptorError`.
         """
         self._lhs_prec: int | None = None
+        if not items.args:
+            raise DescriptorError(items, "syntax without parts, which would read nothing")
         parser = self._sequence(list(_items(items)), category)
         return Description(parser, self._lhs_prec)
 

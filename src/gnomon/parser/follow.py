@@ -255,6 +255,8 @@ class Follower:
                 else:
                     parsers.append(a.Category("term", prec))
         items = tree[7]
+        if lhs_prec is not None and not parsers:
+            raise DescriptorError(items[0], "invalid atomic left recursive syntax")
         closed = items[0].kind == "str" and items[-1].kind == "str"
         prec = a.MAX_PREC if closed else a.LEAD_PREC
         if not tree[4].is_none:

@@ -170,18 +170,8 @@ def diagnostics(state: State, error: Error | None) -> tuple[Diagnostic, ...]:
     """Return what to report after a run of the parser."""
     found = [diagnose(what, pos, info) for pos, info, what in state.recovered]
     if error is not None:
-        info = _last_trailing(state.stack)
-        found.append(diagnose(error, state.pos, info))
+        found.append(diagnose(error, state.pos, state.last_read()))
     return tuple(found)
-
-
-def _last_trailing(stack: list[Syntax]) -> Info | None:
-    """Return the place of the last token that was read."""
-    for tree in reversed(stack):
-        info = tree.tail_info()
-        if info is not None:
-            return info
-    return None
 
 
 def _eoi(pos: int) -> Syntax:

@@ -158,9 +158,10 @@ def trail(state: State, category: SyntaxCategory) -> Error | None:
             error = run_one(state, left, entries[0].run)
         else:
             error = longest_match(state, left, entries)
-        if error is not None:
-            if state.pos != pos:
-                return error
+        if error is not None and state.pos != pos:
+            return error
+        if state.pos == pos:
+            # What reads nothing does not continue a term; trying again would never end.
             del stack[size:]
             stack.append(left)
             state.lhs_prec = lhs_prec

@@ -194,6 +194,14 @@ class State(Scanner):
         stack = self.stack
         return stack[-1].tail_info() if len(stack) > self.base else None
 
+    def last_read(self) -> Info | None:
+        """Return the place of the last token that was read, whatever is missing after it."""
+        for tree in reversed(self.stack[self.base :]):
+            info = tree.tail_info()
+            if info is not None:
+                return info
+        return None
+
 
 _LINE_BREAK: Final = re.compile("\n")
 FORBIDDEN: Final = Error("", ("forbidden token",))

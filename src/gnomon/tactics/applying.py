@@ -5,11 +5,32 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`.
 
 from __future__ import annotations
 
-from gnomon import Const
+from gnomon import Const, Expr
+from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import indented
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.apply import apply
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
+
+
+def elab_for_apply(tac: TacticElab, term: Syntax) -> Expr:
+    """Return a term to be applied; an identifier has no implicit arguments yet."""
+    t = tac.t
+    if term.is_ident:
+        local = t.is_local_ident(term)
+        if local is not None:
+            t.record_term(term, local, None)
+            return local
+        try:
+            names = tac.core.resolve_global_const(term)
+        except ElabError:
+            names = []
+        if len(names) == 1:
+            e = t.mk_const(tac.core.realize(names[0]), (), term)
+            t.record_term(term, e, None)
+            return e
+    with t.scoped(err_to_sorry=t.err_to_sorry and tac.recover):
+        return t.with_synthesize_light(lambda: t.elab_term(term))
 
 
 @tactic(TACTIC + "apply")
@@ -17,8 +38,7 @@ def apply_(tac: TacticElab, stx: Syntax) -> None:
     """`apply e`"""
     with tac.in_main() as main:
         meta = tac.meta
-        with tac.t.scoped(err_to_sorry=tac.t.err_to_sorry and tac.recover):
-            e = tac.t.with_synthesize_light(lambda: tac.t.elab_term(stx[1]))
+        e = elab_for_apply(tac, stx[1])
         e = meta.instantiate_mvars(e)
         inner = list(meta.collect_mvars(e))
         goals = apply(meta, main, e)

@@ -6,7 +6,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Ta
 from __future__ import annotations
 
 from gnomon import Const, Expr
-from gnomon.elab.message_data import indented, msg
+from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
@@ -130,7 +130,17 @@ def rfl(tac: TacticElab, stx: Syntax) -> None:
                 "rfl",
                 "The goal is not of the form `R a a`"
                 if sides is None
-                else msg("No `@[refl]` lemma registered for relation", indented(sides[0])),
+                else msg(
+                    "No `[refl]` lemma registered for relation",
+                    indented(_bare(sides[0])),
+                    hint(
+                        msg(
+                            "Add the `[refl]` attribute to reflexivity lemmas for `",
+                            _bare(sides[0]),
+                            "` to use this tactic",
+                        )
+                    ),
+                ),
             )
         _, lhs, rhs = sides
         tac.fail(
@@ -140,6 +150,12 @@ def rfl(tac: TacticElab, stx: Syntax) -> None:
             "\nis not definitionally equal to the right-hand side",
             indented(rhs),
         )
+
+
+def _bare(relation: Expr) -> MessageData | Expr:
+    """Return a relation for a message: its name, if it is a constant's."""
+    name = relation.head_name
+    return relation if name is None else const_name(name)
 
 
 def _refl_lemmas(tac: TacticElab) -> tuple[str, ...]:

@@ -241,7 +241,7 @@ class TacticElab:
         try:
             run(self, stx)
         except TacticFailure as failure:
-            with self.core.with_ref(stx):
+            with self.core.with_ref(stx), self.meta.with_mvar_lctx(failure.mvar):
                 raise self.core.error(failure.data) from failure
         except MetaError as error:
             raise self.core.wrap(error) from error
@@ -424,6 +424,7 @@ def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) ->
     assert isinstance(mvar, MVar), "goals are metavariables"
     block = TacticElab(t, [mvar], recover)
     with t.meta.with_mvar_lctx(mvar), t.scoped(auto_bound_implicit=False, decl_name=t.decl_name):
+        t.core.references.run_tactic()
         try:
             block.run(code[1])
             t.synthesize("no")

@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Elab.Tactic.BuiltinTactic`, `Lean.Elab.Tactic.Inducti
 from __future__ import annotations
 
 from gnomon import FVar, MVar
-from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import indented
 from gnomon.syntax import Atom, Node, Syntax, mk_null, names
 from gnomon.tactics.basic.failure import TacticFailure
@@ -14,6 +13,7 @@ from gnomon.tactics.basic.injection import injection_core
 from gnomon.tactics.basic.intro import clear as clear_fvar
 from gnomon.tactics.basic.intro import intro_n, num_binders, revert, try_clear
 from gnomon.tactics.basic.subst import heq_to_eq, subst_core
+from gnomon.tactics.closing import find_assumption
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 _TERM = "Lean.Parser.Term."
@@ -212,28 +212,6 @@ def show(tac: TacticElab, stx: Syntax) -> None:
         )
 
 
-@tactic(TACTIC + "change")
-def change(tac: TacticElab, stx: Syntax) -> None:
-    """`change p`: replaces the goal by one that is the same by definition"""
-    if stx[2].args:
-        raise UnsupportedSyntax()
-    with tac.in_main() as main:
-        meta = tac.meta
-        decl = meta.mvar_decl(main)
-        ty = tac.elab_term(stx[1], may_postpone=True)
-        if not meta.is_def_eq(ty, tac.target):
-            tac.throw(
-                "'change' tactic failed, pattern",
-                indented(ty),
-                "\nis not definitionally equal to target",
-                indented(tac.target),
-            )
-        tac.t.synthesize("no")
-        new = meta.mk_mvar(meta.instantiate_mvars(ty), "syntheticOpaque", decl.user_name)
-        meta.assign(main, new)
-    tac.replace_main([new])
-
-
 @tactic(TACTIC + "tacticSuffices_")
 def suffices(tac: TacticElab, stx: Syntax) -> None:
     """`suffices h : p from e`, `suffices h : p by tac`"""
@@ -333,6 +311,11 @@ def injection(tac: TacticElab, stx: Syntax) -> None:
         fvars, goal = intro_n(tac.meta, goal, 1, given[index : index + 1])
         _, goal = heq_to_eq(tac.meta, goal, fvars[0])
     tac.replace_main([goal])
+    with tac.in_main() as main:
+        found = find_assumption(tac, tac.target)
+        if found is not None:
+            tac.meta.assign(main, found)
+            tac.replace_main([])
 
 
 @tactic(TACTIC + "specialize")

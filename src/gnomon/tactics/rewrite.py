@@ -194,8 +194,9 @@ def _check_motive(tac: TacticElab, goal: MVar, motive: Lam) -> None:
     meta = tac.meta
     why: MessageData | None = None
     with meta.scope():
+        a = meta.push_local("_a", motive.type, instance=False)
         try:
-            meta.type_check(motive)
+            meta.type_check(motive.body.instantiate(a))
         except MetaError as error:
             why = tac.core.add_context(message_of(tac.core, error))
     if why is not None:

@@ -63,14 +63,14 @@ impl Meta {
                 None => Ok(None),
             },
             (Some(a), Some(b)) => match a.info.name == b.info.name {
-                true => self.unfold_both_def_eq(&a, t, s),
+                true => self.unfold_both_def_eq(t, s),
                 false => self.unfold_non_proj_def_eq(&a, &b, t, s),
             },
         }
     }
 
     /// The same head on both sides.
-    fn unfold_both_def_eq(&mut self, entry: &Entry, t: ExprId, s: ExprId) -> Result<Option<bool>> {
+    fn unfold_both_def_eq(&mut self, t: ExprId, s: ExprId) -> Result<Option<bool>> {
         match (self.store.expr(t), self.store.expr(s)) {
             (Expr::Const(_, us), Expr::Const(_, vs)) => {
                 if self.is_list_level_def_eq(us, vs)? {
@@ -81,7 +81,7 @@ impl Meta {
                 Ok(Some(self.is_def_eq_aux(t, s)?))
             }
             (Expr::App(..), Expr::App(..)) => {
-                if entry.projection.is_none() && self.try_heuristic(t, s)? {
+                if self.try_heuristic(t, s)? {
                     return Ok(Some(true));
                 }
                 let (new_t, new_s) = (self.unfold_definition(t)?, self.unfold_definition(s)?);

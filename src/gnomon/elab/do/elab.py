@@ -65,20 +65,17 @@ def elab_do(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
             "where `Id` is the identity monad.",
         )
     m, _ = found
-    with t.local_scope():
-        name = t.core.fresh_user_name("__do_monad")
-        ty = t.meta.infer_type(m)
-        fvar = t.meta.push_let(name, ty, m, kind="implDetail")
-        monad = Ident("m", name, stx.ref_info())
-        reader = Reader(t, monad)
-        block = reader.block(stx[1])
-        target = Target(monad, (), Kind.REGULAR)
-        term = to_term(block.code, target)
-        state_type = expected
-        assert state_type is not None, "the expected type is known here"
-        with t.with_macro_expansion(stx, term):
-            e = t.elab_term_ensuring_type(term, state_type)
-        return t.meta.replace_fvars(t.meta.instantiate_mvars(e), [fvar], [m])
+    assert expected is not None, "the expected type is known here"
+    # What is elaborated later mentions the monad, too: it stands in the syntax by a metavariable.
+    name = t.core.fresh_user_name("__do_monad")
+    mvar = t.meta.mk_mvar(t.meta.infer_type(m), "syntheticOpaque", name)
+    t.meta.assign(mvar, m)
+    info = stx.ref_info()
+    monad = Node(_TERM + "syntheticHole", (Atom("?", info), Ident("m", name, info)), info)
+    block = Reader(t, monad).block(stx[1])
+    term = to_term(block.code, Target(monad, (), Kind.REGULAR))
+    with t.with_macro_expansion(stx, term):
+        return t.elab_term_ensuring_type(term, expected)
 
 
 @macro(_TERM + "termFor", _TERM + "termTry", _TERM + "termUnless", _TERM + "termReturn")

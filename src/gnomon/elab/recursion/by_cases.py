@@ -44,7 +44,13 @@ def prove_by_cases(meta: Meta, goal: MVar, reduce: Reduce | None = None, depth: 
         return
     if depth > MAX_DEPTH:
         raise NotProved(goal)
-    for each in _split(meta, goal, reduce):
+    try:
+        goals = _split(meta, goal, reduce)
+    except NotProved:
+        if _by_definition(meta, goal):
+            return
+        raise
+    for each in goals:
         prove_by_cases(meta, each, reduce, depth + 1)
 
 
@@ -85,6 +91,17 @@ def _close(meta: Meta, goal: MVar, reduce: Reduce | None) -> bool:
     if contradiction(meta, goal):
         return True
     return _by_overlap(meta, goal)
+
+
+def _by_definition(meta: Meta, goal: MVar) -> bool:
+    """Close a goal whose sides are the same after unfolding."""
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        sides = _sides(meta, meta.instantiate_mvars(decl.type))
+        if sides is None or not meta.is_def_eq(*sides):
+            return False
+        meta.assign(goal, meta.mk_app_m("Eq.refl", [sides[0]]))
+        return True
 
 
 def _by_overlap(meta: Meta, goal: MVar) -> bool:
@@ -142,33 +159,52 @@ def refute(meta: Meta, h: Expr, ty: Expr) -> Expr | None:
 
 def stuck_term(meta: Meta, e: Expr) -> Expr | None:
     """Return the term whose form has to be known for a term to evaluate further."""
+    found = _stuck(meta, e, deep=False)
+    return None if found is None else found[1]
+
+
+def _stuck(meta: Meta, e: Expr, *, deep: bool) -> tuple[Expr, Expr] | None:
+    """Return a term, evaluated so far that what it is stuck on occurs in it, and that.
+
+    With `deep`, all definitions on the way are unfolded.
+    """
     for _ in range(MAX_DEPTH):
         e = meta.whnf_core(e)
-        if isinstance(e, Proj):
-            e = e.struct
-            if isinstance(meta.whnf_core(e), FVar):
-                return meta.whnf_core(e)
-            continue
+        if isinstance(e.app_fn, Proj):
+            inner = _stuck(meta, e.app_fn.struct, deep=deep)
+            if inner is None:
+                return None
+            proj = Proj(e.app_fn.type_name, e.app_fn.index, inner[0])
+            reduced = meta.whnf_core(proj(*e.app_args) if e.app_args else proj)
+            if reduced.app_fn != proj:
+                e = reduced
+                continue
+            return reduced, inner[1]
         head = e.app_fn
+        if isinstance(e, FVar):
+            return e, e
         if not isinstance(head, Const):
             return None
         name = str(head.name)
         major = _major_position(meta, name)
         if major is None:
-            if meta.env.matcher_info(name) is not None or name in ("ite", "dite", "cond"):
-                unfolded = meta.delta(e)
-                if unfolded is None:
-                    return None
-                e = unfolded
-                continue
-            return None
+            is_match = meta.env.matcher_info(name) is not None or name in ("ite", "dite", "cond")
+            unfolded = meta.delta(e) if deep or is_match else None
+            if unfolded is None:
+                return None
+            e = unfolded
+            continue
         if e.num_args <= major:
             return None
         found = meta.whnf_core(e.get_arg(major))
+        args = list(e.app_args)
         if isinstance(found, FVar):
-            return found
-        inner = stuck_term(meta, found)
-        return found if inner is None else inner
+            return e, found
+        inner = _stuck(meta, found, deep=False)
+        if inner is not None and isinstance(inner[1], FVar):
+            return e, inner[1]
+        args[major] = found
+        return head(*args), found
     return None
 
 
@@ -195,13 +231,32 @@ def _split(meta: Meta, goal: MVar, reduce: Reduce | None) -> Sequence[MVar]:
         if sides is None:
             raise NotProved(goal)
         found = None
-        for side in sides:
+        for side in reversed(sides):
             found = stuck_term(meta, side if reduce is None else reduce(side))
             if found is not None:
                 break
     if found is None:
         raise NotProved(goal)
+    if not isinstance(found, FVar):
+        goal = _expose(meta, goal, sides)
     return case_split(meta, goal, found)
+
+
+def _expose(meta: Meta, goal: MVar, sides: tuple[Expr, Expr]) -> MVar:
+    """Evaluate both sides of a goal until what they are stuck on can be seen."""
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        new = []
+        for side in sides:
+            with meta.config(smart_unfolding=False):
+                found = _stuck(meta, side, deep=True)
+            new.append(side if found is None else found[0])
+        if tuple(new) == sides:
+            return goal
+        word = "Eq" if meta.instantiate_mvars(decl.type).is_app_of("Eq", 3) else "HEq"
+        exposed = meta.mk_mvar(meta.mk_app_m(word, new), "syntheticOpaque", decl.user_name)
+        meta.assign(goal, exposed)
+    return exposed
 
 
 def case_split(meta: Meta, goal: MVar, term: Expr) -> Sequence[MVar]:

@@ -14,10 +14,13 @@ from gnomon.elab.extensions import MapExtension
 from gnomon.elab.recursion.args_packer import ArgsPacker
 from gnomon.elab.recursion.fixed_params import FixedParams
 from gnomon.meta import ElabEnv
+from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition
+    from gnomon.elab.recursion.hints import TerminationHints
     from gnomon.elab.recursion.structural import StructuralResult
+    from gnomon.elab.recursion.termination_measure import TerminationMeasure
     from gnomon.elab.recursion.wf import Packed
     from gnomon.elab.term import TermElab
 
@@ -39,6 +42,8 @@ class EqnsInfo:
     position: int = 0
     unary: str = ""
     packer: ArgsPacker | None = None
+    measures: tuple[Expr, ...] = ()
+    decreasing: tuple[Syntax | None, ...] = ()
 
 
 EQNS_INFO: MapExtension[str, EqnsInfo] = MapExtension("eqnsInfo")
@@ -66,12 +71,21 @@ def register_structural(
         t.core.env = EQNS_INFO.insert(t.core.env, each.decl_name, info)
 
 
-def register_wf(t: TermElab, group: Sequence[PreDefinition], unary: str, packed: Packed) -> None:
+def register_wf(
+    t: TermElab,
+    group: Sequence[PreDefinition],
+    unary: str,
+    packed: Packed,
+    measures: Sequence[TerminationMeasure],
+    hints: Sequence[TerminationHints],
+) -> None:
     """Remember functions by well-founded recursion."""
     names = tuple(each.decl_name for each in group)
     for each in group:
         info = EqnsInfo(
             "wf", names, each.level_params, each.ty, each.value, packed.fixed,
             unary=unary, packer=packed.packer,
+            measures=tuple(measure.fn for measure in measures),
+            decreasing=tuple(hint.decreasing for hint in hints),
         )  # fmt: skip
         t.core.env = EQNS_INFO.insert(t.core.env, each.decl_name, info)

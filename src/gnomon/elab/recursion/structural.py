@@ -136,7 +136,7 @@ class _Compiler:
         for function in self.functions:
             rec = function.rec
             with meta.scope():
-                fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
+                fvars, _ = self._parameters(function)
                 args: list[FVar] = rec.perm.build_args(list(self.fixed), list(fvars))
                 indices, major, others = rec.pick(args)
                 e = self._brec(level, rec.index)(
@@ -145,6 +145,19 @@ class _Compiler:
                 e = self.replacer.unpack(function, e)
                 values.append(meta.mk_lambda(args, e(*others) if others else e))
         return values
+
+    def _parameters(self, function: _Function) -> tuple[Sequence[FVar], Expr]:
+        """Add a function's varying parameters to the context, named as its value names them.
+
+        Returns them and the type of what is left.
+        """
+        meta = self.t.meta
+        saved = meta.lctx
+        fvars, _ = meta.lambda_telescope(function.value, function.num_varying)
+        if len(fvars) == function.num_varying:
+            return fvars, meta.instantiate_forall(function.ty, fvars)
+        meta.lctx = saved
+        return meta.forall_telescope(function.ty, function.num_varying)
 
     def _brec(self, level: Level, index: int) -> Expr:
         name = self.group.brec_on_name(index)
@@ -156,7 +169,7 @@ class _Compiler:
     def _motive(self, function: _Function) -> tuple[Expr, Level]:
         meta = self.t.meta
         with meta.scope():
-            fvars, result = meta.forall_telescope(function.ty, function.num_varying)
+            fvars, result = self._parameters(function)
             args = function.rec.perm.build_args(list(self.fixed), list(fvars))
             indices, major, others = function.rec.pick(args)
             body = meta.mk_forall(others, result)

@@ -267,8 +267,8 @@ def well_founded_recursion(
     finally:
         core.env = env
     _check_types(t)
-    unary = _fixed_point(t, ready, hints, measures, packed)
-    _add(t, group, packed, unary, results)
+    unary = fixed_point(t, ready, hints, measures, packed)
+    _add(t, group, packed, unary, results, measures, hints)
 
 
 def _check_types(t: TermElab) -> None:
@@ -292,7 +292,7 @@ def _measures(
     return guess_lex(t, group, hints, packed)
 
 
-def _fixed_point(
+def fixed_point(
     t: TermElab,
     group: Sequence[PreDefinition],
     hints: Sequence[TerminationHints],
@@ -352,6 +352,8 @@ def _add(
     packed: Packed,
     unary: PreDefinition,
     results: Sequence[Preprocessed],
+    measures: Sequence[TerminationMeasure],
+    hints: Sequence[TerminationHints],
 ) -> None:
     """Declare the packed function and the functions of the group."""
     from gnomon.elab.compile_entry import compile_decls
@@ -387,7 +389,7 @@ def _add(
     if any(each.generates_code for each in clean):
         add_unsafe_rec(t, clean)
         compile_decls(t, names)
-    register_wf(t, clean, unary.decl_name, packed)
+    register_wf(t, clean, unary.decl_name, packed, measures, hints)
     add_unfold_theorems(t, clean, unary.decl_name, packed, results)
     for each in clean:
         if each.is_theorem or meta.is_prop(each.ty):
@@ -397,4 +399,4 @@ def _add(
     apply_attributes_of(t, clean, "after_compilation")
 
 
-__all__ = ["Packed", "pack_group", "well_founded_recursion"]
+__all__ = ["Packed", "fixed_point", "pack_group", "well_founded_recursion"]

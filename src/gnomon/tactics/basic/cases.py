@@ -254,6 +254,8 @@ def _cases_on(
         with meta.with_mvar_lctx(last):
             args = [*params, *fields]
             value = meta.const(ctor, head.levels)(*args) if args else meta.const(ctor, head.levels)
+        for old in (*reversed(bound),):
+            last = try_clear(meta, last, old)
         subst: dict[int, Expr] = {major.id: value, major_name.id: value}
         for old, renamed in zip(rest, back, strict=True):
             subst[old.id] = renamed

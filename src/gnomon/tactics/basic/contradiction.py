@@ -8,6 +8,7 @@ from __future__ import annotations
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import inductive_info, num_indices
 from gnomon.meta import Meta, MetaError
+from gnomon.meta.app_builder import mk_eq_refl
 from gnomon.tactics.basic.cases import DependentEliminationFailure, cases
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import mk_no_confusion, whnf_constructor
@@ -39,9 +40,14 @@ def _by_hypothesis(
     ty = meta.instantiate_mvars(meta.local_decl(fvar).type)
     negated = _negation(meta, ty)
     if negated is not None:
-        proof = _find(meta, negated)
+        proof = _find(meta, negated) or _reflexive(meta, negated)
         if proof is not None:
             u = meta.get_level(target)
+            meta.assign(goal, meta.const("absurd", [u])(negated, target, proof, fvar))
+            return True
+        equal = match_eq(meta, negated)
+        if equal is not None and meta.is_def_eq(equal[1], equal[2]):
+            u, proof = meta.get_level(target), mk_eq_refl(meta, equal[1])
             meta.assign(goal, meta.const("absurd", [u])(negated, target, proof, fvar))
             return True
     sides = match_eq(meta, ty)
@@ -65,6 +71,14 @@ def _negation(meta: Meta, ty: Expr) -> Expr | None:
     if isinstance(ty, Pi) and ty.body.cname == "False" and meta.is_prop(ty.type):
         return ty.type
     return None
+
+
+def _reflexive(meta: Meta, ty: Expr) -> Expr | None:
+    """Return a proof of `a = b` where the sides are the same by definition."""
+    sides = match_eq(meta, ty)
+    if sides is None or not meta.is_def_eq(sides[1], sides[2]):
+        return None
+    return meta.mk_app_m("Eq.refl", [sides[1]])
 
 
 def _find(meta: Meta, ty: Expr) -> Expr | None:

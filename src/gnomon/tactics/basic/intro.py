@@ -112,7 +112,7 @@ def clear(meta: Meta, goal: Expr, fvar: Expr) -> MVar:
             if other.fvar == fvar:
                 continue
             if meta.depends_on(other.type, [fvar]) or (
-                other.value is not None and meta.depends_on(other.value, [fvar])
+                other.is_let and other.value is not None and meta.depends_on(other.value, [fvar])
             ):
                 raise TacticFailure(
                     "clear",

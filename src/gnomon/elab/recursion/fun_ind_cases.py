@@ -1,0 +1,369 @@
+"""The cases of a function's body, as those of a proof by induction.
+
+What it does: walks through a body from outside, through matches and conditions; at each end there is
+a case: what is known there, the hypotheses of induction for the recursive calls on the way, and the
+arguments as they are there. Builds the proof that the cases suffice, with recursive calls of itself.
+What it assumes: the fixed parameters and the motives are in the context.
+Where to read next: `fun_ind.py`.
+Counterpart in Lean: `Lean.Meta.Tactic.FunInd` (`buildInductionBody`, `foldAndCollect`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gnomon import Expr, FVar, Lam, Let, Level, MData, Pi, Proj
+from gnomon.elab.match_eqns import splitter_of
+from gnomon.elab.recursion.calls import CallCache
+from gnomon.elab.recursion.fixed_params import ParamPerm
+from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
+from gnomon.meta.app_builder import mk_eq, mk_eq_refl
+from gnomon.syntax import names
+from gnomon.tactics.basic.subst import apply_subst, match_eq, subst_core
+
+if TYPE_CHECKING:
+    from gnomon.elab.core import Core
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A hypothesis of induction with its proof."""
+
+    ty: Expr
+    proof: Expr
+
+
+@dataclass(slots=True)
+class CaseWalker:
+    """Walks through the bodies of a group of functions.
+
+    `perms` say which arguments of calls vary; `recurse` makes the proof for a call of one of the
+    functions. `case` is given the type of each case, and returns its proof.
+    """
+
+    core: Core
+    group: dict[str, int]
+    perms: Sequence[ParamPerm]
+    motives: Sequence[Expr]
+    recurse: Callable[[int, Sequence[Expr]], Expr]
+    case: Callable[[Expr], Expr]
+    has_call: CallCache = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.has_call = CallCache(frozenset(self.group))
+
+    def walk(
+        self, motive: Expr, args: list[Expr], body: Expr, local: list[FVar], ihs: list[Hypothesis]
+    ) -> Expr:
+        """Return a proof of `motive args`; `local` are the variables that cases are about."""
+        meta = self.core.meta
+        body = meta.head_beta(body)
+        while isinstance(body, MData | Let):
+            body = body.expr if isinstance(body, MData) else body.body.instantiate(body.value)
+            body = meta.head_beta(body)
+        if body.is_app_of("ite", 5) or body.is_app_of("dite", 5):
+            return self._condition(motive, args, body, local, ihs)
+        app = matcher_app(meta, body)
+        if app is not None:
+            return self._match(motive, args, app, local, ihs)
+        return self._leaf(motive, args, body, local, ihs)
+
+    # -- conditions and matches ----------------------------------------------------------------
+
+    def _condition(
+        self, motive: Expr, args: list[Expr], e: Expr, local: list[FVar], ihs: list[Hypothesis]
+    ) -> Expr:
+        meta = self.core.meta
+        _, cond, inst, then, other = e.app_args
+        ihs = self.collect(cond, ihs)
+        is_dite = e.is_app_of("dite")
+        branches = []
+        for prop, branch in ((cond, then), (meta.const("Not")(cond), other)):
+            with meta.scope():
+                h = meta.push_local("h", prop, instance=False)
+                inner = meta.beta(branch, [h]) if is_dite else branch
+                proof = self.walk(motive, args, inner, [*local, h], ihs)
+                branches.append(meta.mk_lambda([h], proof))
+        goal = motive(*args) if args else motive
+        return meta.const("dite", [Level.of_nat(0)])(goal, cond, inst, *branches)
+
+    def _match(
+        self,
+        motive: Expr,
+        args: list[Expr],
+        app: MatcherApp,
+        local: list[FVar],
+        ihs: list[Hypothesis],
+    ) -> Expr:
+        meta = self.core.meta
+        for discr in app.discrs:
+            ihs = self.collect(discr, ihs)
+        info = meta.env.matcher_info(app.name)
+        name = app.name
+        num_hyps = [0] * len(app.alts)
+        if info is not None and info.overlaps:
+            name = splitter_of(self.core, app.name)
+            split = meta.env.matcher_info(name)
+            assert split is not None, "splitters are matchers"
+            num_hyps = [
+                new - old
+                for new, old in zip(split.alt_num_params, info.alt_num_params, strict=True)
+            ]
+        thunks: Sequence[bool] = [False] * len(app.alts)
+        counts: Sequence[int] = app.alt_num_params
+        if info is not None:
+            thunks = info.alt_has_unit_thunk or thunks
+            counts = [1 if t else n for n, t in zip(info.alt_num_params, thunks, strict=True)]
+        own = [d for d in app.discrs if isinstance(d, FVar) and d in local]
+        with meta.scope():
+            new_motive, deps, eqs = self._motive(motive, args, app, own, local)
+        levels = list(app.levels)
+        if app.u_elim_pos is not None:
+            levels[app.u_elim_pos] = Level.of_nat(0)
+        fn: Expr = meta.const(name, levels)  # type: ignore[arg-type]
+        fn = fn(*app.params, new_motive, *app.discrs)
+        ty = meta.infer_type(fn)
+        alts = []
+        for index, alt in enumerate(app.alts):
+            ty = meta.whnf_forall(ty)
+            assert isinstance(ty, Pi), "matchers take alternatives"
+            with meta.scope():
+                alts.append(
+                    self._alternative(
+                        motive, args, app, alt, ty.type, counts[index], num_hyps[index],
+                        thunks[index], own, deps, len(eqs), local, ihs,
+                    )
+                )  # fmt: skip
+            ty = ty.body.instantiate(alts[-1])
+        refl = [mk_eq_refl(meta, discr) for discr in eqs]
+        return fn(*alts, *app.rest, *refl, *deps)
+
+    def _motive(
+        self,
+        motive: Expr,
+        args: list[Expr],
+        app: MatcherApp,
+        own: list[FVar],
+        local: list[FVar],
+    ) -> tuple[Expr, list[FVar], list[Expr]]:
+        """Return the motive: what is to be proved, what depends on the discriminants reverted.
+
+        Discriminants that are no variables, or fixed, are remembered by equations.
+        """
+        meta = self.core.meta
+        deps = [
+            fvar
+            for fvar in local
+            if fvar not in own and meta.depends_on(meta.local_decl(fvar).type, own)
+        ]
+        fvars, result = meta.lambda_telescope(app.motive, len(app.discrs))
+        rest, _ = meta.forall_telescope(result, len(app.rest))
+        eqs: list[Expr] = []
+        hyps: list[FVar] = []
+        if not app.rest:
+            for discr, fvar in zip(app.discrs, fvars, strict=True):
+                if discr not in own and not meta.is_proof(discr):
+                    same = meta.is_def_eq(meta.infer_type(discr), meta.infer_type(fvar))
+                    if same:
+                        hyps.append(meta.push_local("h", mk_eq(meta, discr, fvar), instance=False))
+                        eqs.append(discr)
+        goal = motive(*args) if args else motive
+        body = meta.mk_forall(deps, goal) if deps else goal
+        body = meta.mk_forall(hyps, body) if hyps else body
+        news = [fvars[app.discrs.index(fvar)] for fvar in own]
+        body = meta.replace_fvars(body, own, news)
+        body = meta.mk_forall(rest, body) if rest else body
+        return meta.mk_lambda(fvars, body), deps, eqs
+
+    def _alternative(
+        self,
+        motive: Expr,
+        args: list[Expr],
+        app: MatcherApp,
+        alt: Expr,
+        ty: Expr,
+        count: int,
+        num_hyps: int,
+        is_thunk: bool,
+        own: list[FVar],
+        deps: list[FVar],
+        num_eqs: int,
+        local: list[FVar],
+        ihs: list[Hypothesis],
+    ) -> Expr:
+        meta = self.core.meta
+        bound: list[FVar] = []
+        has_unit = is_thunk and num_hyps == 0
+        num_fields = 0 if is_thunk else count
+        fields, ty = meta.forall_telescope(ty, 1 if has_unit else num_fields)
+        bound += fields
+        hyps, ty = meta.forall_telescope(ty, num_hyps)
+        bound += hyps
+        ty = meta.head_beta(ty)
+        rest, ty = meta.forall_telescope(ty, len(app.rest))
+        bound += rest
+        eqs, ty = meta.forall_telescope(ty, num_eqs)
+        bound += eqs
+        moved, ty = meta.forall_telescope(ty, len(deps))
+        bound += moved
+        new_args = list(ty.app_args[len(ty.app_args) - len(args) :]) if args else []
+        given: Sequence[Expr] = (meta.const("Unit.unit"),) if is_thunk else fields
+        body = meta.beta(alt, [*given, *rest])
+        body = meta.replace_fvars(body, deps, moved)
+        # In the alternative the discriminants are the patterns.
+        values = self._patterns(app, own, args, new_args)
+        old = [fvar for fvar in own if fvar in values]
+        lctx = meta.lctx
+        for fvar in old:
+            value = values[fvar]
+            is_field = isinstance(value, FVar) and value in fields
+            if is_field and names.has_macro_scopes(lctx[value].user_name):
+                lctx = lctx.rename(value, lctx[fvar].user_name)
+        meta.lctx = lctx
+        body = meta.replace_fvars(body, old, [values[fvar] for fvar in old])
+        inner_ihs = [
+            Hypothesis(
+                meta.replace_fvars(
+                    meta.replace_fvars(ih.ty, deps, moved), old, [values[f] for f in old]
+                ),
+                meta.replace_fvars(
+                    meta.replace_fvars(ih.proof, deps, moved), old, [values[f] for f in old]
+                ),
+            )
+            for ih in ihs
+        ]
+        kept = [fvar for fvar in local if fvar not in own and fvar not in deps]
+        visible = [fvar for fvar in fields if not has_unit]
+        new_local = [*kept, *visible, *hyps, *rest, *eqs, *moved]
+        proof = self.walk(motive, new_args, body, new_local, inner_ihs)
+        return meta.mk_lambda(bound, proof)
+
+    def _patterns(
+        self, app: MatcherApp, own: list[FVar], old: list[Expr], new: list[Expr]
+    ) -> dict[FVar, Expr]:
+        """Return what variables are in an alternative, as the motive's arguments show it."""
+        del app
+        found: dict[FVar, Expr] = {}
+
+        def compare(a: Expr, b: Expr) -> None:
+            if isinstance(a, FVar) and a in own:
+                found.setdefault(a, b)
+            elif a.app_args and len(a.app_args) == len(b.app_args):
+                for x, y in zip(a.app_args, b.app_args, strict=True):
+                    compare(x, y)
+
+        for a, b in zip(old, new, strict=True):
+            compare(a, b)
+        return found
+
+    # -- hypotheses of induction ---------------------------------------------------------------
+
+    def collect(self, e: Expr, ihs: list[Hypothesis]) -> list[Hypothesis]:
+        """Return hypotheses with those for the calls in a term; inner calls come first."""
+        found = list(ihs)
+        self._collect(e, found)
+        return found
+
+    def _collect(self, e: Expr, found: list[Hypothesis]) -> None:
+        if not self.has_call(e):
+            return
+        meta = self.core.meta
+        match e:
+            case Lam() | Pi():
+                inner: list[Hypothesis] = []
+                with meta.scope():
+                    fvar = meta.push_local(str(e.name), e.type, e.info)
+                    self._collect(e.body.instantiate(fvar), inner)
+                    for ih in inner:
+                        ty = meta.mk_forall([fvar], ih.ty)
+                        self._add(found, Hypothesis(ty, meta.mk_lambda([fvar], ih.proof)))
+                return
+            case Let():
+                self._collect(e.body.instantiate(e.value), found)
+                return
+            case MData():
+                self._collect(e.expr, found)
+                return
+            case Proj():
+                self._collect(e.struct, found)
+                return
+        for arg in e.app_args:
+            self._collect(arg, found)
+        name = e.app_fn.cname
+        if name in self.group:
+            index = self.group[name]
+            perm = self.perms[index]
+            own = e.app_args[: len(perm.slots)]
+            if len(own) == len(perm.slots):
+                varying = perm.pick_varying(list(own))
+                ty = self.motives[index](*varying)
+                self._add(found, Hypothesis(ty, self.recurse(index, varying)))
+
+    def _add(self, found: list[Hypothesis], ih: Hypothesis) -> None:
+        if all(other.ty != ih.ty for other in found):
+            found.append(ih)
+
+    # -- cases ---------------------------------------------------------------------------------
+
+    def _leaf(
+        self, motive: Expr, args: list[Expr], e: Expr, local: list[FVar], ihs: list[Hypothesis]
+    ) -> Expr:
+        meta = self.core.meta
+        ihs = self.collect(e, ihs)
+        goal = meta.mk_mvar(motive(*args) if args else motive, "syntheticOpaque")
+        whole: Expr = goal
+        known: list[Expr] = list(local)
+        while True:
+            found = self._variable_equation(goal, known)
+            if found is None:
+                break
+            h, symm = found
+            subst, goal = subst_core(meta, goal, h, symm=symm)
+            with meta.with_mvar_lctx(goal):
+                known = [apply_subst(meta, subst, each) for each in known if each != h]
+                ihs = [
+                    Hypothesis(apply_subst(meta, subst, ih.ty), apply_subst(meta, subst, ih.proof))
+                    for ih in ihs
+                ]
+        decl = meta.mvar_decl(goal)
+        with meta.with_lctx(decl.lctx):
+            fvars = sorted(
+                {each for each in known if isinstance(each, FVar)},
+                key=lambda fvar: decl.lctx[fvar].index,
+            )
+            target = meta.instantiate_mvars(decl.type)
+            with meta.scope():
+                lctx = meta.lctx
+                for fvar in fvars:
+                    lctx = lctx.rename(fvar, names.erase_macro_scopes(lctx[fvar].user_name))
+                meta.lctx = lctx
+                hyps = [meta.push_local("ih", ih.ty, instance=False) for ih in ihs]
+                ty = meta.mk_forall([*fvars, *hyps], target)
+            proof = self.case(meta.instantiate_mvars(ty))
+            meta.assign(goal, proof(*fvars, *(ih.proof for ih in ihs)))
+        return meta.instantiate_mvars(whole)
+
+    def _variable_equation(self, goal: Expr, known: Sequence[Expr]) -> tuple[FVar, bool] | None:
+        """Return a hypothesis `x = e` or `e = x` for a variable of the case, and which it is."""
+        meta = self.core.meta
+        decl = meta.mvar_decl(goal)
+        with meta.with_lctx(decl.lctx):
+            for h in known:
+                if not isinstance(h, FVar) or not decl.lctx.contains(h):
+                    continue
+                sides = match_eq(meta, decl.lctx[h].type)
+                if sides is None:
+                    continue
+                a, b = meta.instantiate_mvars(sides[1]), meta.instantiate_mvars(sides[2])
+                can_a = isinstance(a, FVar) and a in known and not meta.depends_on(b, [a])
+                can_b = isinstance(b, FVar) and b in known and not meta.depends_on(a, [b])
+                if can_a and can_b:
+                    return h, decl.lctx[a].index < decl.lctx[b].index
+                if can_a or can_b:
+                    return h, can_a
+        return None
+
+
+__all__ = ["CaseWalker", "Hypothesis"]

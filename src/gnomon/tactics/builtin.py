@@ -1,0 +1,22 @@
+"""Imports every module with tactics, which register themselves.
+
+Counterpart in Lean: the `builtin_initialize` blocks of `Lean.Elab.Tactic`.
+"""
+
+# ruff: noqa: F401
+from __future__ import annotations
+
+import gnomon.tactics.applying
+import gnomon.tactics.calc
+import gnomon.tactics.closing
+import gnomon.tactics.extensionality
+import gnomon.tactics.hypotheses
+import gnomon.tactics.induction
+import gnomon.tactics.matching
+import gnomon.tactics.omega.tactic
+import gnomon.tactics.rcases
+import gnomon.tactics.relations
+import gnomon.tactics.rewrite
+import gnomon.tactics.simp.tactic
+import gnomon.tactics.structuring
+import gnomon.tactics.unfolding

@@ -1,0 +1,178 @@
+"""`funext`, `congr`: equations between functions and between applications.
+
+Counterpart in Lean: `Init.NotationExtra`, `Lean.Meta.Tactic.Congr`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gnomon import Expr, MVar
+from gnomon.meta import MetaError
+from gnomon.syntax import Syntax
+from gnomon.tactics.basic.apply import apply
+from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.framework import TACTIC, TacticElab, tactic
+
+
+@tactic("tacticFunext___")
+def funext(tac: TacticElab, stx: Syntax) -> None:
+    """`funext x y`"""
+    names = [each.id if each.is_ident else "_" for each in stx[1].args]
+    meta = tac.meta
+    if not names:
+        tac.replace_main(_funext(tac, tac.main, "_"))
+        while tac.attempt(lambda: tac.replace_main(_funext(tac, tac.main, "_"))):
+            meta.check_limits()
+        return
+    for name in names:
+        tac.replace_main(_funext(tac, tac.main, name))
+
+
+def _funext(tac: TacticElab, goal: MVar, name: str) -> list[MVar]:
+    meta = tac.meta
+    own = meta.mvar_decl(goal).user_name
+    with meta.with_mvar_lctx(goal):
+        goals = apply(meta, goal, meta.const_with_fresh_levels("funext"))
+    tag = f"{own}.h" if own else "h"
+    result = []
+    for each in goals:
+        _, new = intro_n(meta, each, 1, [name])
+        meta.set_mvar_user_name(new, tag)
+        result.append(new)
+    return result
+
+
+# -- congr -------------------------------------------------------------------------------------
+
+
+@tactic(TACTIC + "congr")
+def congr(tac: TacticElab, stx: Syntax) -> None:
+    """`congr n`: from `f a b = f c d` to `a = c` and `b = d`"""
+    depth = int(stx[1][0][0].val) if stx[1].args else 1000000
+    main = tac.main
+    goals = congr_goals(tac, main, depth)
+    if goals == [main]:
+        tac.fail("congr")
+    tac.replace_main(goals)
+
+
+def congr_goals(tac: TacticElab, goal: MVar, depth: int) -> list[MVar]:
+    """Return the goals that are left of an equation between applications."""
+    meta = tac.meta
+    if _close(tac, goal):
+        return []
+    if depth == 0:
+        return [goal]
+    new = _step(tac, goal)
+    if new is None:
+        return [goal]
+    result: list[MVar] = []
+    for each in new:
+        result += congr_goals(tac, each, depth - 1)
+    meta.check_limits()
+    return result
+
+
+def _close(tac: TacticElab, goal: MVar) -> bool:
+    """Close a goal by reflexivity, a hypothesis, or because it equates proofs."""
+    meta = tac.meta
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        target = meta.whnf_r(meta.instantiate_mvars(decl.type))
+        if target.is_app_of("Eq", 3) or target.is_app_of("HEq", 4):
+            args = target.app_args
+            lhs, rhs = args[1], args[-1]
+            with meta.transparency("reducible"):
+                same = meta.is_def_eq_guarded(lhs, rhs)
+            if same:
+                word = "Eq.refl" if target.is_app_of("Eq", 3) else "HEq.refl"
+                meta.assign(goal, meta.mk_app_m(word, [lhs]))
+                return True
+            if target.is_app_of("Eq", 3) and meta.is_proof(lhs):
+                meta.assign(goal, meta.mk_app_m("Eq.refl", [lhs]))
+                return True
+        with meta.transparency("reducible"):
+            for local in reversed(decl.lctx.decls()):
+                if local.kind == "default" and meta.is_def_eq_guarded(local.type, target):
+                    meta.assign(goal, local.fvar)
+                    return True
+            if target.is_app_of("Eq", 3):
+                alpha = target.app_args[0]
+                inst = meta.mk_app_m("Subsingleton", [alpha])
+                if meta.env.contains("Subsingleton.elim") and meta.synth_instance(inst) is not None:
+                    value = meta.mk_app_m("Subsingleton.elim", list(target.app_args[1:]))
+                    meta.assign(goal, value)
+                    return True
+    return False
+
+
+def _step(tac: TacticElab, goal: MVar) -> list[MVar] | None:
+    meta = tac.meta
+    decl = meta.mvar_decl(goal)
+    with meta.with_lctx(decl.lctx):
+        target = meta.whnf_r(meta.instantiate_mvars(decl.type))
+        if not target.is_app_of("Eq", 3):
+            return None
+        _, lhs, rhs = target.app_args
+        if lhs.app_fn != rhs.app_fn and not meta.is_def_eq_guarded(lhs.app_fn, rhs.app_fn):
+            return None
+        left, right = lhs.app_args, rhs.app_args
+        if not left or len(left) != len(right):
+            return None
+        infos = meta.fun_info(lhs.app_fn, len(left))
+        deps = set(meta.fun_result_deps(lhs.app_fn, len(left)))
+        fn: Expr = lhs.app_fn
+        names = _parameter_names(tac, fn, len(left))
+        proof: Expr | None = None
+        goals: list[MVar] = []
+        applied: Expr = fn
+        for index, (a, b) in enumerate(zip(left, right, strict=True)):
+            info = infos[index] if index < len(infos) else None
+            with meta.transparency("instances"):
+                same = a == b or meta.is_def_eq_guarded(a, b)
+            if same:
+                if proof is not None:
+                    proof = meta.mk_app_m("congrFun", [proof, a])
+                applied = applied(a)
+                continue
+            if index in deps or (info is not None and info.has_fwd_deps):
+                return None
+            tag = f"e_{names[index]}"
+            own = decl.user_name
+            try:
+                ty = meta.mk_app_m("Eq", [a, b])
+            except MetaError:
+                return None
+            new = meta.mk_mvar(ty, "syntheticOpaque", f"{own}.{tag}" if own else tag)
+            goals.append(new)
+            if proof is None:
+                proof = meta.mk_app_m("congrArg", [applied, new])
+            else:
+                proof = meta.mk_app_m("congr", [proof, new])
+            applied = applied(a)
+        if proof is None:
+            return None
+        meta.assign(goal, proof)
+    return goals
+
+
+def _parameter_names(tac: TacticElab, fn: Expr, count: int) -> Sequence[str]:
+    from gnomon import Pi
+    from gnomon.syntax import names
+
+    meta = tac.meta
+    result = []
+    ty: Expr = meta.infer_type(fn)
+    with meta.scope():
+        for index in range(count):
+            ty = meta.whnf_forall(ty)
+            if not isinstance(ty, Pi):
+                result.append(f"a_{index}")
+                continue
+            result.append(names.erase_macro_scopes(str(ty.name)))
+            ty = ty.body.instantiate(meta.push_local(str(ty.name), ty.type, instance=False))
+    return result
+
+
+__all__ = ["congr", "congr_goals", "funext"]
