@@ -63,7 +63,7 @@ SPECIALIZE = ParametricAttribute("specialize", _specialize_args)
 def _extern_entries(t: TermElab, decl: str, attr: Attribute) -> tuple[tuple[str, str], ...]:
     """Return pairs of a back end ("all" by default) and what it calls."""
     entries = []
-    for entry in attr.stx[2].args:
+    for entry in attr.stx[1].args:
         backend = entry[0][0].id if entry[0].args else "all"
         inline = "inline " if entry[1].args else ""
         entries.append((backend, inline + string_value(entry[2][0].val)))

@@ -323,12 +323,6 @@ def elab_let_mvar(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return t.elab_term(stx[6], expected)
 
 
-@term_elab(_TERM + "noErrorIfUnused")
-def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`no_error_if_unused% e`: the right-hand side of an alternative that may be in vain"""
-    return t.elab_term(stx[1], expected)
-
-
 @term_elab(_TERM + "inaccessible")
 def elab_inaccessible(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`.(e)`"""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Sort
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
+from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.structures import is_structure
 from gnomon.syntax import names
 
@@ -66,7 +67,7 @@ class TypeInfo:
     @property
     def root(self) -> str:
         """The type's name, unmistakably."""
-        return f"_root_.{self.name}"
+        return f"_root_.{private_to_user_name(self.name)}"
 
     def applied(self) -> str:
         """Return the type applied to its parameters and indices."""
@@ -143,7 +144,7 @@ def _ctor(
                     or meta.depends_on(result, [fvar]),
                 )
             )
-    return Ctor(ctor, index, tuple(fields))
+    return Ctor(private_to_user_name(ctor), index, tuple(fields))
 
 
 def _fresh(written: list[str]) -> list[str]:

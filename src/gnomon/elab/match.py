@@ -22,7 +22,7 @@ from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
 from gnomon.elab.matcher import declare_matcher
 from gnomon.elab.message_data import indented
 from gnomon.elab.registry import term_elab
-from gnomon.syntax import Atom, Node, Syntax, names
+from gnomon.syntax import Atom, Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -152,7 +152,6 @@ def _generalize(
     idents = []
     for fvar in dependent:
         name = meta.local_decl(fvar).user_name
-        from gnomon.syntax import Ident
 
         idents.append(Ident(names.erase_macro_scopes(name), name, None))
     new_alts = [replace(alt, patterns=(*alt.patterns, *idents)) for alt in alts]

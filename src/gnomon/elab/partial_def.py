@@ -77,7 +77,7 @@ def inhabitant(t: TermElab, pre_def: PreDefinition) -> Expr:
     """Return a value of a function's type; raises an error if none is found."""
     meta = t.meta
     with meta.scope():
-        fvars, result = meta.forall_telescope(pre_def.ty, reducing=True)
+        fvars, result = meta.forall_telescope(pre_def.ty)
         value = _value(t, list(fvars), result)
         if value is not None:
             return meta.instantiate_mvars(meta.mk_lambda(fvars, value))

@@ -458,9 +458,7 @@ def _report_stuck(t: TermElab, awaited: SyntheticMVar, ignore_tc: bool) -> None:
                 with meta.with_mvar_lctx(awaited.mvar):
                     if make_error is not None:
                         t.throw(make_error(awaited.mvar, expected, e))
-                    ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
-                    extra = msg("failed to create type class instance for", indented(ty))
-                    throw_type_mismatch(t, expected, e, header=header, f=f, extra=extra)
+                    throw_type_mismatch(t, expected, e, header=header, f=f)
             case Tactic(_, context, _, _):
                 with t.in_context(context), meta.with_mvar_lctx(awaited.mvar):
                     ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
