@@ -68,8 +68,25 @@ def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
     pairs = list(zip(found.app_args, expected.app_args, strict=True))
     for index, (a, b) in enumerate(pairs):
         if not meta.is_def_eq_guarded(a, b) and index >= params:
-            return meta.instantiate_mvars(b)
+            return _innermost(t, meta.instantiate_mvars(a), meta.instantiate_mvars(b))
     return None
+
+
+def _innermost(t: TermElab, found: Expr, expected: Expr) -> Expr:
+    """Return the part of an index, below constructors that both have, that makes it differ."""
+    meta = t.meta
+    while True:
+        name = expected.head_name
+        if name is None or name != found.head_name or found.num_args != expected.num_args:
+            return expected
+        if t.core.env.kind(name) != "constructor":
+            return expected
+        for a, b in zip(found.app_args, expected.app_args, strict=True):
+            if not meta.is_def_eq_guarded(a, b):
+                found, expected = meta.instantiate_mvars(a), meta.instantiate_mvars(b)
+                break
+        else:
+            return expected
 
 
 def _without_indices(t: TermElab, expected: Expr) -> Expr | None:
@@ -148,7 +165,8 @@ def _bind_mvars(
             if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
             # What stands for a constructor's argument is named after that.
-            name = names.erase_macro_scopes(t.mvar_arg_names.get(mvar.id, "x"))
+            name = t.mvar_arg_names.get(mvar.id) or _argument_name(t, terms, mvar) or "x"
+            name = names.erase_macro_scopes(name)
             fvar = meta.push_local(t.core.fresh_user_name(name), ty, instance=False)
             meta.assign(mvar, fvar)
             found.append(fvar)
@@ -159,6 +177,25 @@ def _bind_mvars(
                 "Invalid match expression: This pattern contains metavariables:",
                 indented(terms[0]),
             )
+
+
+def _argument_name(t: TermElab, terms: list[Expr], mvar: MVar) -> str | None:
+    """Return the name of the constructor's parameter that a metavariable stands for."""
+    todo = list(terms)
+    while todo:
+        e = todo.pop()
+        head = e.app_fn
+        if isinstance(head, Const) and t.core.env.kind(str(head.name)) == "constructor":
+            ty: Expr = t.meta.infer_type(head)
+            for arg in e.app_args:
+                ty = t.meta.whnf_forall(ty)
+                if not isinstance(ty, Pi):
+                    break
+                if arg == mvar:
+                    return str(ty.name)
+                ty = ty.body.instantiate(arg)
+        todo.extend(e.app_args)
+    return None
 
 
 def _by_occurrence(terms: list[Expr], fvars: list[FVar]) -> list[FVar]:
@@ -260,12 +297,16 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
         terms, result_type = _elab_patterns(t, alt.patterns, match_type)
         all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
-        all_fvars = _sort(t, _by_occurrence(terms, all_fvars))
+        is_hole = [each.kind == _TERM + "hole" for each in alt.patterns]
+        written_terms = [e for e, hole in zip(terms, is_hole, strict=True) if not hole]
+        all_fvars = _sort(t, _by_occurrence(written_terms, all_fvars))
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
         patterns: list[Pattern] = []
-        for e in terms:
+        for e, hole in zip(terms, is_hole, strict=True):
             try:
-                patterns.append(of_expr(meta, e))
+                # What `_` is made to be by other patterns is not matched on.
+                known = hole and not isinstance(e, FVar)
+                patterns.append(Inaccessible(e) if known else of_expr(meta, e))
             except NotAPattern:
                 patterns.append(Inaccessible(e))
         patterns = _once(patterns, all_fvars)
