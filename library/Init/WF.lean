@@ -279,13 +279,13 @@ theorem lexAccessible {a} (aca : Acc r a) (acb : (a : α) → WellFounded (s a))
   Acc.rec (motive := fun a _ => (b : β a) → Acc (Lex r s) ⟨a, b⟩)
     (fun xa _ iha b =>
       Acc.rec (motive := fun b _ => Acc (Lex r s) ⟨xa, b⟩)
-        (fun xb _ ihb => ⟨⟨xa, xb⟩, fun p lt =>
+        (fun xb _ ihb => Acc.intro (⟨xa, xb⟩ : PSigma β) fun p lt =>
           Or.elim (lex_cases (q := ⟨xa, xb⟩) lt)
             (fun h => iha p.1 h p.2)
             (fun ⟨e, h⟩ =>
               Eq.rec (motive := fun a (e : xa = a) => (b : β a) →
                   s xa (Eq.rec (motive := fun a _ => β a) b e.symm) xb → Acc (Lex r s) ⟨a, b⟩)
-                (fun b h => ihb b h) e.symm p.2 h)⟩)
+                (fun b h => ihb b h) e.symm p.2 h))
         (WellFounded.apply (acb xa) b))
     aca b
 

@@ -77,6 +77,7 @@ from .errors import (
     KernelError,
     ProgramExit,
 )
+from .lean_module import LeanError, LeanModule, LeanSourceError, load
 
 __all__ = [
     "App",
@@ -103,6 +104,9 @@ __all__ = [
     "InternalError",
     "KernelError",
     "Lam",
+    "LeanError",
+    "LeanModule",
+    "LeanSourceError",
     "Let",
     "Level",
     "LevelIMax",
@@ -132,4 +136,5 @@ __all__ = [
     "__version__",
     "audit",
     "check",
+    "load",
 ]

@@ -80,7 +80,7 @@ impl Meta {
         let Expr::MVar(mvar) = self.store.expr(f) else {
             let new = self.instantiate(f)?;
             // Under metadata there may be a metavariable.
-            let is_redex = new != f && self.is_lambda(new);
+            let is_redex = !self.is_lambda(f) && self.is_lambda(new);
             self.instantiate_args(&mut args)?;
             return match is_redex {
                 true => self.beta_with(new, &args, true, false),

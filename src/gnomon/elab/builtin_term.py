@@ -216,12 +216,9 @@ def elab_default_or_of_nonempty(t: TermElab, stx: Syntax, expected: Expr | None)
             return meta.const("Classical.ofNonempty", [u])(expected, inst)
     if stx[1].args:
         return meta.const("lcProof")(expected)
-    t.throw(
-        "failed to synthesize",
-        indented(inhabited),
-        "\n\nHint: Additional diagnostic information may be available using the "
-        "`set_option diagnostics true` command.",
-    )
+    from gnomon.elab.synthetic import no_instance
+
+    raise no_instance(t, inhabited)
 
 
 @term_elab(_TERM + "panic")
@@ -324,12 +321,6 @@ def elab_let_mvar(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         mvar = t.meta.mk_mvar(t.meta.infer_type(value), "syntheticOpaque", name)
         t.meta.assign(mvar, value)
     return t.elab_term(stx[6], expected)
-
-
-@term_elab(_TERM + "noErrorIfUnused")
-def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-    """`no_error_if_unused% e`: the right-hand side of an alternative that may be in vain"""
-    return t.elab_term(stx[1], expected)
 
 
 @term_elab(_TERM + "inaccessible")

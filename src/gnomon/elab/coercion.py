@@ -165,6 +165,7 @@ def _coerce_monad_lift(t: TermElab, e: Expr, expected: Expr) -> Expr | None:
         if meta.is_def_eq(m, n):
             monad = monad_instance(t, n)
             if monad is None:
+                t.restore(state)
                 return None
             return expand_coe(
                 t, meta.mk_app_opt_m("Lean.Internal.coeM", [m, alpha, beta, None, monad, e])

@@ -205,7 +205,6 @@ def _resolve_index(t: TermElab, e: Expr, ty: Expr, head: str, lval: FieldIdx) ->
                     f" which has only {count} field" + ("" if count == 1 else "s"),
                 )
             ),
-            ref=lval.ref,
         )
     if is_structure(env, head):
         return _ProjFn(head, head, structure_fields(env, head)[lval.index - 1])
@@ -223,14 +222,12 @@ def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
             indented(e),
             f"\nis not known; cannot resolve field `{lval.name}`",
             constants_with_field(t, lval.name),
-            ref=lval.ref,
         )
     if isinstance(lval, FieldIdx) and isinstance(ty.app_fn, MVar):
         t.throw(
             "Invalid projection: Type of",
             indented(e),
             f"\nis not known; cannot resolve projection `{lval.index}`",
-            ref=lval.ref,
         )
     if isinstance(ty, Pi):
         field = lval.name if isinstance(lval, FieldName) else str(lval.index)

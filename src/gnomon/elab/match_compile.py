@@ -505,7 +505,11 @@ def _clean_lctx(meta: Meta, match_type: Expr, lhss: Sequence[AltLhs]) -> LocalCo
             todo += [to_expr(meta, pattern) for pattern in lhs.patterns]
     needed: set[int] = set()
     while todo:
-        for fvar in meta.collect_fvars(todo.pop()):
+        current = meta.instantiate_mvars(todo.pop())
+        if current.has_mvar and meta.collect_mvars(current):
+            # What is not known yet may come to depend on anything.
+            return meta.lctx
+        for fvar in meta.collect_fvars(current):
             if fvar.id in needed or fvar.id in bound:
                 continue
             needed.add(fvar.id)

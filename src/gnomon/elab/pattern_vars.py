@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.elab import registry
+from gnomon.elab.errors import ElabError
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -155,14 +156,21 @@ class _Collector:
             self.collect(field.value)
 
     def choice(self, stx: Syntax) -> None:
-        """Bind what the readings bind; they are to agree."""
+        """Bind what the first reading binds that can be a pattern."""
+        failure: ElabError | None = None
         for reading in stx.args:
             inner = _Collector(self.t)
             inner.names = set(self.names)
-            inner.collect(reading)
+            try:
+                inner.collect(reading)
+            except ElabError as error:
+                failure = failure or error
+                continue
             self.found += [each for each in inner.found if each.id not in self.names]
             self.names |= inner.names
             return
+        assert failure is not None, "a choice has alternatives"
+        raise failure
 
     def _expand(self, stx: Syntax) -> Syntax | None:
         return registry.expand_macro(self.t.core, stx)

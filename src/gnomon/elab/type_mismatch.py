@@ -57,11 +57,9 @@ def throw_type_mismatch(
     *,
     header: MessageData | None = None,
     f: Expr | None = None,
-    extra: MessageData | None = None,
 ) -> NoReturn:
     """Raise the error that a term has not the expected type."""
     ty = t.meta.infer_type(e)
-    tail: MessagePart = msg("\n", extra) if extra is not None else ""
     e = t.meta.instantiate_mvars(e)
     if f is not None:
         t.throw(
@@ -70,12 +68,10 @@ def throw_type_mismatch(
             "\n",
             has_type_but_expected(t, ty, expected, trailing="in the application"),
             indented(t.meta.instantiate_mvars(f)(e)),
-            tail,
         )
     t.throw(
         header if header is not None else "Type mismatch",
         indented(e),
         "\n",
         has_type_but_expected(t, ty, expected),
-        tail,
     )

@@ -40,7 +40,7 @@ impl Meta {
 
     // Abstraction over variables with `let` variables between them.
 
-    /// `fun xs => v`, with the `let` variables between the `xs` that types of `xs` mention as `let`s.
+    /// `fun xs => v`, eta-reduced, with the `let` variables between the `xs` that types of `xs` mention as `let`s.
     ///
     /// The `xs` must be in the order of the context.
     pub(super) fn mk_lambda_with_let_deps(
@@ -50,7 +50,8 @@ impl Meta {
     ) -> Result<Option<ExprId>> {
         let between = self.let_decls_between(xs)?;
         if between.is_empty() {
-            return Ok(Some(self.mk_lambda(xs, v)?));
+            let value = self.mk_lambda(xs, v)?;
+            return Ok(Some(self.eta(value)?));
         }
         let ids: FxHashSet<FVarId> = xs.iter().map(|&x| self.fvar_id(x)).collect();
         let mut wanted: FxHashSet<FVarId> = ids;
@@ -76,7 +77,8 @@ impl Meta {
                 all.push(self.store.mk(Expr::FVar(decl.fvar)));
             }
         }
-        Ok(Some(self.mk_lambda(&all, v)?))
+        let value = self.mk_lambda(&all, v)?;
+        Ok(Some(self.eta(value)?))
     }
 
     /// The declarations from the first to the last of `xs`, if a `let` is between them.
