@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gnomon.elab.errors import ElabError
+from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import MessageData, msg, tagged
 from gnomon.syntax import Syntax, mk_null, names
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
@@ -298,12 +299,11 @@ def find_case(tac: TacticElab, tag: Syntax) -> int:
         for index, other in enumerate(tags):
             if matches(other):
                 return index
-    listed = ", ".join(f"`{other}`" for other in tags if other)
-    if not listed:
+    if not any(tags):
         tac.throw("Case tag `", name, "` not found\n\nNote: There are no cases to select.", ref=tag)
-    plural = "The only available case tag is" if "," not in listed else "Available tags:"
-    shown = listed if "," not in listed else "\n  " + "\n  ".join(f"`{o}`" for o in tags if o)
-    tac.throw("Case tag `", name, f"` not found\n\nNote: {plural} {shown}.", ref=tag)
+    tags = [other for other in tags if other]
+    lines = "".join(f"\n  • `{other}`: {shown_edit(name, other)}" for other in tags)
+    tac.throw("Case tag `", name, f"` not found.\n\nHint: Available tags:{lines}")
 
 
 def rename_inaccessible(tac: TacticElab, goal: object, given: list[Syntax]) -> object:
