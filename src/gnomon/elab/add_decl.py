@@ -9,6 +9,9 @@ Counterpart in Lean: `Lean.addDecl`, `Lean.KernelException.toMessageData`.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from gnomon import Expr
 from gnomon.declarations import (
     Axiom,
@@ -41,7 +44,7 @@ def add_decl(core: Core, decl: Declaration, *, check: bool = True) -> None:
     try:
         env = core.env.add_decl(decl, check=checked)
     except KernelError as error:
-        core.throw(kernel_message(core.env, error, str(decl.name)))
+        core.throw(kernel_message(core.env, error, decl))
     except Declined as error:
         if error.limit == "interrupted":
             raise
@@ -96,8 +99,34 @@ def _declined_message(error: Declined) -> MessageData:
             return msg("(kernel) deterministic timeout")
 
 
-def kernel_message(env: ElabEnv, error: KernelError, name: str) -> MessageData:
-    """Return a refusal in Lean's words."""
+_FIELD = re.compile(r"field (\d+) of constructor `([^`]*)`")
+_FIELD_PROBLEMS: Final = {
+    "universeTooBig": "universe level of type_of({arg}) of '{ctor}' is too big for the "
+    "corresponding inductive datatype",
+    "non-positive": "{arg} of '{ctor}' has a non positive occurrence of the datatypes being "
+    "declared",
+    "non-valid": "{arg} of '{ctor}' has a non valid occurrence of the datatypes being declared",
+}
+
+
+def _field_message(error: KernelError, decl: Declaration) -> MessageData | None:
+    """Return what is wrong with a constructor's field; Lean counts parameters, and from 1."""
+    found = _FIELD.search(error.message)
+    if found is None or not isinstance(decl, Inductive):
+        return None
+    position = decl.types[0].num_params + int(found[1]) + 1
+    for sign, words in _FIELD_PROBLEMS.items():
+        if sign in (error.rule, "non-" + error.message.partition(" non-")[2].split(" ")[0]):
+            return msg("(kernel) " + words.format(arg=f"arg #{position}", ctor=found[2]))
+    return None
+
+
+def kernel_message(env: ElabEnv, error: KernelError, decl: Declaration) -> MessageData:
+    """Return a refusal of a declaration in Lean's words."""
+    name = str(decl.name)
+    field_message = _field_message(error, decl)
+    if field_message is not None:
+        return field_message
     terms = dict(error.terms)
 
     def term(*roles: str) -> MessageData:

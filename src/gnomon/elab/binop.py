@@ -203,10 +203,20 @@ def _apply_coe(t: TermElab, tree: _Tree, max_type: Expr) -> _Tree:
             ty = t.meta.instantiate_mvars(t.meta.infer_type(e))
             with t.core.with_ref(ref):
                 if _is_unknown(ty):
-                    return _Leaf(ref, t.ensure_has_type(max_type, e))
+                    return _Leaf(ref, _settled(t, t.ensure_has_type(max_type, e)))
                 if t.meta.is_def_eq_guarded(max_type, ty):
                     return tree
                 return _Leaf(ref, mk_coe(t, max_type, e))
+
+
+def _settled(t: TermElab, e: Expr) -> Expr:
+    """Find the instance of a numeral whose type is now known.
+
+    Otherwise `x + 1` would stay stuck where the types of further arguments depend on it.
+    """
+    if e.is_app_of("OfNat.ofNat", 3) and isinstance(e.app_args[2], MVar):
+        t.meta.synth_pending(e.app_args[2])
+    return e
 
 
 def _to_expr(t: TermElab, tree: _Tree) -> Expr:

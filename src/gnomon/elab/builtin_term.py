@@ -216,12 +216,9 @@ def elab_default_or_of_nonempty(t: TermElab, stx: Syntax, expected: Expr | None)
             return meta.const("Classical.ofNonempty", [u])(expected, inst)
     if stx[1].args:
         return meta.const("lcProof")(expected)
-    t.throw(
-        "failed to synthesize",
-        indented(inhabited),
-        "\n\nHint: Additional diagnostic information may be available using the "
-        "`set_option diagnostics true` command.",
-    )
+    from gnomon.elab.synthetic import no_instance
+
+    raise no_instance(t, inhabited)
 
 
 @term_elab(_TERM + "panic")

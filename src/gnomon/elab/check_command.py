@@ -15,7 +15,7 @@ from gnomon.elab.message_data import msg, signature
 from gnomon.elab.messages import Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
-from gnomon.elab.synthetic import failed_to_synthesize
+from gnomon.elab.synthetic import no_instance
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import MetaError
 from gnomon.syntax import Syntax
@@ -112,7 +112,7 @@ def elab_synth(c: CommandElab, stx: Syntax) -> None:
                 core.throw("type class instance expected", msg("\n  ", ty))
             found = t.meta.synth_instance(ty)
         if found is None:
-            raise failed_to_synthesize(t, ty)
+            raise no_instance(t, ty)
         core.log_info(t.meta.instantiate_mvars(found))
 
     with c.without_modifying_env():

@@ -314,6 +314,12 @@ def hint(body: MessagePart) -> MessageData:
     return msg("\n\n", nested(2, msg("Hint: ", body)))
 
 
+DIAGNOSTICS_HINT = (
+    "Additional diagnostic information may be available using the "
+    "`set_option diagnostics true` command."
+)
+
+
 def note(body: MessagePart) -> MessageData:
     """Return a note, to be put behind a message (Lean's `MessageData.note`)."""
     return msg("\n\n", nested(2, msg("Note: ", body)))

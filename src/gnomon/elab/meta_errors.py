@@ -10,7 +10,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gnomon import Expr
-from gnomon.elab.message_data import MessageData, MessagePart, indented, msg
+from gnomon.elab.message_data import (
+    DIAGNOSTICS_HINT,
+    MessageData,
+    MessagePart,
+    hint,
+    indented,
+    msg,
+)
 from gnomon.meta import errors
 
 if TYPE_CHECKING:
@@ -62,6 +69,12 @@ def message_of(core: Core, error: errors.MetaError) -> MessageData:
             return msg("invalid universe level, ", str(terms["level"]), " is not greater than 0")
         case errors.MetaLimit():
             return limit_message(core, error.detail)
+        case errors.SynthesisLimit():
+            limit = limit_message(core, error.detail)
+            more = hint(DIAGNOSTICS_HINT)
+            return msg("failed to synthesize", shown("type"), "\n", limit, more, more)
+        case _ if error.detail == "type class instance expected":
+            return msg(error.detail, *map(shown, terms))
         case _:
             parts: list[MessagePart] = [error.summary]
             if error.detail:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from gnomon import BinderInfo, Const, Expr, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, NamedArg, consume_annotations, elab_app_args
 from gnomon.elab.auto_param import tactic_of
-from gnomon.elab.message_data import const_name, indented, joined, msg
+from gnomon.elab.hints import shown_edit
+from gnomon.elab.message_data import MessageData, const_name, hint, indented, joined, msg
 from gnomon.elab.registry import term_elab
 from gnomon.elab.struct_inst_syntax import FieldView, StructInstView, expand, read
 from gnomon.elab.structures import (
@@ -324,10 +325,22 @@ class _Instance:
         t.register_synthetic(t.core.ref, mvar, Tactic(code, t.save_context(), kind, True))
         t.meta.assign(each.mvar, mvar)
 
+    def _missing_hint(self) -> MessageData:
+        """Return what may be written behind the last field, if that is on the line of the brace."""
+        brace, fields = self.view.ref.tail_info(), self.view.fields
+        if brace is None or brace.synthetic or not fields:
+            return msg("")
+        end = max((each.ref.end or 0 for each in fields), default=0)
+        between = self.t.core.source.text[end : brace.pos]
+        if self.t.core.source.text[brace.pos : brace.end] != "}" or between.strip(" "):
+            return msg("")
+        more = "".join(f", {each.name} := _" for each in self.pending)
+        return hint(msg("Add missing fields:\n", shown_edit("", more)))
+
     def _missing(self) -> None:
         t = self.t
         shown = [msg("`", each.name, "`") for each in self.pending]
-        error = t.core.error("Fields missing: ", joined(shown, ", "))
+        error = t.core.error("Fields missing: ", joined(shown, ", "), self._missing_hint())
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, MVar, Pi
 from gnomon.elab.errors import ElabError, Postpone
-from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg, note
+from gnomon.elab.message_data import (
+    DIAGNOSTICS_HINT,
+    MessageData,
+    const_name,
+    hint,
+    indented,
+    msg,
+    note,
+)
 from gnomon.elab.meta_errors import lifting
 from gnomon.meta import MetaError
 from gnomon.syntax import MISSING, Syntax
@@ -143,6 +151,14 @@ def failed_to_synthesize(t: TermElab, ty: Expr, extra: MessageData | None = None
     is_class = t.meta.is_class(ty) is not None
     what = "failed to synthesize instance of type class" if is_class else "failed to synthesize"
     return t.core.error(what, indented(ty), extra or "", hint(TRACE_HINT))
+
+
+def no_instance(t: TermElab, ty: Expr) -> ElabError:
+    """Return the error of a program that asked for an instance that there is not.
+
+    Lean's `Meta.synthInstance` words it so, the elaboration of terms as `failed_to_synthesize`.
+    """
+    return t.core.error("failed to synthesize", indented(ty), hint(DIAGNOSTICS_HINT))
 
 
 # -- postponed terms ---------------------------------------------------------------------------

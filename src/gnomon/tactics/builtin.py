@@ -9,6 +9,7 @@ from __future__ import annotations
 import gnomon.tactics.applying
 import gnomon.tactics.calc
 import gnomon.tactics.closing
+import gnomon.tactics.conv
 import gnomon.tactics.extensionality
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction
@@ -17,6 +18,8 @@ import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
+import gnomon.tactics.simp.all
+import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.structuring
 import gnomon.tactics.unfolding

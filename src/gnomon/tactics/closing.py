@@ -217,9 +217,9 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
         problem = meta.mk_app_m("Decidable", [target])
         inst = meta.synth_instance(problem)
         if inst is None:
-            from gnomon.elab.synthetic import failed_to_synthesize
+            from gnomon.elab.synthetic import no_instance
 
-            raise failed_to_synthesize(tac.t, problem)
+            raise no_instance(tac.t, problem)
         value = meta.const("Decidable.decide")(target, inst)
         with meta.at_least_transparency("default"):
             result = meta.whnf(value)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from gnomon import Const, Expr, Pi
-from gnomon.elab.structures import find_field, structure_info
+from gnomon.elab.structures import find_field, structure_fields, structure_info
 from gnomon.syntax import Syntax
 from gnomon.tactics.framework import TACTIC, TacticElab
 
@@ -33,6 +33,9 @@ def elab_options(tac: TacticElab, stx: Syntax, structure: str) -> Options:
     for item in _items(stx):
         ident = item[2] if item.kind == TACTIC + "posConfigItem" and len(item) > 2 else item[1]
         name = ident.id
+        if name == "config" and item.kind == TACTIC + "valConfigItem":
+            result |= _whole(tac, item[3], structure)
+            continue
         known = structure_info(tac.core.env, structure) is not None
         ty = _field_type(tac, structure, name)
         if known and ty is None:
@@ -48,6 +51,23 @@ def elab_options(tac: TacticElab, stx: Syntax, structure: str) -> Options:
             result[name] = False
         else:
             result[name] = _value(tac, item[3], ty)
+    return result
+
+
+def _whole(tac: TacticElab, stx: Syntax, structure: str) -> Options:
+    """Return the options of a structure that is written as a whole."""
+    if structure_info(tac.core.env, structure) is None:
+        return {}
+    meta = tac.meta
+    e = meta.whnf(tac.elab_term(stx, Const(structure)))
+    result: Options = {}
+    for name, value in zip(structure_fields(tac.core.env, structure), e.app_args, strict=False):
+        with meta.transparency("all"):
+            value = meta.whnf(value)
+        if value.cname in ("Bool.true", "Bool.false"):
+            result[name] = value.cname == "Bool.true"
+        else:
+            result[name] = value
     return result
 
 

@@ -144,11 +144,11 @@ def _type_check(run: Run, e: Value) -> Value:
 
 
 def _synth_instance(run: Run, ty: Value) -> Value:
-    from gnomon.elab.synthetic import failed_to_synthesize
+    from gnomon.elab.synthetic import no_instance
 
     found = _meta(run).synth_instance(expr(ty))
     if found is None:
-        raise failed_to_synthesize(elab_run(run).t, expr(ty))
+        raise no_instance(elab_run(run).t, expr(ty))
     return found
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gnomon import Const, Expr, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
-from gnomon.meta import DiscrTree, Meta, MetaError
-from gnomon.tactics.simp.procedures import procedure
+from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
+from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
+from gnomon.tactics.simp.order import ac_lt
+from gnomon.tactics.simp.procedures import procedure, procedure_name
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
 
@@ -34,10 +35,21 @@ class SimpConfig:
     max_discharge_depth: int = 2
     fail_if_unchanged: bool = True
     zeta: bool = True
+    zeta_delta: bool = False
     decide: bool = False
     arith: bool = False
     unfold_partial_app: bool = False
     literals: bool = True
+    beta: bool = True
+    proj: bool = True
+    contextual: bool = False
+    implicit_def_eq_proofs: bool = True
+    only_def_eq: bool = False
+    """Whether only what holds by definition is used (`dsimp`)."""
+
+
+MAX_ROUNDS = 250
+"""How often one term is rewritten at its head, before that is taken for a loop."""
 
 
 class StepLimit(Exception):
@@ -59,6 +71,8 @@ class Simplifier:
     """A constant that is unfolded, but not in what it unfolds to."""
     only_discharge: Expr | None = None
     """The only proof that conditions may have."""
+    let_vars: frozenset[int] = frozenset()
+    """Local definitions to unfold."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -89,24 +103,68 @@ class Simplifier:
 
     def _simp(self, e: Expr) -> Result:
         result = Result(e)
+        rounds = 0
         while True:
             self.steps += 1
+            rounds += 1
+            if rounds > MAX_ROUNDS:
+                raise MetaLimit("maxRecDepth")
             if self.steps > self.config.max_steps:
                 raise StepLimit()
             before = result.e
             if isinstance(before, MVar | Lit) or self.meta.is_proof(before):
                 return result
-            result = Result(self._reduce(result.e), result.proof)
-            pre = self._rewrite_set(result.e, post=False)
+            if self.unfold_once and before.head_name == self.unfold_once:
+                return self.trans(result, self._unfold_now(before))
+            pre = self._pre(before)
             if pre is not None:
                 result = self.trans(result, pre)
                 continue
-            result = self.trans(result, self._congruence(result.e))
-            result = Result(self._reduce(result.e), result.proof)
+            reduced = self._reduce(before)
+            if reduced != before:
+                result = Result(reduced, result.proof)
+                continue
+            result = self.trans(result, self._congruence(before))
             post = self._post(result.e)
             if post is None:
                 return result
             result = self.trans(result, post)
+
+    def _unfold_now(self, e: Expr) -> Result:
+        """Unfold the constant that is unfolded once; what comes of it stays as it is."""
+        found = self._rewrite_set(e, post=True)
+        if found is not None:
+            return found
+        new = self._unfold(e, self.unfold_once)
+        return Result(e if new is None else new)
+
+    def _pre(self, e: Expr) -> Result | None:
+        found = self._rewrite_set(e, post=False)
+        if found is not None:
+            return found
+        if self.config.literals and (e.is_app_of("ite", 5) or e.is_app_of("dite", 5)):
+            return self._decided_if(e)
+        return None
+
+    def _decided_if(self, e: Expr) -> Result | None:
+        """Reduce an `if` whose condition is simplified to `True` or `False`."""
+        meta = self.meta
+        cond = self.simp(e.app_args[1])
+        word = {"True": "true", "False": "false"}.get(cond.e.cname or "")
+        if word is None:
+            return None
+        if self.config.only_def_eq:
+            reduced = meta.whnf_core(e)
+            return None if reduced == e else Result(reduced)
+        alpha, prop, inst, then, other = e.app_args
+        h = cond.proof or meta.mk_app_m("Eq.refl", [prop])
+        name = f"{e.head_name}_cond_eq_{word}"
+        if not self._has(name):
+            return None
+        proof = meta.mk_app_opt_m(name, [alpha, prop, inst, then, other, h])
+        rhs = meta.instantiate_mvars(meta.infer_type(proof)).app_args[2]
+        self.used[f"reduce{'Ite' if e.is_app_of('ite') else 'DIte'}"] = None
+        return Result(meta.head_beta(rhs), proof)
 
     def _post(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=True)
@@ -115,6 +173,13 @@ class Simplifier:
         if self.config.literals:
             computed = procedure(self.meta, e, decide=self.config.decide)
             if computed is not None and computed[0] != e:
+                if computed[1] is not None and self.config.only_def_eq:
+                    return None
+                name = procedure_name(e)
+                if name is not None:
+                    if any(name in each.erased for each in self.sets):
+                        return None
+                    self.used[name] = None
                 return Result(*computed)
         return None
 
@@ -141,6 +206,8 @@ class Simplifier:
             return meta.head_beta(e)
         if isinstance(e, Let) and self.config.zeta:
             return e.body.instantiate(e.value)
+        if isinstance(head, FVar):
+            return self._local_definition(e, head)
         if isinstance(head, Proj):
             with meta.transparency("instances"):
                 reduced = meta.reduce_proj(head)
@@ -165,6 +232,15 @@ class Simplifier:
         if any(name in each.unfold and name not in each.erased for each in self.sets):
             return self._unfold(e, name)
         return None
+
+    def _local_definition(self, e: Expr, head: FVar) -> Expr | None:
+        decl = self.meta.local_decl(head)
+        if not decl.is_let or decl.value is None:
+            return None
+        if head.id not in self.let_vars and not self.config.zeta_delta:
+            return None
+        self.used[f"_fvar.{head.id}"] = None
+        return self.meta.beta(decl.value, list(e.app_args))
 
     def _projection(self, e: Expr, name: str, num_params: int, from_class: bool) -> Expr | None:
         """Reduce a projection of a constructor, or of an instance if it is to be unfolded."""
@@ -217,8 +293,6 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
-        if (e.is_app_of("ite", 5) or e.is_app_of("dite", 5)) and self._has(f"{e.head_name}_congr"):
-            return self._if(e)
         return self._app(e)
 
     def _has(self, name: str) -> bool:
@@ -228,36 +302,121 @@ class Simplifier:
         meta = self.meta
         fn = e.app_fn
         args = list(e.app_args)
+        only = self._discriminants(fn, len(args))
         infos = meta.fun_info(fn, len(args))
         result_deps = set(meta.fun_result_deps(fn, len(args)))
         proof: Expr | None = None
+        current = e
         for index in range(len(args)):
             info = infos[index] if index < len(infos) else None
             if info is not None and (info.is_inst_implicit or info.is_prop):
                 continue
+            if only is not None and index not in only:
+                continue
             arg = args[index]
+            dependents = _dependents(infos, index)
+            fixed = index in result_deps or any(
+                not (infos[j].is_prop or infos[j].is_dec_inst) for j in dependents
+            )
+            if fixed and info is not None and info.is_explicit is False:
+                continue
             new = self.simp(arg)
             if new.e == arg:
                 continue
-            fixed = index in result_deps or (info is not None and info.has_fwd_deps)
             if new.proof is None:
-                if fixed and not meta.is_def_eq(arg, new.e):
+                trial = fn(*args[:index], new.e, *args[index + 1 :])
+                if (fixed or dependents) and not meta.is_type_correct(trial):
                     continue
                 args[index] = new.e
+                current = trial
                 continue
             if fixed:
                 continue
+            step, args = self._replace_argument(fn, args, index, new, dependents)
+            current = fn(*args)
+            proof = step if proof is None else meta.mk_app_m("Eq.trans", [proof, step])
+        if not isinstance(fn, Const) and proof is None:
+            new_fn = self.simp(fn) if not isinstance(fn, Lam) else Result(fn)
+            if new_fn.e != fn:
+                if new_fn.proof is None:
+                    return Result(new_fn.e(*args))
+                proof = new_fn.proof
+                for arg in args:
+                    proof = meta.mk_app_m("congrFun", [proof, arg])
+                return Result(new_fn.e(*args), proof)
+        if proof is not None:
+            eq = meta.mk_app_m("Eq", [e, current])
+            proof = meta.const("id", [Level.of_nat(0)])(eq, proof)
+        return Result(current, proof)
+
+    def _discriminants(self, fn: Expr, count: int) -> range | None:
+        """Return which arguments of a matcher are looked at; `None` for other functions."""
+        name = fn.cname
+        info = None if name is None else self.meta.env.matcher_info(name)
+        if info is None or count < info.arity:
+            return None
+        first = info.num_params + 1
+        return range(first, first + info.num_discrs)
+
+    def _replace_argument(
+        self, fn: Expr, args: list[Expr], index: int, new: Result, dependents: list[int]
+    ) -> tuple[Expr, list[Expr]]:
+        """Replace an argument; proofs and instances that depend on it are carried over."""
+        meta = self.meta
+        assert new.proof is not None, "what is equal by definition is replaced without a proof"
+        old = args[index]
+        if not dependents:
             with meta.scope():
-                x = meta.push_local("x", meta.infer_type(arg), instance=False)
+                x = meta.push_local("x", meta.infer_type(old), instance=False)
                 f = meta.mk_lambda([x], fn(*args[:index], x, *args[index + 1 :]))
             step = meta.mk_app_m("congrArg", [f, new.proof])
-            args[index] = new.e
-            proof = step if proof is None else meta.mk_app_m("Eq.trans", [proof, step])
-        new_e = fn(*args)
-        if proof is not None:
-            eq = meta.mk_app_m("Eq", [e, new_e])
-            proof = meta.const("id", [Level.of_nat(0)])(eq, proof)
-        return Result(new_e, proof)
+            return step, [*args[:index], new.e, *args[index + 1 :]]
+        whole = fn(*args)
+
+        def carried(value: Expr, h: Expr) -> list[Expr]:
+            result = list(args)
+            result[index] = value
+            for j in dependents:
+                with meta.scope():
+                    y = meta.push_local("y", meta.infer_type(old), instance=False)
+                    before = list(args[:j])
+                    before[index] = y
+                    ty = _parameter_type(meta, fn, before)
+                    motive = meta.mk_lambda([y], ty)
+                result[j] = meta.mk_app_opt_m("Eq.ndrec", [None, old, motive, args[j], value, h])
+            return result
+
+        with meta.scope():
+            alpha = meta.infer_type(old)
+            x = meta.push_local("x", alpha, instance=False)
+            eq = meta.mk_app_m("Eq", [old, x])
+            h = meta.push_local("h", eq, instance=False)
+            goal = meta.mk_app_m("Eq", [whole, fn(*carried(x, h))])
+            motive = meta.mk_lambda([x, h], goal)
+        refl = meta.mk_app_m("Eq.refl", [whole])
+        step = meta.mk_app_opt_m("Eq.rec", [None, old, motive, refl, new.e, new.proof])
+        result = carried(new.e, new.proof)
+        return self._canonical_instances(fn, result, dependents, step)
+
+    def _canonical_instances(
+        self, fn: Expr, args: list[Expr], dependents: list[int], step: Expr
+    ) -> tuple[Expr, list[Expr]]:
+        """Replace decisions that were carried over by those that synthesis finds."""
+        meta = self.meta
+        for j in dependents:
+            ty = meta.instantiate_mvars(meta.head_beta(meta.infer_type(args[j])))
+            if not ty.is_app_of("Decidable", 1):
+                continue
+            found = meta.synth_instance(ty)
+            if found is None:
+                continue
+            with meta.scope():
+                x = meta.push_local("x", ty, instance=False)
+                f = meta.mk_lambda([x], fn(*args[:j], x, *args[j + 1 :]))
+            same = meta.mk_app_m("Subsingleton.elim", [args[j], found])
+            step = meta.mk_app_m("Eq.trans", [step, meta.mk_app_m("congrArg", [f, same])])
+            args = [*args[:j], found, *args[j + 1 :]]
+        return step, args
 
     def _lambda(self, e: Lam) -> Result:
         meta = self.meta
@@ -269,9 +428,9 @@ class Simplifier:
                 return Result(new)
             return Result(new, meta.mk_app_m("funext", [meta.mk_lambda([x], inner.proof)]))
 
-    def _inside(self, e: Expr) -> Result:
+    def _inside(self, e: Expr, *, fresh: bool = False) -> Result:
         """Simplify below a binder: what is known of variables out there stays known."""
-        saved, self.cache = self.cache, dict(self.cache)
+        saved, self.cache = self.cache, {} if fresh else dict(self.cache)
         try:
             return self.simp(e)
         finally:
@@ -293,7 +452,10 @@ class Simplifier:
 
     def _arrow(self, e: Pi) -> Result:
         meta = self.meta
-        p, q = self.simp(e.type), self.simp(e.body)
+        p = self.simp(e.type)
+        if self.config.contextual:
+            return self._contextual(e, p)
+        q = self.simp(e.body)
         new = Pi(e.name, p.e, q.e, e.info)
         if p.proof is None and q.proof is None:
             return Result(new)
@@ -301,43 +463,26 @@ class Simplifier:
         hq = q.proof or meta.mk_app_m("Eq.refl", [q.e])
         return Result(new, meta.mk_app_m("implies_congr", [hp, hq]))
 
-    def _if(self, e: Expr) -> Result:
-        """Simplify the condition of an `if`, and the branches where it is decided."""
+    def _contextual(self, e: Pi, p: Result) -> Result:
+        """Simplify the conclusion of an implication with its premise as a rule."""
+        from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
+
         meta = self.meta
-        alpha, cond, inst, then, other = e.app_args
-        new = self.simp(cond)
-        if new.e == cond:
-            return Result(e)
-        head = e.app_fn
-        assert isinstance(head, Const), "`if` is a constant"
-        dec = meta.synth_instance(meta.const("Decidable")(new.e))
-        if dec is None:
-            return Result(e)
-        h = new.proof or meta.mk_app_m("Eq.refl", [new.e])
         with meta.scope():
-            if e.is_app_of("ite"):
-                yes = meta.push_local("h", new.e, instance=False)
-                h1 = meta.mk_lambda([yes], meta.mk_app_m("Eq.refl", [then]))
-                no = meta.push_local("h", meta.const("Not")(new.e), instance=False)
-                h2 = meta.mk_lambda([no], meta.mk_app_m("Eq.refl", [other]))
-                result = head(alpha, new.e, dec, then, other)
-                lemma = "ite_congr"
-            else:
-                yes = meta.push_local("h", new.e, instance=False)
-                back = meta.mk_app_m("Eq.mpr", [h, yes])
-                h1 = meta.mk_lambda([yes], meta.mk_app_m("Eq.refl", [meta.beta(then, [back])]))
-                new_then = meta.mk_lambda([yes], meta.beta(then, [back]))
-                no = meta.push_local("h", meta.const("Not")(new.e), instance=False)
-                back = meta.mk_app_m("mt", [meta.mk_app_m("Eq.mp", [h]), no])
-                h2 = meta.mk_lambda([no], meta.mk_app_m("Eq.refl", [meta.beta(other, [back])]))
-                new_other = meta.mk_lambda([no], meta.beta(other, [back]))
-                result = head(alpha, new.e, dec, new_then, new_other)
-                lemma = "dite_congr"
-            proof = meta.mk_app_opt_m(
-                lemma, [None, None, None, None, None, None, None, inst, dec, h, h1, h2]
-            )
-        eq = meta.mk_app_m("Eq", [e, result])
-        return Result(result, meta.const("id", [Level.of_nat(0)])(eq, proof))
+            h = meta.push_local(str(e.name), p.e, e.info)
+            own = SimpTheorems()
+            add_proof(meta, own, "h", h)
+            saved, self.sets = self.sets, [own, *self.sets]
+            try:
+                q = self._inside(e.body, fresh=True)
+            finally:
+                self.sets = saved
+            new = Pi(e.name, p.e, q.e, e.info)
+            if p.proof is None and q.proof is None:
+                return Result(new)
+            hp = p.proof or meta.mk_app_m("Eq.refl", [p.e])
+            hq = q.proof or meta.mk_app_m("Eq.refl", [q.e])
+            return Result(new, meta.mk_app_m("implies_congr_ctx", [hp, meta.mk_lambda([h], hq)]))
 
     # -- rewriting -----------------------------------------------------------------------------
 
@@ -357,8 +502,8 @@ class Simplifier:
         meta = self.meta
         with meta.transparency("reducible"):
             found = meta.get_match_with_extra(tree, e)
-        for theorem, extra in sorted(found, key=lambda pair: (pair[1], -pair[0].priority)):
-            if theorem.origin in erased:
+        for theorem, extra in sorted(found, key=lambda pair: -pair[0].priority):
+            if theorem.origin in erased or (self.config.only_def_eq and not theorem.rfl):
                 continue
             result = self._try(e, theorem, extra)
             if result is not None:
@@ -375,7 +520,8 @@ class Simplifier:
         state = meta.save()
         result = None
         try:
-            result = self._instance(target, theorem)
+            with meta.with_new_mvar_depth():
+                result = self._instance(target, theorem)
         except MetaError:
             result = None
         if result is None:
@@ -384,9 +530,9 @@ class Simplifier:
         if extra:
             rest = args[len(args) - extra :]
             proof = result.proof
-            assert proof is not None, "rules have proofs"
-            for arg in rest:
-                proof = meta.mk_app_m("congrFun", [proof, arg])
+            if proof is not None:
+                for arg in rest:
+                    proof = meta.mk_app_m("congrFun", [proof, arg])
             result = Result(result.e(*rest), proof)
         return result
 
@@ -397,7 +543,7 @@ class Simplifier:
         statement = meta.infer_type(proof)
         mvars, infos, eq = meta.forall_meta_telescope(statement)
         lhs, rhs = eq.app_args[1:]
-        with meta.transparency("instances"):
+        with meta.transparency("reducible"):
             if not meta.is_def_eq(lhs, e):
                 return None
         for mvar, info in zip(mvars, infos, strict=True):
@@ -417,11 +563,12 @@ class Simplifier:
         whole = meta.instantiate_mvars(proof(*mvars) if mvars else proof)
         if meta.has_expr_mvar(rhs) and not meta.has_expr_mvar(e):
             return None
-        if theorem.is_perm and not _less(rhs, e):
+        rhs = meta.head_beta(rhs)
+        if theorem.is_perm and not ac_lt(meta, rhs, e):
             return None
         if rhs == e:
             return None
-        return Result(meta.head_beta(rhs), meta.head_beta(whole))
+        return Result(rhs, None if theorem.rfl else meta.head_beta(whole))
 
     def _discharge(self, prop: Expr) -> Expr | None:
         """Return a proof of a rule's condition."""
@@ -446,9 +593,13 @@ class Simplifier:
         )
         result = inner.simp(prop)
         self.steps = inner.steps
+        for name in inner.used:
+            self.used[name] = None
         if result.e.cname != "True":
+            if not _is_overlap(prop):
+                return None
             for local in reversed(meta.lctx.decls()):
-                if local.kind == "default" and local.type == prop:
+                if local.kind == "default" and meta.is_def_eq(local.type, prop):
                     return local.fvar
             return None
         if result.proof is None:
@@ -464,6 +615,22 @@ def _with_fresh_levels(meta: Meta, theorem: SimpTheorem) -> Expr:
     return theorem.proof.instantiate_level_params(params, [meta.mk_level_mvar() for _ in params])
 
 
-def _less(a: Expr, b: Expr) -> bool:
-    """Return whether a term comes before another in the order that permutations are used in."""
-    return (a.dag_size(), str(a)) < (b.dag_size(), str(b))
+def _is_overlap(prop: Expr) -> bool:
+    """Return whether a condition is that of an equation: `∀ xs, x = pattern → False`."""
+    if not isinstance(prop, Pi):
+        return False
+    while isinstance(prop, Pi):
+        prop = prop.body
+    return prop.cname == "False"
+
+
+def _dependents(infos: Sequence[ParamInfo], index: int) -> list[int]:
+    """Return the parameters whose types depend on one."""
+    return [j for j, info in enumerate(infos) if index in info.back_deps]
+
+
+def _parameter_type(meta: Meta, fn: Expr, args: Sequence[Expr]) -> Expr:
+    """Return the type of the argument that follows those given."""
+    ty = meta.whnf_forall(meta.instantiate_forall(meta.infer_type(fn), args))
+    assert isinstance(ty, Pi), "the function takes another argument"
+    return ty.type

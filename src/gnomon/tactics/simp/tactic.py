@@ -1,246 +1,274 @@
-"""The tactics `simp` and `simp only`.
+"""The tactics `simp`, `dsimp` and their relatives with `?`.
 
-What it does: reads the rules that are given, simplifies the goal or hypotheses.
-Counterpart in Lean: `Lean.Elab.Tactic.Simp`.
+What it does: reads what is written, simplifies hypotheses and goal.
+Where to read next: `rules.py`; `all.py` for `simp_all`, `simpa.py` for `simpa`.
+Counterpart in Lean: `Lean.Elab.Tactic.Simp`, `Lean.Meta.Tactic.Simp.Main`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from gnomon import Const, Expr, FVar, MVar
-from gnomon.elab.errors import ElabError
+from gnomon.elab.message_data import MessageData, const_name, joined, msg
+from gnomon.meta import MetaLimit
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import try_clear
+from gnomon.tactics.basic.replace import (
+    change_hypothesis,
+    replace_target_def_eq,
+    replace_target_eq,
+)
 from gnomon.tactics.basic.subst import assert_hyp
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
-from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier, StepLimit
-from gnomon.tactics.simp.theorems import (
-    SimpTheorems,
-    add_constant,
-    add_definition,
-    add_proof,
-    attribute_theorems,
+from gnomon.tactics.location import Location, hypotheses_at, read_location
+from gnomon.tactics.simp.engine import Result, Simplifier, StepLimit
+from gnomon.tactics.simp.rules import (
+    ALWAYS,
+    SimpArgs,
+    local_origin,
+    read_args,
+    read_config,
+    warn_unused,
 )
 
-_FLAGS = {
-    "failIfUnchanged": "fail_if_unchanged",
-    "zeta": "zeta",
-    "decide": "decide",
-    "arith": "arith",
-    "unfoldPartialApp": "unfold_partial_app",
-}
+
+@dataclass(slots=True)
+class Outcome:
+    """What simplification did: the goal that is left, if any, and the rules that were used."""
+
+    goal: MVar | None
+    changed: bool = False
+    used: dict[str, None] = field(default_factory=dict)
 
 
-def read_config(stx: Syntax) -> SimpConfig:
-    """Return the options that are written: `+arith`, `-zeta`, `(decide := true)`."""
-    config = SimpConfig()
-    for item in stx.walk():
-        text: tuple[str, bool] | None = None
-        if item.kind == TACTIC + "posConfigItem":
-            text = _ident(item), True
-        elif item.kind == TACTIC + "negConfigItem":
-            text = _ident(item), False
-        elif item.kind == TACTIC + "valConfigItem":
-            value = next((leaf for leaf in item[3].walk() if leaf.is_ident), None)
-            if value is not None:
-                text = _ident(item), names.erase_macro_scopes(value.id) == "true"
-        if text is not None and text[0] in _FLAGS:
-            config = replace(config, **{_FLAGS[text[0]]: text[1]})
-    return config
-
-
-def _ident(item: Syntax) -> str:
-    found = next((leaf for leaf in item.walk() if leaf.is_ident), None)
-    return "" if found is None else names.erase_macro_scopes(found.id)
-
-
-def _items(stx: Syntax) -> list[Syntax]:
-    return [each for each in stx.args if not each.is_atom]
-
-
-def read_rules(tac: TacticElab, args: Syntax, *, only: bool) -> tuple[list[SimpTheorems], bool]:
-    """Return the rules to use, and whether all hypotheses are among them."""
-    core, meta = tac.core, tac.meta
-    given = SimpTheorems()
-    erased: set[str] = set()
-    star = False
-    for item in _items(args[1]) if args.args else []:
-        if item.kind == TACTIC + "simpStar":
-            star = True
-        elif item.kind == TACTIC + "simpErase":
-            erased.update(core.resolve_global_const(item[1]))
-        else:
-            _add_rule(tac, given, item)
-    if only:
-        base = SimpTheorems()
-        for name in ("eq_self", "iff_self"):
-            if core.env.contains(name):
-                add_constant(meta, base, name)
-    else:
-        base = attribute_theorems(core)
-    base.erased = frozenset(erased)
-    if star:
-        for local in meta.lctx.decls():
-            if local.kind == "default" and meta.is_prop(local.type):
-                add_proof(meta, given, local.user_name, local.fvar)
-    return [given, base], star
-
-
-def _add_rule(tac: TacticElab, given: SimpTheorems, item: Syntax) -> None:
-    core, meta = tac.core, tac.meta
-    inverse = bool(item[1].args)
-    term = item[2]
-    with core.with_ref(term):
-        if term.is_ident:
-            local = meta.lctx.find_by_name(term.id)
-            if local is not None:
-                if local.value is not None:
-                    return
-                add_proof(meta, given, local.user_name, local.fvar, inverse)
-                return
-            found = _constants(tac, term)
-            if found:
-                for name in found:
-                    core.realize(name)
-                    core.references.use(term, Const(name))
-                    _add_name(tac, given, name, inverse)
-                return
-        e = tac.elab_term(term)
-        add_proof(meta, given, "_", e, inverse)
-
-
-def _constants(tac: TacticElab, ident: Syntax) -> list[str]:
-    """Return the constants that an identifier means as a whole."""
+def run_simplifier(tac: TacticElab, simplifier: Simplifier, e: Expr, name: str = "simp") -> Result:
+    """Simplify a term; limits are errors."""
     try:
-        return tac.core.resolve_global_const(ident)
-    except ElabError:
-        return []
+        return simplifier.simp(e)
+    except StepLimit:
+        tac.throw(f"`{name}` failed: maximum number of steps exceeded")
+    except MetaLimit as error:
+        if error.detail != "maxRecDepth":
+            raise
+        tac.throw(
+            f"Tactic `{name}` failed with a nested error:\n",
+            tac.core.wrap(error).data,
+        )
 
 
-def _add_name(tac: TacticElab, given: SimpTheorems, name: str, inverse: bool) -> None:
+def close_by_true(tac: TacticElab, goal: MVar, result: Result) -> None:
+    """Prove a goal that is `True` after simplification."""
     meta = tac.meta
-    const = meta.const_with_fresh_levels(name)
-    if meta.is_prop(meta.infer_type(const)):
-        add_constant(meta, given, name, inverse=inverse)
-    else:
-        add_definition(tac.core, given, name)
+    proof: Expr = Const("True.intro")
+    if result.proof is not None:
+        proof = meta.mk_app_m("of_eq_true", [result.proof])
+    meta.assign(goal, proof)
 
 
-# -- goals -------------------------------------------------------------------------------------
-
-
-def simplify_target(tac: TacticElab, simplifier: Simplifier, main: MVar) -> MVar | None:
-    """Simplify what is to be proved; returns the new goal, `None` if it is closed."""
+def apply_to_target(tac: TacticElab, goal: MVar, target: Expr, result: Result) -> MVar | None:
+    """Replace a goal by its simplified form; `None` if that is `True`."""
     meta = tac.meta
-    decl = meta.mvar_decl(main)
-    target = meta.instantiate_mvars(decl.type)
-    result = simplifier.simp(target)
     if result.e.cname == "True":
-        proof: Expr = Const("True.intro")
-        if result.proof is not None:
-            proof = meta.mk_app_m("of_eq_true", [result.proof])
-        meta.assign(main, proof)
+        close_by_true(tac, goal, result)
         return None
+    if result.proof is not None:
+        return replace_target_eq(meta, goal, result.e, result.proof)
     if result.e == target:
-        return main
-    new = meta.mk_mvar(result.e, "syntheticOpaque", decl.user_name)
-    value: Expr = new
-    if result.proof is not None:
-        value = meta.mk_app_m("Eq.mpr", [result.proof, new])
-    meta.assign(main, value)
-    return new
+        return goal
+    return replace_target_def_eq(meta, goal, result.e)
 
 
-def simplify_hypothesis(tac: TacticElab, result: Result, main: MVar, fvar: FVar) -> MVar | None:
-    """Replace a hypothesis by what it was rewritten to; `None` if that closes the goal."""
+def simp_goal(
+    tac: TacticElab, args: SimpArgs, hyps: list[FVar], target: bool, name: str = "simp"
+) -> Outcome:
+    """Simplify hypotheses, then the target of the main goal."""
     meta = tac.meta
-    local = meta.local_decl(fvar)
-    proof: Expr = fvar
-    if result.proof is not None:
-        proof = meta.mk_app_m("Eq.mp", [result.proof, fvar])
-    if result.e.cname == "False":
-        target = meta.instantiate_mvars(meta.mvar_decl(main).type)
-        level = meta.get_level(target)
-        meta.assign(main, meta.const("False.elim", [level])(target, proof))
-        return None
-    _, new = assert_hyp(meta, main, local.user_name, result.e, proof)
-    return try_clear(meta, new, fvar)
+    outcome = Outcome(tac.main)
+    to_assert: list[tuple[FVar, str, Expr, Expr]] = []
+    for fvar in hyps:
+        goal = outcome.goal
+        assert goal is not None, "a closed goal ends the loop"
+        with meta.with_mvar_lctx(goal):
+            local = meta.local_decl(fvar)
+            ty = meta.instantiate_mvars(local.type)
+            simplifier = args.simplifier(tac, [local_origin(fvar)])
+            result = run_simplifier(tac, simplifier, ty, name)
+            outcome.used |= simplifier.used
+            if result.e == ty:
+                continue
+            outcome.changed = True
+            if result.proof is None:
+                outcome.goal = goal = change_hypothesis(meta, goal, fvar, result.e).goal
+                if result.e.cname == "False":
+                    _close_by_false(tac, goal, fvar)
+                    outcome.goal = None
+                    return outcome
+                continue
+            value = meta.mk_app_m("Eq.mp", [result.proof, fvar])
+            if result.e.cname == "False":
+                _close_by_false(tac, goal, value)
+                outcome.goal = None
+                return outcome
+            to_assert.append((fvar, local.user_name, result.e, value))
+    if target and outcome.goal is not None:
+        goal = outcome.goal
+        with meta.with_mvar_lctx(goal):
+            e = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+            simplifier = args.simplifier(tac)
+            result = run_simplifier(tac, simplifier, e, name)
+            outcome.used |= simplifier.used
+            if result.e != e:
+                outcome.changed = True
+                outcome.goal = apply_to_target(tac, goal, e, result)
+            if outcome.goal is not None and args.config.only_def_eq:
+                outcome.goal = _close_by_refl(tac, outcome)
+    if outcome.goal is not None:
+        outcome.goal = _assert_all(tac, outcome.goal, to_assert)
+    return outcome
 
 
-def _run(tac: TacticElab, stx: Syntax) -> None:
-    config = read_config(stx[1])
-    only = bool(stx[3].args)
-    location = stx[5] if len(stx) > 5 else None
-    changed = False
-    with tac.in_main() as main:
-        sets, _ = read_rules(tac, stx[4], only=only)
-        where = _where(tac, location)
-        try:
-            goal: MVar | None = main
-            for fvar in where[0]:
-                if goal is None:
-                    break
-                with tac.meta.with_mvar_lctx(goal):
-                    own = _without(tac, sets, fvar)
-                    ty = tac.meta.instantiate_mvars(tac.meta.local_decl(fvar).type)
-                    result = Simplifier(tac.meta, own, config).simp(ty)
-                    if result.e == ty:
-                        continue
-                    changed = True
-                    if result.e.cname == "True":
-                        goal = try_clear(tac.meta, goal, fvar)
-                        continue
-                    goal = simplify_hypothesis(tac, result, goal, fvar)
-            if goal is not None and where[1]:
-                with tac.meta.with_mvar_lctx(goal):
-                    new = simplify_target(tac, Simplifier(tac.meta, sets, config), goal)
-                    changed = changed or new != goal
-                    goal = new
-        except StepLimit:
-            tac.throw("simp failed, maximum number of steps exceeded")
-    if not changed and config.fail_if_unchanged:
-        tac.throw("`simp` made no progress")
-    tac.replace_main([] if goal is None else [goal])
+def _close_by_refl(tac: TacticElab, outcome: Outcome) -> MVar | None:
+    """Close an equation whose sides are the same; `dsimp` has no rule for that."""
+    meta, goal = tac.meta, outcome.goal
+    assert goal is not None, "the goal is open"
+    target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+    if not target.is_app_of("Eq", 3):
+        return goal
+    _, lhs, rhs = target.app_args
+    with meta.transparency("reducible"):
+        if not meta.is_def_eq(lhs, rhs):
+            return goal
+    meta.assign(goal, meta.mk_app_m("Eq.refl", [lhs]))
+    outcome.changed = True
+    return None
 
 
-def _without(tac: TacticElab, sets: Sequence[SimpTheorems], fvar: FVar) -> Sequence[SimpTheorems]:
-    """Return the rules without a hypothesis's own."""
-    name = tac.meta.local_decl(fvar).user_name
-    return [replace_erased(each, name) for each in sets]
+def _assert_all(tac: TacticElab, goal: MVar, to_assert: list[tuple[FVar, str, Expr, Expr]]) -> MVar:
+    for _, name, ty, value in to_assert:
+        if ty.cname != "True":
+            goal = assert_hyp(tac.meta, goal, name, ty, value)[1]
+    for fvar, _, _, _ in reversed(to_assert):
+        goal = try_clear(tac.meta, goal, fvar)
+    return goal
 
 
-def replace_erased(theorems: SimpTheorems, name: str) -> SimpTheorems:
-    """Return a set without the rules of one origin."""
-    new = theorems.copy()
-    new.erased = new.erased | {name}
-    return new
+def _close_by_false(tac: TacticElab, goal: MVar, proof: Expr) -> None:
+    meta = tac.meta
+    target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+    meta.assign(goal, meta.const("False.elim", [meta.get_level(target)])(target, proof))
 
 
-def _where(tac: TacticElab, location: Syntax | None) -> tuple[list[FVar], bool]:
+def places(tac: TacticElab, location: Location) -> tuple[list[FVar], bool]:
     """Return the hypotheses to simplify, and whether the goal is to be."""
     meta = tac.meta
-    if location is None or not location.args:
-        return [], True
-    place = location[0][1]
-    if place.kind == TACTIC + "locationWildcard":
-        found = [
-            local.fvar
-            for local in meta.lctx.decls()
-            if local.kind == "default" and local.value is None and meta.is_prop(local.type)
-        ]
+    if location.wildcard:
+        with tac.in_main():
+            found = [
+                local.fvar
+                for local in meta.lctx.decls()
+                if local.kind == "default" and not local.is_let and meta.is_prop(local.type)
+            ]
         return found, True
-    from gnomon.tactics.hypotheses import hypothesis
+    return hypotheses_at(tac, location.hypotheses), location.target
 
-    hyps = [hypothesis(tac, ident) for ident in place[0].args if not ident.is_atom]
-    return hyps, bool(place[1].args)
+
+def _finish(tac: TacticElab, args: SimpArgs, outcome: Outcome, name: str) -> None:
+    if not outcome.changed and args.config.fail_if_unchanged:
+        tac.throw(f"`{name}` made no progress")
+    tac.replace_main([] if outcome.goal is None else [outcome.goal])
+
+
+def _run(
+    tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax, location: Syntax, whole: Syntax,
+    name: str = "simp",
+) -> tuple[SimpArgs, Outcome]:  # fmt: skip
+    structure = "Lean.Meta.DSimp.Config" if name == "dsimp" else "Lean.Meta.Simp.Config"
+    options = read_config(tac, config, structure)
+    if name == "dsimp":
+        options = replace(options, only_def_eq=True)
+    with tac.in_main():
+        args = read_args(tac, rules, options, only=bool(only.args), whole=whole)
+    hyps, target = places(tac, read_location(location))
+    with tac.in_main():
+        outcome = simp_goal(tac, args, hyps, target, name)
+    _finish(tac, args, outcome, name)
+    return args, outcome
 
 
 @tactic(TACTIC + "simp")
 def simp(tac: TacticElab, stx: Syntax) -> None:
     """`simp only [h] at h'`"""
-    _run(tac, stx)
+    args, outcome = _run(tac, stx[1], stx[3], stx[4], stx[5], stx)
+    warn_unused(tac, args, outcome.used)
 
 
-__all__ = ["read_config", "read_rules", "simp"]
+@tactic(TACTIC + "dsimp")
+def dsimp(tac: TacticElab, stx: Syntax) -> None:
+    """`dsimp [f] at h`: by what holds by definition"""
+    _run(tac, stx[1], stx[3], stx[4], stx[5], stx, "dsimp")
+
+
+# -- `simp?` -----------------------------------------------------------------------------------
+
+
+def rule_list(tac: TacticElab, used: dict[str, None]) -> MessageData:
+    """Return `[a, h]` for the rules that were used; nothing if there are none."""
+    shown: list[MessageData] = []
+    meta = tac.meta
+    for name in used:
+        if name in ALWAYS or name.startswith("_term."):
+            continue
+        if name.startswith("_fvar."):
+            number = int(name.removeprefix("_fvar."))
+            for local in meta.lctx.decls():
+                if local.fvar.id == number and not names.has_macro_scopes(local.user_name):
+                    shown.append(msg(local.user_name))
+            continue
+        shown.append(const_name(name) if tac.core.env.contains(name) else msg(name))
+    if not shown:
+        return msg("")
+    return msg(" [", joined(shown, ", "), "]")
+
+
+def _location_text(location: Syntax) -> str:
+    words = [
+        leaf.val.strip() if leaf.is_atom else leaf.id
+        for leaf in location.walk()
+        if leaf.is_atom or leaf.is_ident
+    ]
+    return " " + " ".join(words) if words else ""
+
+
+def try_this(tac: TacticElab, ref: Syntax, *parts: MessageData | str) -> None:
+    """Report what may be written instead."""
+    tac.core.log_info("Try this:\n  [apply] ", *parts, ref=ref)
+
+
+@tactic(TACTIC + "simpTrace")
+def simp_trace(tac: TacticElab, stx: Syntax) -> None:
+    """`simp? [h] at h'`"""
+    rest = stx[2]
+    with tac.in_main():
+        lctx = tac.meta.lctx
+    rules = rest[3][0] if rest[3].args else rest[3]
+    _, outcome = _run(tac, rest[0], rest[2], rules, rest[4], stx)
+    with tac.meta.with_lctx(lctx):
+        shown = tac.core.add_context(rule_list(tac, outcome.used))
+        try_this(tac, stx, "simp only", shown, _location_text(rest[4]))
+
+
+@tactic(TACTIC + "dsimpTrace")
+def dsimp_trace(tac: TacticElab, stx: Syntax) -> None:
+    """`dsimp? [f]`"""
+    rest = stx[2]
+    with tac.in_main():
+        lctx = tac.meta.lctx
+    rules = rest[2][0] if rest[2].args else rest[2]
+    _, outcome = _run(tac, rest[0], rest[1], rules, rest[3], stx, "dsimp")
+    with tac.meta.with_lctx(lctx):
+        shown = tac.core.add_context(rule_list(tac, outcome.used))
+        try_this(tac, stx, "dsimp only", shown, _location_text(rest[3]))
+
+
+__all__ = ["Outcome", "apply_to_target", "rule_list", "run_simplifier", "simp_goal", "try_this"]

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from rpds import HashTrieMap
+
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
-from gnomon.elab.simp_attr import SIMP, SimpSet, simp_extension
+from gnomon.elab.simp_attr import SIMP, SimpEntry, SimpSet, simp_extension
 from gnomon.meta import DiscrTree, Meta, MetaError
 
 
@@ -31,6 +33,8 @@ class SimpTheorem:
     post: bool = True
     is_perm: bool = False
     level_params: tuple[str, ...] = ()
+    rfl: bool = False
+    """Whether it holds by definition."""
 
 
 @dataclass(slots=True)
@@ -143,15 +147,24 @@ def add_constant(
     const = meta.const(name, [Level.param(param) for param in params])
     statement = meta.infer_type(const)
     for proof, ty in rules_of(meta, const, statement, inverse):
-        rule = SimpTheorem(origin or name, proof, priority, post, level_params=params)
+        rule = SimpTheorem(
+            origin or name, proof, priority, post, level_params=params,
+            rfl=meta.env.has_tag("defeq", name) and not inverse,
+        )  # fmt: skip
         theorems.add(meta, rule, ty)
 
 
 def add_proof(
-    meta: Meta, theorems: SimpTheorems, origin: str, proof: Expr, inverse: bool = False
+    meta: Meta,
+    theorems: SimpTheorems,
+    origin: str,
+    proof: Expr,
+    inverse: bool = False,
+    statement: Expr | None = None,
 ) -> None:
     """Add the rules that a proof, a hypothesis for instance, gives."""
-    statement = meta.instantiate_mvars(meta.infer_type(proof))
+    if statement is None:
+        statement = meta.instantiate_mvars(meta.infer_type(proof))
     for each, ty in rules_of(meta, proof, statement, inverse):
         theorems.add(meta, SimpTheorem(origin, each), ty)
 
@@ -172,6 +185,7 @@ def add_definition(core: Core, theorems: SimpTheorems, name: str) -> None:
 # -- the sets of attributes --------------------------------------------------------------------
 
 _DEFAULT: dict[str, tuple[SimpSet, SimpTheorems]] = {}
+_EMPTY: SimpSet = HashTrieMap()
 
 
 def attribute_theorems(core: Core, name: str = "simp") -> SimpTheorems:
@@ -179,18 +193,44 @@ def attribute_theorems(core: Core, name: str = "simp") -> SimpTheorems:
     extension = SIMP if name == "simp" else simp_extension(name)
     state = extension.state(core.env)
     known = _DEFAULT.get(name)
-    theorems = SimpTheorems()
-    if known is not None and known[0] is state:
-        return known[1].copy()
-    for entry in state.values():
+    if known is None:
+        known = (_EMPTY, SimpTheorems())
+    if known[0] is not state:
+        known = _DEFAULT[name] = (state, _updated(core, known, state))
+    return known[1].copy()
+
+
+def _updated(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) -> SimpTheorems:
+    """Return the rules of a set, given those of another one that it may have much in common with.
+
+    Entries are the same if they are the same object: another theorem of the same name is not.
+    """
+    before, theorems = known[0], known[1].copy()
+    kept = 0
+    new: list[SimpEntry] = []
+    for name, entry in state.items():
+        if before.get(name) is entry:
+            kept += 1
+        else:
+            new.append(entry)
+    if kept < len(before) - _MAX_GONE or any(before.get(entry.name) for entry in new):
+        theorems, new, gone = SimpTheorems(), list(state.values()), []
+    else:
+        gone = [name for name in before if name not in state] if kept < len(before) else []
+    for entry in new:
         if not core.env.contains(entry.name):
             continue
         try:
             _add_entry(core, theorems, entry.name, entry.priority, entry.post, entry.inverse)
         except MetaError:
             continue
-    _DEFAULT[name] = (state, theorems)
-    return theorems.copy()
+    added = {entry.name for entry in new}
+    theorems.erased = (theorems.erased - added) | frozenset(gone)
+    return theorems
+
+
+_MAX_GONE = 1000
+"""How many rules are hidden, before a set is made anew."""
 
 
 def _add_entry(

@@ -1,0 +1,281 @@
+"""What is written behind `simp`: options, rules, names that are left out.
+
+What it does: makes sets of rules of the arguments, remembers which argument each rule comes from,
+and reports arguments that were not used.
+Counterpart in Lean: `Lean.Elab.Tactic.mkSimpContext`, `elabSimpArgs`, `warnUnusedSimpArgs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from gnomon import Const, Expr, FVar
+from gnomon.elab.core import RuntimeLimit
+from gnomon.elab.errors import ElabError
+from gnomon.elab.hints import shown_edit
+from gnomon.elab.message_data import hint, indented, msg, note
+from gnomon.meta import MetaError
+from gnomon.syntax import Syntax
+from gnomon.tactics.config import elab_options
+from gnomon.tactics.framework import TACTIC, TacticElab
+from gnomon.tactics.simp.engine import SimpConfig, Simplifier
+from gnomon.tactics.simp.procedures import SIMPROC_NAMES
+from gnomon.tactics.simp.theorems import (
+    SimpTheorems,
+    add_constant,
+    add_definition,
+    add_proof,
+    attribute_theorems,
+)
+
+_FLAGS = {
+    "failIfUnchanged": "fail_if_unchanged",
+    "zeta": "zeta",
+    "zetaDelta": "zeta_delta",
+    "beta": "beta",
+    "proj": "proj",
+    "decide": "decide",
+    "arith": "arith",
+    "contextual": "contextual",
+    "unfoldPartialApp": "unfold_partial_app",
+}
+_NUMBERS = {"maxSteps": "max_steps", "maxDischargeDepth": "max_discharge_depth"}
+
+ALWAYS = ("eq_self", "iff_self")
+"""The rules that `simp only` has, too."""
+
+
+def read_config(
+    tac: TacticElab, stx: Syntax, structure: str = "Lean.Meta.Simp.Config"
+) -> SimpConfig:
+    """Return the options that are written: `+arith`, `-zeta`, `(maxSteps := 3)`."""
+    config = SimpConfig()
+    changes: dict[str, Any] = {}
+    for name, value in elab_options(tac, stx, structure).items():
+        if name in _FLAGS and isinstance(value, bool):
+            changes[_FLAGS[name]] = value
+        elif name in _NUMBERS and isinstance(value, Expr):
+            number = tac.meta.eval_nat(value)
+            if number is not None:
+                changes[_NUMBERS[name]] = number
+    return replace(config, **changes)
+
+
+@dataclass(slots=True)
+class SimpArgs:
+    """The rules to use, and what is written for each argument."""
+
+    sets: list[SimpTheorems]
+    config: SimpConfig
+    only: bool
+    origins: list[tuple[Syntax, tuple[str, ...]]] = field(default_factory=list)
+    star: bool = False
+    args: Syntax | None = None
+    whole: Syntax | None = None
+    let_vars: set[int] = field(default_factory=set)
+
+    def simplifier(self, tac: TacticElab, without: Sequence[str] = ()) -> Simplifier:
+        """Return a new run of the simplifier, without the rules of some origins."""
+        sets = self.sets
+        if without:
+            sets = [_without(each, without) for each in sets]
+        return Simplifier(tac.meta, sets, self.config, let_vars=frozenset(self.let_vars))
+
+
+def _without(theorems: SimpTheorems, names: Sequence[str]) -> SimpTheorems:
+    new = theorems.copy()
+    new.erased = new.erased | set(names)
+    return new
+
+
+def _items(stx: Syntax) -> list[Syntax]:
+    return [each for each in stx.args if not each.is_atom]
+
+
+def local_origin(fvar: FVar) -> str:
+    """Return how rules of a hypothesis are known."""
+    return f"_fvar.{fvar.id}"
+
+
+def read_args(
+    tac: TacticElab, args: Syntax, config: SimpConfig, *, only: bool, whole: Syntax | None = None
+) -> SimpArgs:
+    """Return the rules of `[a, ← b, -c, *]`, with the default ones unless `only`."""
+    core, meta = tac.core, tac.meta
+    given = SimpTheorems()
+    result = SimpArgs([], config, only, args=args, whole=whole)
+    erased: set[str] = set()
+    for item in _items(args[1]) if args.args else []:
+        if item.kind == TACTIC + "simpStar":
+            result.star = True
+        elif item.kind == TACTIC + "simpErase":
+            _erase(tac, item, erased)
+        else:
+            try:
+                with core.with_ref(item):
+                    origins = _add_rule(tac, given, item, result)
+            except ElabError as error:
+                if not tac.recover or isinstance(error, RuntimeLimit):
+                    raise
+                core.log_exception(error)
+                continue
+            result.origins.append((item, origins))
+    if only:
+        base = SimpTheorems()
+        for name in ALWAYS:
+            if core.env.contains(name):
+                add_constant(meta, base, name)
+    else:
+        base = attribute_theorems(core)
+    base.erased = base.erased | erased
+    given.erased = given.erased | erased
+    if result.star:
+        for local in meta.lctx.decls():
+            if local.kind == "default" and meta.is_prop(local.type):
+                add_proof(meta, given, local_origin(local.fvar), local.fvar)
+    result.sets = [given, base]
+    return result
+
+
+def _erase(tac: TacticElab, item: Syntax, erased: set[str]) -> None:
+    ident = item[1]
+    with tac.core.with_ref(ident):
+        local = tac.t.is_local_ident(ident)
+        if isinstance(local, FVar):
+            erased.add(local_origin(local))
+            return
+        if ident.id in SIMPROC_NAMES:
+            erased.add(ident.id)
+            return
+        erased.update(tac.core.resolve_global_const(ident))
+
+
+def _add_rule(
+    tac: TacticElab, given: SimpTheorems, item: Syntax, result: SimpArgs
+) -> tuple[str, ...]:
+    core, meta, t = tac.core, tac.meta, tac.t
+    post = not (item[0].args and item[0][0].kind == TACTIC + "simpPre")
+    inverse = bool(item[1].args)
+    term = item[2]
+    ident = term[1] if term.kind == "Lean.Parser.Term.explicit" and term[1].is_ident else term
+    if ident.is_ident:
+        local = t.is_local_ident(ident)
+        if isinstance(local, FVar):
+            t.record_term(ident, local, None)
+            decl = meta.local_decl(local)
+            if meta.is_prop(decl.type):
+                add_proof(meta, given, local_origin(local), local, inverse)
+            elif decl.is_let:
+                result.let_vars.add(local.id)
+            else:
+                raise core.error(
+                    "Invalid argument: Variable `", local,
+                    "` is not a proposition or let-declaration", ref=ident,
+                )  # fmt: skip
+            return (local_origin(local),)
+        if ident.id in SIMPROC_NAMES:
+            return (ident.id,)
+        found = _constants(tac, ident)
+        if found:
+            for name in found:
+                core.realize(name)
+                core.references.use(ident, Const(name))
+                _add_name(tac, given, name, inverse, post)
+            return tuple(found)
+    with t.scoped(err_to_sorry=False):
+        e = t.with_synthesize(lambda: t.elab_term(term), "partial")
+    e = meta.instantiate_mvars(e)
+    if meta.has_expr_mvar(e):
+        e = meta.abstract_mvars(e, levels=False).expr
+    origin = f"_term.{len(result.origins)}"
+    add_proof(meta, given, origin, e, inverse)
+    return (origin,)
+
+
+def _constants(tac: TacticElab, ident: Syntax) -> list[str]:
+    """Return the constants that an identifier means as a whole."""
+    try:
+        return tac.core.resolve_global_const(ident)
+    except ElabError:
+        return []
+
+
+def _add_name(tac: TacticElab, given: SimpTheorems, name: str, inverse: bool, post: bool) -> None:
+    meta = tac.meta
+    const = meta.const_with_fresh_levels(name)
+    if meta.is_prop(meta.infer_type(const)):
+        try:
+            add_constant(meta, given, name, inverse=inverse, post=post)
+        except MetaError as error:
+            raise tac.core.wrap(error) from error
+    else:
+        add_definition(tac.core, given, name)
+
+
+# -- what was used -----------------------------------------------------------------------------
+
+
+def warn_unused(tac: TacticElab, args: SimpArgs, used: dict[str, None]) -> None:
+    """Report the arguments whose rules were not used."""
+    core = tac.core
+    if not core.options.get_bool("linter.unusedSimpArgs", True) or args.whole is None:
+        return
+    for item, origins in args.origins:
+        if not origins or any(origin in used for origin in origins) or item.pos is None:
+            continue
+        head = item.head_info()
+        if head is None or head.synthetic:
+            continue
+        suggestion = _omitted(args, item)
+        core.log_warning(
+            "This simp argument is unused:",
+            indented(_shown(item)),
+            hint(msg("Omit it from the simp argument list.\n", suggestion)) if suggestion else "",
+            note("This linter can be disabled with `set_option linter.unusedSimpArgs false`"),
+            ref=item,
+        )
+
+
+def _shown(stx: Syntax) -> str:
+    return " ".join(_source(stx).split())
+
+
+def _source(stx: Syntax) -> str:
+    """Return syntax as text: its tokens with the blanks that the grammar puts between them."""
+    parts: list[str] = []
+    last_end: int | None = None
+    for leaf in stx.walk():
+        if not (leaf.is_atom or leaf.is_ident):
+            continue
+        info = leaf.head_info()
+        text = leaf.val if leaf.is_atom else getattr(leaf, "raw", leaf.id)
+        if parts and info is not None and last_end is not None and info.pos > last_end:
+            parts.append(" ")
+        parts.append(str(text).strip())
+        if info is not None:
+            last_end = info.end
+    return "".join(parts)
+
+
+def _omitted(args: SimpArgs, item: Syntax) -> str:
+    if args.whole is None or args.args is None:
+        return ""
+    whole = _source(args.whole)
+    items = _items(args.args[1])
+    listed = [_source(each) for each in items]
+    old = "[" + ", ".join(listed) + "]"
+    rest = [_source(each) for each in items if each is not item]
+    new = "[" + ", ".join(rest) + "]" if rest else ""
+    if old not in whole:
+        return ""
+    before = whole.split(" at ", 1)[0]
+    if old not in before:
+        before = whole
+    if not rest:
+        return shown_edit(before, before.replace(" " + old, ""))
+    return shown_edit(before, before.replace(old, new))
+
+
+__all__ = ["ALWAYS", "SimpArgs", "local_origin", "read_args", "read_config", "warn_unused"]
