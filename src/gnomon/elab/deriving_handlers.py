@@ -46,8 +46,7 @@ def _local_instances(
     for info, fn in zip(infos, fns, strict=True):
         binders = info.binders(None)
         lines.append(
-            f"let localinst {binders} : {class_name} ({info.applied()}) := "
-            f"{mk.format(fn=f'_root_.{fn}')}\n"
+            f"let localinst {binders} : {class_name} ({info.applied()}) := {mk.format(fn=fn)}\n"
         )
     return "".join(lines)
 
@@ -260,7 +259,7 @@ def derive_hashable(c: CommandElab, types: Sequence[str]) -> str | None:
             rhs = str(ctor.index)
             for field, var in zip(ctor.fields, given, strict=True):
                 if field.is_explicit and not field.is_proof and not field.is_type:
-                    rhs = f"_root_.mixHash ({rhs}) (_root_.hash {var})"
+                    rhs = f"_root_.mixHash ({rhs}) (_root_.Hashable.hash {var})"
             alts.append(f"  | {_full_pattern(info, ctor, given)} => {rhs}")
         body = "match x with\n" + "\n".join(alts) if alts else "nomatch x"
         defs.append(
@@ -305,7 +304,7 @@ def _ord_body(info: TypeInfo) -> str:
     if not info.ctors:
         return "nomatch x"
     if info.is_enumeration:
-        return "_root_.compare x.ctorIdx y.ctorIdx"
+        return "_root_.Ord.compare x.ctorIdx y.ctorIdx"
     alts = []
     for ctor in info.ctors:
         left, right = variables("a", len(ctor.fields)), variables("b", len(ctor.fields))
@@ -316,7 +315,7 @@ def _ord_body(info: TypeInfo) -> str:
             if field.is_explicit and not field.is_proof
         ]
         for a, b in reversed(used):
-            rhs = f"(_root_.compare {a} {b}).then ({rhs})"
+            rhs = f"(_root_.Ord.compare {a} {b}).then ({rhs})"
         first = _full_pattern(info, ctor, left)
         alts.append(f"  | {first}, {_full_pattern(info, ctor, right)} => {rhs}")
         if ctor is not info.ctors[-1]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon import App, Expr, MVar
-from gnomon.elab.coercion import monad_instance
+from gnomon import App, Expr, Level, MVar, Pi, Sort
 from gnomon.elab.do.read import Reader
 from gnomon.elab.do.to_term import Kind, Target, to_term
 from gnomon.elab.message_data import indented
@@ -23,49 +22,55 @@ if TYPE_CHECKING:
 _TERM = "Lean.Parser.Term."
 
 
-def _extract_bind(t: TermElab, expected: Expr | None) -> tuple[Expr, Expr] | None:
-    """Return monad and result type of the type that a block is expected to have."""
-    if expected is None:
-        return None
+def _monad_of(t: TermElab, expected: Expr) -> Expr | None:
+    """Return the monad of the type that a block is expected to have, `None` if it is in none.
+
+    A type of which nothing is known is in a monad that is not known either.
+    """
     meta = t.meta
     ty = meta.instantiate_mvars(expected)
     while True:
-        whnf = ty if isinstance(ty, App) else meta.whnf_core(ty)
-        if isinstance(whnf, App):
-            try:
-                if monad_instance(t, whnf.fn) is not None:
-                    return whnf.fn, whnf.arg
-            except MetaError:
-                pass
-        if isinstance(whnf.app_fn, MVar):
-            return None
-        unfolded = meta.unfold_definition(whnf)
+        found = _monad_applied(t, ty)
+        if found is not None:
+            return found
+        reduced = meta.whnf_core(ty)
+        if reduced != ty:
+            ty = reduced
+            continue
+        if isinstance(ty.app_fn, MVar):
+            u, v = meta.mk_level_mvar(), meta.mk_level_mvar()
+            sort, result = Sort(Level.succ(u)), Sort(Level.succ(v))
+            return meta.mk_mvar(Pi("a", sort, result))
+        unfolded = meta.unfold_definition(ty)
         if unfolded is None:
-            break
+            return None
         ty = unfolded
-    if t.core.env.contains("Id"):
-        identity = meta.const_with_fresh_levels("Id")
-        return identity, meta.instantiate_mvars(expected)
-    return None
+
+
+def _monad_applied(t: TermElab, ty: Expr) -> Expr | None:
+    if not isinstance(ty, App):
+        return None
+    try:
+        found = t.meta.try_synth_instance(t.meta.mk_app_m("Bind", [ty.fn]))
+    except MetaError:
+        return None
+    return ty.fn if isinstance(found, Expr) else None
 
 
 @term_elab(_TERM + "do")
 def elab_do(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`do …`"""
     t.try_postpone_if_none(expected)
-    found = _extract_bind(t, expected)
-    if found is None:
-        if expected is None:
-            t.throw("invalid `do` notation, expected type is not available")
-        t.try_postpone()
+    if expected is None:
+        t.throw("invalid `do` notation, expected type is not available")
+    m = _monad_of(t, expected)
+    if m is None:
         t.throw(
             "invalid `do` notation, expected type is not a monad application",
             indented(expected),
             "\nYou can use the `do` notation in pure code by writing `Id.run do` instead of `do`, "
             "where `Id` is the identity monad.",
         )
-    m, _ = found
-    assert expected is not None, "the expected type is known here"
     # What is elaborated later mentions the monad, too: it stands in the syntax by a metavariable.
     name = t.core.fresh_user_name("__do_monad")
     mvar = t.meta.mk_mvar(t.meta.infer_type(m), "syntheticOpaque", name)
