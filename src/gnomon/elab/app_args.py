@@ -212,6 +212,10 @@ class AppArgs:
     def _elab_arg(self, name: str, arg: Arg) -> None:
         t = self.t
         expected = consume_annotations(self._param_type())
+        if isinstance(expected.app_fn, MVar):
+            # An output parameter of a class, perhaps: `h` in `xs[i]'h`.
+            self._try_instances()
+            expected = t.meta.instantiate_mvars(expected)
         if isinstance(arg, Expr):
             value = ensure_arg_type(t, self.f, arg, expected)
         else:

@@ -249,7 +249,7 @@ def _apply_coe(t: TermElab, tree: _Tree, max_type: Expr, *, is_predicate: bool =
             ty = t.meta.instantiate_mvars(t.meta.infer_type(e))
             with t.core.with_ref(ref):
                 if t.meta.is_def_eq_guarded(max_type, ty):
-                    return tree
+                    return _Leaf(ref, _settled(t, e)) if _is_unknown(ty) else tree
                 return _Leaf(ref, mk_coe(t, max_type, e))
 
 
@@ -268,6 +268,16 @@ def _elab_tree(t: TermElab, tree: _Tree, expected: Expr | None) -> Expr:
     if analysis.max_type is not None and not analysis.has_uncomparable:
         tree = _apply_coe(t, tree, analysis.max_type)
     return t.ensure_has_type(expected, _to_expr(t, tree))
+
+
+def _settled(t: TermElab, e: Expr) -> Expr:
+    """Find the instance of a numeral whose type is now known.
+
+    Otherwise `x + 1` would stay stuck where the types of further arguments depend on it.
+    """
+    if e.is_app_of("OfNat.ofNat", 3) and isinstance(e.app_args[2], MVar):
+        t.meta.synth_pending(e.app_args[2])
+    return e
 
 
 def _to_expr(t: TermElab, tree: _Tree) -> Expr:

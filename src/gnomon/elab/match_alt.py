@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr, FVar, Lam, MVar, Pi
+from gnomon import Const, Expr, FVar, Lam, MData, MVar, Pi
 from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.errors import ElabError, Postpone
@@ -133,7 +133,9 @@ def _bind_mvars(
             ty = meta.instantiate_mvars(meta.infer_type(mvar))
             if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
-            fvar = meta.push_local(t.core.fresh_user_name("x"), ty, instance=False)
+            # What stands for a constructor's argument is named after that.
+            name = names.erase_macro_scopes(t.mvar_arg_names.get(mvar.id, "x"))
+            fvar = meta.push_local(t.core.fresh_user_name(name), ty, instance=False)
             meta.assign(mvar, fvar)
             found.append(fvar)
             progress = True
@@ -143,6 +145,22 @@ def _bind_mvars(
                 "Invalid match expression: This pattern contains metavariables:",
                 indented(terms[0]),
             )
+
+
+def _by_occurrence(terms: list[Expr], fvars: list[FVar]) -> list[FVar]:
+    """Return variables in the order in which they occur in patterns, then the others."""
+    own = set(fvars)
+    found: dict[FVar, None] = {}
+    todo = list(reversed(terms))
+    while todo:
+        e = todo.pop()
+        if isinstance(e, FVar) and e in own:
+            found.setdefault(e)
+        elif isinstance(e, MData):
+            todo.append(e.expr)
+        else:
+            todo.extend(reversed(e.app_args))
+    return [*found, *(fvar for fvar in fvars if fvar not in found)]
 
 
 def _sort(t: TermElab, fvars: list[FVar]) -> list[FVar]:
@@ -228,7 +246,7 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
         terms, result_type = _elab_patterns(t, alt.patterns, match_type)
         all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
-        all_fvars = _sort(t, all_fvars)
+        all_fvars = _sort(t, _by_occurrence(terms, all_fvars))
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
         patterns: list[Pattern] = []
         for e in terms:

@@ -51,8 +51,8 @@ def add_partial(t: TermElab, group: Sequence[PreDefinition]) -> None:
 
     all_names = [each.decl_name for each in group]
     for each in group:
+        witness = inhabitant(t, each)
         with t.core.with_ref(each.ref):
-            witness = inhabitant(t, each)
             decl = Opaque(each.decl_name, each.level_params, each.ty, witness, False, all_names)
             t.core.env = t.core.env.add_decl(decl)
             t.core.references.declare(each.ref)

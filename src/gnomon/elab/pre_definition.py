@@ -263,7 +263,7 @@ def _add_group(t: TermElab, group: list[PreDefinition]) -> None:
 def _add_recursive(t: TermElab, group: list[PreDefinition]) -> None:
     """Add functions that must be shown to terminate; if they cannot be, their names stay usable."""
     try:
-        with lifting(t.core), t.core.with_ref(group[0].ref):
+        with lifting(t.core):
             from gnomon.elab.recursion import add_recursive
 
             add_recursive(t, group)

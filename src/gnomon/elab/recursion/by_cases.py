@@ -200,6 +200,13 @@ def _stuck(meta: Meta, e: Expr, *, deep: bool) -> tuple[Expr, Expr] | None:
         args = list(e.app_args)
         if isinstance(found, FVar):
             return e, found
+        if meta.is_proof(found):
+            # Nothing but the sides of an equation decides whether a cast goes away.
+            reduced = meta.whnf(e)
+            if reduced == e:
+                return None
+            e = reduced
+            continue
         inner = _stuck(meta, found, deep=False)
         if inner is not None and isinstance(inner[1], FVar):
             return e, inner[1]

@@ -312,38 +312,41 @@ class CaseWalker:
     ) -> Expr:
         meta = self.core.meta
         ihs = self.collect(e, ihs)
-        goal = meta.mk_mvar(motive(*args) if args else motive, "syntheticOpaque")
-        whole: Expr = goal
-        known: list[Expr] = list(local)
-        while True:
-            found = self._variable_equation(goal, known)
-            if found is None:
-                break
-            h, symm = found
-            subst, goal = subst_core(meta, goal, h, symm=symm)
-            with meta.with_mvar_lctx(goal):
-                known = [apply_subst(meta, subst, each) for each in known if each != h]
-                ihs = [
-                    Hypothesis(apply_subst(meta, subst, ih.ty), apply_subst(meta, subst, ih.proof))
-                    for ih in ihs
-                ]
-        decl = meta.mvar_decl(goal)
-        with meta.with_lctx(decl.lctx):
-            fvars = sorted(
-                {each for each in known if isinstance(each, FVar)},
-                key=lambda fvar: decl.lctx[fvar].index,
-            )
-            target = meta.instantiate_mvars(decl.type)
-            with meta.scope():
-                lctx = meta.lctx
-                for fvar in fvars:
-                    lctx = lctx.rename(fvar, names.erase_macro_scopes(lctx[fvar].user_name))
-                meta.lctx = lctx
-                hyps = [meta.push_local("ih", ih.ty, instance=False) for ih in ihs]
-                ty = meta.mk_forall([*fvars, *hyps], target)
-            proof = self.case(meta.instantiate_mvars(ty))
-            meta.assign(goal, proof(*fvars, *(ih.proof for ih in ihs)))
-        return meta.instantiate_mvars(whole)
+        with meta.scope():
+            # The hypotheses of induction are fixed before variables are replaced: recursion is not
+            # seen to be structural through casts.
+            given = [meta.push_local("ih", ih.ty, instance=False) for ih in ihs]
+            goal = meta.mk_mvar(motive(*args) if args else motive, "syntheticOpaque")
+            whole: Expr = goal
+            known: list[Expr] = list(local)
+            own_ihs: list[Expr] = list(given)
+            while True:
+                found = self._variable_equation(goal, known)
+                if found is None:
+                    break
+                h, symm = found
+                subst, goal = subst_core(meta, goal, h, symm=symm)
+                with meta.with_mvar_lctx(goal):
+                    known = [apply_subst(meta, subst, each) for each in known if each != h]
+                    own_ihs = [apply_subst(meta, subst, each) for each in own_ihs]
+            decl = meta.mvar_decl(goal)
+            with meta.with_lctx(decl.lctx):
+                fvars = sorted(
+                    {each for each in known if isinstance(each, FVar)},
+                    key=lambda fvar: decl.lctx[fvar].index,
+                )
+                target = meta.instantiate_mvars(decl.type)
+                with meta.scope():
+                    lctx = meta.lctx
+                    for fvar in fvars:
+                        lctx = lctx.rename(fvar, names.erase_macro_scopes(lctx[fvar].user_name))
+                    meta.lctx = lctx
+                    ty = meta.mk_forall([*fvars, *own_ihs], target)
+                proof = self.case(meta.instantiate_mvars(ty))
+                meta.assign(goal, proof(*fvars, *own_ihs))
+            result = meta.mk_lambda(given, meta.instantiate_mvars(whole))
+        proofs = [ih.proof for ih in ihs]
+        return meta.beta(result, proofs) if proofs else result
 
     def _variable_equation(self, goal: Expr, known: Sequence[Expr]) -> tuple[FVar, bool] | None:
         """Return a hypothesis `x = e` or `e = x` for a variable of the case, and which it is."""
