@@ -42,4 +42,16 @@ import Init.Data.ToString.Macro
 import Init.System.ST
 import Init.System.IOError
 import Init.System.IO
+import Init.MetaTypes
+import Init.GetElem
+import Init.While
+import Init.Data.Nat.Div.Basic
+import Init.Data.Nat.Control
+import Init.Data.Option.Basic
+import Init.Data.Option.BasicAux
+import Init.Data.List.Notation
+import Init.Data.List.Basic
+import Init.Data.List.BasicAux
+import Init.Data.List.Control
+import Init.Data.Range.Basic
 import Init.Try0
