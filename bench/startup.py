@@ -61,7 +61,7 @@ def main() -> None:
     arguments.add_argument("--json", type=Path, help="write the measurements")
     options = arguments.parse_args()
     python = [sys.executable]
-    subprocess.run([*python, "-m", "gnomon", "build"], check=True)
+    subprocess.run([*python, "-m", "gnomon", "build", "Init"], check=True)
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty.lean"
         empty.write_text("", encoding="utf-8")
