@@ -25,6 +25,7 @@ import gnomon.elab.eliminator_attr
 import gnomon.elab.end_command
 import gnomon.elab.equations
 import gnomon.elab.eval_command
+import gnomon.elab.ext_attr
 import gnomon.elab.guard
 import gnomon.elab.inductive_command
 import gnomon.elab.initialize

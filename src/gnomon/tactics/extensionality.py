@@ -1,18 +1,23 @@
-"""`funext`, `congr`: equations between functions and between applications.
+"""`ext`, `funext`, `congr`: equations between structures, functions, applications.
 
-Counterpart in Lean: `Init.NotationExtra`, `Lean.Meta.Tactic.Congr`.
+Counterpart in Lean: `Lean.Elab.Tactic.Ext`, `Init.NotationExtra`, `Lean.Meta.Tactic.Congr`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon import Expr, MVar
+from gnomon import Expr, MVar, Pi
+from gnomon.elab.errors import ElabError
+from gnomon.elab.message_data import indented
 from gnomon.meta import MetaError
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.apply import apply
-from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.basic.failure import TacticFailure
+from gnomon.tactics.basic.intro import intro_n, num_binders
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
+from gnomon.tactics.rcases import rintro_goals, rintro_patterns
+from gnomon.tactics.rcases_patterns import Pattern
 
 
 @tactic("tacticFunext___")
@@ -41,6 +46,101 @@ def _funext(tac: TacticElab, goal: MVar, name: str) -> list[MVar]:
         meta.set_mvar_user_name(new, tag)
         result.append(new)
     return result
+
+
+# -- ext ---------------------------------------------------------------------------------------
+
+_EXT = "Lean.Elab.Tactic.Ext."
+
+
+def _ext_lemmas(tac: TacticElab, ty: Expr) -> list[str]:
+    """Return the theorems that prove equations in a type, the newest first."""
+    from gnomon.elab.ext_attr import TAG
+
+    meta = tac.meta
+    wanted = "→" if isinstance(ty, Pi) else ty.head_name
+    found = []
+    for name in tac.core.env.tagged(TAG):
+        with meta.without_modifying_state():
+            of = meta.infer_type(meta.const_with_fresh_levels(name))
+            _, _, result = meta.forall_meta_telescope(of)
+            if not result.is_app_of("Eq", 3):
+                continue
+            alpha = meta.instantiate_mvars(result.app_args[0])
+            key = "→" if isinstance(alpha, Pi) else alpha.head_name
+        if key == wanted:
+            found.append(name)
+    return list(reversed(found))
+
+
+def apply_ext(tac: TacticElab, goal: MVar) -> list[MVar]:
+    """Apply one extensionality theorem. Raises an error if there is none."""
+    meta = tac.meta
+    with meta.with_mvar_lctx(goal):
+        target = meta.whnf_r(meta.instantiate_mvars(meta.mvar_decl(goal).type))
+        if not target.is_app_of("Eq", 3):
+            tac.throw("The `ext` tactic applies to equalities only")
+        ty = meta.whnf_r(target.app_args[0])
+        lemmas = _ext_lemmas(tac, ty)
+        if isinstance(ty, Pi) and "funext" not in lemmas:
+            lemmas.append("funext")
+        for name in lemmas:
+            state = tac.save()
+            try:
+                return apply(meta, goal, meta.const_with_fresh_levels(name))
+            except TacticFailure:
+                tac.restore(state)
+        tac.throw("No applicable extensionality theorem found for type", indented(ty))
+
+
+def _ext_goals(
+    tac: TacticElab, goal: MVar, patterns: list[Pattern], depth: int, *, must: bool
+) -> list[MVar]:
+    """Apply theorems as long as there are any; what they introduce is matched with patterns."""
+    if depth == 0:
+        return [goal]
+    state = tac.save()
+    try:
+        goals = apply_ext(tac, goal)
+    except ElabError:
+        if must:
+            raise
+        tac.restore(state)
+        return [goal]
+    result: list[MVar] = []
+    for each in goals:
+        todo = list(patterns)
+        current = [each]
+        if not todo:
+            count = num_binders(tac.meta, each)
+            current = [intro_n(tac.meta, each, count)[1]]
+        while todo and all(num_binders(tac.meta, one) > 0 for one in current):
+            current = [new for one in current for new in rintro_goals(tac, one, todo[:1])]
+            todo = todo[1:]
+        for one in current:
+            result += _ext_goals(tac, one, todo, depth - 1, must=False)
+    return result
+
+
+@tactic(_EXT + "ext")
+def ext(tac: TacticElab, stx: Syntax) -> None:
+    """`ext x ⟨y, z⟩ : depth`"""
+    patterns = [pattern for each in stx[1].args for pattern in rintro_patterns(each)]
+    depth = int(stx[2][1][0].val) if stx[2].args else 100
+    tac.replace_main(_ext_goals(tac, tac.main, patterns, depth, must=True))
+
+
+@tactic(_EXT + "tacticExt1___")
+def ext1(tac: TacticElab, stx: Syntax) -> None:
+    """`ext1 x`"""
+    patterns = [pattern for each in stx[1].args for pattern in rintro_patterns(each)]
+    tac.replace_main(_ext_goals(tac, tac.main, patterns, 1, must=True))
+
+
+@tactic(_EXT + "applyExtTheorem")
+def apply_ext_theorem(tac: TacticElab, stx: Syntax) -> None:
+    """`apply_ext_theorem`"""
+    tac.replace_main(apply_ext(tac, tac.main))
 
 
 # -- congr -------------------------------------------------------------------------------------
@@ -158,7 +258,6 @@ def _step(tac: TacticElab, goal: MVar) -> list[MVar] | None:
 
 
 def _parameter_names(tac: TacticElab, fn: Expr, count: int) -> Sequence[str]:
-    from gnomon import Pi
     from gnomon.syntax import names
 
     meta = tac.meta

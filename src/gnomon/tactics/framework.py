@@ -389,16 +389,13 @@ class TacticElab:
         """Name goals without a name after the main goal."""
         meta = self.meta
         own = meta.mvar_decl(self.main).user_name if self.goals else ""
-        if len(goals) == 1:
-            if not meta.mvar_decl(goals[0]).user_name:
-                meta.set_mvar_user_name(goals[0], own)
+        anonymous = [each for each in goals if not meta.mvar_decl(each).user_name]
+        if len(anonymous) == 1:
+            meta.set_mvar_user_name(anonymous[0], own)
             return
-        index = 1
-        for each in goals:
-            if not meta.mvar_decl(each).user_name:
-                suffix = f"{tag}_{index}"
-                meta.set_mvar_user_name(each, f"{own}.{suffix}" if own else suffix)
-                index += 1
+        for index, each in enumerate(anonymous):
+            suffix = f"{tag}_{index + 1}"
+            meta.set_mvar_user_name(each, f"{own}.{suffix}" if own else suffix)
 
 
 def tactic_name(stx: Syntax) -> str:

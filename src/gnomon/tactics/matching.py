@@ -6,15 +6,27 @@ Counterpart in Lean: `Lean.Elab.Tactic.Match`, `Lean.Meta.Tactic.Split`, `SplitI
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gnomon import Expr, FVar, MVar, Pi
 from gnomon.elab.message_data import hint
+from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.terms import subterms
-from gnomon.meta import MetaError
-from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
+from gnomon.meta import Meta, MetaError
+from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
+from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.failure import TacticFailure
-from gnomon.tactics.basic.intro import intro_n, revert
-from gnomon.tactics.basic.replace import replace_hypothesis_eq, replace_target_eq
+from gnomon.tactics.basic.generalize import GeneralizeArg, generalize
+from gnomon.tactics.basic.injection import constructor_app
+from gnomon.tactics.basic.intro import intro_n, revert, try_clear
+from gnomon.tactics.basic.names import fresh_name
+from gnomon.tactics.basic.replace import (
+    change_hypothesis,
+    replace_hypothesis_eq,
+    replace_target_def_eq,
+    replace_target_eq,
+)
+from gnomon.tactics.basic.subst import heq_to_eq, match_eq, subst_core
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import hypotheses_at, read_location
 from gnomon.tactics.simp.engine import SimpConfig, Simplifier
@@ -149,81 +161,132 @@ def _no_split(tac: TacticElab, main: MVar) -> None:
 
 
 def split_match(tac: TacticElab, goal: MVar, e: Expr, target: FVar | None) -> list[MVar] | None:
-    """Split on the first `match` of a term whose alternatives exclude each other."""
-    from gnomon.elab.recursion.by_cases import NotProved, case_split, stuck_term
+    """Split on the first `match` of a term, by the matcher's splitter."""
+    from gnomon.elab.match_eqns import splitter_alternatives
 
     meta = tac.meta
     with meta.with_mvar_lctx(goal):
         found = find_match(tac, e)
-    if found is None:
+        app = None if found is None else matcher_app(meta, found, also_cases_on=False)
+    if app is None:
         return None
+    splitter = tac.core.realize(f"{app.name}.splitter")
+    own = meta.mvar_decl(goal).user_name
+    reverted: tuple[FVar, ...] = ()
     if target is not None:
         reverted, goal = revert(meta, goal, [target])
-    else:
-        reverted = ()
-    name = found.head_name
-    assert name is not None, "a matcher is a constant"
-    todo: list[tuple[MVar, Expr]] = [(goal, found)]
-    result: list[tuple[int, MVar]] = []
-    own = meta.mvar_decl(goal).user_name
-    try:
-        while todo:
-            current, _ = todo.pop(0)
-            with meta.with_mvar_lctx(current):
-                now = meta.instantiate_mvars(meta.mvar_decl(current).type)
-                call = find_match(tac, now)
-                reduced = None
-                if call is not None and call.head_name == name:
-                    reduced = meta.reduce_matcher(call)
-                else:
-                    result.append((0, current))
-                    continue
-                if reduced is not None:
-                    index = _alternative_of(tac, call, reduced)
-                    result.append((index, _replace(tac, current, call, reduced)))
-                    continue
-                stuck = stuck_term(meta, call)
-            if stuck is None:
-                return None
-            todo = [*((each, call) for each in case_split(meta, current, stuck)), *todo]
-    except (NotProved, MetaError):
-        return None
-    result.sort(key=lambda pair: pair[0])
-    goals = []
-    for index, each in result:
-        _, new = intro_n(meta, each, len(reverted), preserve_names=True)
-        meta.set_mvar_user_name(new, f"{own}.h_{index + 1}" if own else f"h_{index + 1}")
-        goals.append(new)
-    return goals
+    with meta.with_mvar_lctx(goal):
+        args = [
+            GeneralizeArg(discr, _variable_name(meta, discr), fresh_name("heq"))
+            for discr in app.discrs
+        ]
+    fvars, goal = generalize(meta, goal, args)
+    count = len(app.discrs)
+    xs, hs = fvars[:count], fvars[count:]
+    back, goal = revert(meta, goal, hs, preserve_order=True)
+    goals: list[MVar] = []
+    with meta.with_mvar_lctx(goal):
+        ty = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+        levels = list(app.levels)
+        if app.u_elim_pos is not None:
+            levels[app.u_elim_pos] = meta.get_level(ty)
+        fn: Expr = meta.const(splitter, levels)  # type: ignore[arg-type]
+        applied = fn(*app.params, meta.mk_lambda(xs, ty), *xs)
+        shapes = []
+        with meta.scope():
+            general = replace(app, levels=tuple(levels), discrs=tuple(xs))
+            for _, num_fields, num_hyps, is_thunk in splitter_alternatives(meta, general):
+                shapes.append((1 if is_thunk else num_fields, num_hyps, is_thunk))
+        rest = meta.infer_type(applied)
+        for _ in shapes:
+            rest = meta.whnf_forall(rest)
+            assert isinstance(rest, Pi), "splitters take alternatives"
+            minor = meta.mk_mvar(_beta_target(meta, rest.type), "syntheticOpaque", own)
+            goals.append(minor)
+            rest = rest.body.instantiate(minor)
+        meta.assign(goal, applied(*goals))
+    result: list[MVar] = []
+    for index, (minor, shape) in enumerate(zip(goals, shapes, strict=True)):
+        num_fields, num_hyps, is_thunk = shape
+        given = ["_"] * num_fields + [fresh_name("x") for _ in range(num_hyps)]
+        introduced, current = intro_n(meta, minor, num_fields + num_hyps, given)
+        if is_thunk:
+            current = try_clear(meta, current, introduced[0])
+        solved = _solve_equations(tac, current, len(back))
+        if solved is None:
+            continue
+        again, current = intro_n(meta, solved, len(reverted), preserve_names=True)
+        chosen = again[0] if again else None
+        current = _choose_alternative(tac, current, chosen, app.name, len(shapes))
+        meta.set_mvar_user_name(current, f"{own}.h_{index + 1}" if own else f"h_{index + 1}")
+        result.append(current)
+    return result
 
 
-def _alternative_of(tac: TacticElab, call: Expr, reduced: Expr) -> int:
-    """Return which alternative a matcher's call reduces to."""
+def _variable_name(meta: Meta, discr: Expr) -> str:
+    """Return the name of the variable in a discriminant's place: its own, made inaccessible."""
+    name = meta.local_decl(discr).user_name if isinstance(discr, FVar) else "x"
+    return fresh_name(names.erase_macro_scopes(name))
+
+
+def _beta_target(meta: Meta, ty: Expr) -> Expr:
+    if isinstance(ty, Pi):
+        return Pi(ty.name, ty.type, _beta_target(meta, ty.body), ty.info)
+    return meta.head_beta(ty)
+
+
+def _solve_equations(tac: TacticElab, goal: MVar, count: int) -> MVar | None:
+    """Substitute discriminants that are variables; `None` if the alternative cannot be taken."""
     meta = tac.meta
-    info = tac.core.env.matcher_info(str(call.head_name))
-    assert info is not None, "a matcher is called"
-    args = list(call.app_args)
-    with meta.scope():
-        marks: list[Expr] = []
-        for index in range(len(info.alt_num_params)):
-            position = info.first_alt_pos + index
-            mark = meta.push_local("alt", meta.infer_type(args[position]), instance=False)
-            marks.append(mark)
-            args[position] = mark
-        again = meta.reduce_matcher(call.app_fn(*args))
-        if again is None:
-            return 0
-        head = meta.head_beta(again).app_fn
-        return marks.index(head) if head in marks else 0
+    for _ in range(count):
+        fvars, goal = intro_n(meta, goal, 1, preserve_names=True)
+        h, goal = heq_to_eq(meta, goal, fvars[0])
+        with meta.with_mvar_lctx(goal):
+            sides = match_eq(meta, meta.local_decl(h).type)
+            if sides is None:
+                continue
+            lhs, rhs = (meta.instantiate_mvars(each) for each in sides[1:])
+            same = lhs == rhs
+            left, right = constructor_app(meta, lhs), constructor_app(meta, rhs)
+        if same:
+            goal = try_clear(meta, goal, h)
+            continue
+        absurd = left is not None and right is not None and left[0] != right[0]
+        if absurd and contradiction(meta, goal):
+            return None
+        if isinstance(lhs, FVar) or isinstance(rhs, FVar):
+            state = meta.save()
+            try:
+                goal = subst_core(meta, goal, h, symm=not isinstance(rhs, FVar))[1]
+            except TacticFailure:
+                meta.restore(state)
+    return goal
 
 
-def _replace(tac: TacticElab, goal: MVar, call: Expr, reduced: Expr) -> MVar:
-    from gnomon.tactics.basic.replace import replace_target_def_eq
-
+def _choose_alternative(
+    tac: TacticElab, goal: MVar, target: FVar | None, name: str, count: int
+) -> MVar:
+    """Rewrite the match by the equation of the alternative that is taken."""
     meta = tac.meta
-    target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
-    new = meta.kabstract(target, call).instantiate(meta.head_beta(reduced))
-    return replace_target_def_eq(meta, goal, meta.head_beta(new))
+    theorems = SimpTheorems()
+    for index in range(count):
+        add_constant(meta, theorems, tac.core.realize(f"{name}.eq_{index + 1}"))
+    with meta.with_mvar_lctx(goal):
+        if target is None:
+            e = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+        else:
+            e = meta.instantiate_mvars(meta.local_decl(target).type)
+        config = SimpConfig(zeta=False, literals=False, proj=False)
+        result = Simplifier(meta, [theorems], config).simp(e)
+        if result.e == e:
+            return goal
+        if result.proof is None:
+            if target is None:
+                return replace_target_def_eq(meta, goal, result.e)
+            return change_hypothesis(meta, goal, target, result.e).goal
+        if target is None:
+            return replace_target_eq(meta, goal, result.e, result.proof)
+        return replace_hypothesis_eq(meta, goal, target, result.e, result.proof).goal
 
 
 @tactic(TACTIC + "split")
@@ -241,7 +304,10 @@ def split(tac: TacticElab, stx: Syntax) -> None:
     found: Sequence[MVar] | None = split_if(tac, main, e, target)
     if found is None:
         state = tac.save()
-        found = split_match(tac, main, e, target)
+        try:
+            found = split_match(tac, main, e, target)
+        except (MetaError, TacticFailure):
+            found = None
         if found is None:
             tac.restore(state)
     if found is None:

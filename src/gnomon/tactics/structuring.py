@@ -5,8 +5,11 @@ Counterpart in Lean: `Lean.Elab.Tactic.BuiltinTactic`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import msg
+from gnomon.elab.hints import shown_edit
+from gnomon.elab.message_data import MessageData, msg, tagged
 from gnomon.syntax import Syntax, mk_null, names
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
@@ -217,12 +220,27 @@ def fail_if_success(tac: TacticElab, stx: Syntax) -> None:
         tac.throw("The tactic provided to `fail_if_success` succeeded but was expected to fail")
 
 
+def log_trace(tac: TacticElab, data: MessageData) -> None:
+    """Add an information; those at one place are one message."""
+    core = tac.core
+    core.log_info(tagged("trace", data))
+    if not core.messages:
+        return
+    last = core.messages[-1]
+    for index, other in enumerate(core.messages[:-1]):
+        if other.start == last.start and other.end == last.end and other.data.has_tag("trace"):
+            both = tagged("trace", msg(other.data, "\n", last.data))
+            core.messages[index] = replace(other, data=both)
+            core.messages.pop()
+            return
+
+
 @tactic(TACTIC + "traceState")
 def trace_state(tac: TacticElab, stx: Syntax) -> None:
     """`trace_state`"""
     from gnomon.tactics.framework import goals_message
 
-    tac.core.log_info(goals_message(tac.unsolved()))
+    log_trace(tac, goals_message(tac.unsolved()))
 
 
 @tactic(TACTIC + "traceMessage")
@@ -230,7 +248,7 @@ def trace(tac: TacticElab, stx: Syntax) -> None:
     """`trace "message"`"""
     from gnomon.elab.literals import string_value
 
-    tac.core.log_info(string_value(stx[1][0].val))
+    log_trace(tac, msg(string_value(stx[1][0].val)))
 
 
 @tactic(TACTIC + "rotateLeft")
@@ -281,12 +299,11 @@ def find_case(tac: TacticElab, tag: Syntax) -> int:
         for index, other in enumerate(tags):
             if matches(other):
                 return index
-    listed = ", ".join(f"`{other}`" for other in tags if other)
-    if not listed:
+    if not any(tags):
         tac.throw("Case tag `", name, "` not found\n\nNote: There are no cases to select.", ref=tag)
-    plural = "The only available case tag is" if "," not in listed else "Available tags:"
-    shown = listed if "," not in listed else "\n  " + "\n  ".join(f"`{o}`" for o in tags if o)
-    tac.throw("Case tag `", name, f"` not found\n\nNote: {plural} {shown}.", ref=tag)
+    tags = [other for other in tags if other]
+    lines = "".join(f"\n  • `{other}`: {shown_edit(name, other)}" for other in tags)
+    tac.throw("Case tag `", name, f"` not found.\n\nHint: Available tags:{lines}")
 
 
 def rename_inaccessible(tac: TacticElab, goal: object, given: list[Syntax]) -> object:
