@@ -67,4 +67,7 @@ import Init.Data.Hashable
 import Init.Data.String.Modify
 import Init.Data.String.Substring
 import Init.Data.String.Legacy
+import Init.Data.Format.Macro
+import Init.Data.Format.Instances
+import Init.Data.Option.Coe
 import Init.Try0
