@@ -5,6 +5,7 @@ Read next: `Init.Data.UInt.BasicAux`.  Lean's counterpart: `Init.Data.Fin.Basic`
 -/
 prelude
 import Init.Data.NeZero
+import Init.Data.Nat.Div.Basic
 
 open Nat
 
