@@ -54,4 +54,17 @@ import Init.Data.List.Basic
 import Init.Data.List.BasicAux
 import Init.Data.List.Control
 import Init.Data.Range.Basic
+import Init.Data.Nat.Bitwise.Basic
+import Init.Data.Nat.Log2
+import Init.Data.Int.DivMod.Basic
+import Init.Data.Fin.Basic
+import Init.Data.BitVec.Basic
+import Init.Data.UInt.Basic
+import Init.Data.Float
+import Init.Data.Float32
+import Init.Data.OfScientific
+import Init.Data.Hashable
+import Init.Data.String.Modify
+import Init.Data.String.Substring
+import Init.Data.String.Legacy
 import Init.Try0
