@@ -79,10 +79,12 @@ def _run(env: ElabEnv, args: Sequence[str], allow_io: bool) -> int:
     machine.set_stdin(None)
     machine.set_permissions(files=allow_io, environment=allow_io, clock=True, random=True)
     world = machine.encode(Shape.simple("unit"), None)
-    given = [machine.encode(Shape.list_of(Shape.simple("string")), list(args)), world]
+    strings = Shape.list_of(Shape.simple("string"))
+    # A function that takes a value is not given the state of the world beside it.
+    given = machine.encode(strings, list(args)) if signature.takes_args else world
     sys.stdout.flush()
     try:
-        result = machine.call(program, "main", *(given if signature.takes_args else given[1:]))
+        result = machine.call(program, "main", given)
     except ProgramExit as end:
         return end.code
     except Declined as limit:

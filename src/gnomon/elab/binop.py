@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from gnomon import BinderInfo, Const, Expr, Lam, Level, MVar, Sort
+from gnomon import BinderInfo, Const, Expr, Lam, Level, MVar, Pi, Sort
 from gnomon.elab import registry
 from gnomon.elab.app_args import elab_app_args
 from gnomon.elab.coercion import coerce_simple, mk_coe
@@ -19,7 +19,7 @@ from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import msg
 from gnomon.elab.registry import term_elab
 from gnomon.meta import MetaError
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -188,25 +188,86 @@ def _compare(t: TermElab, e: Expr, analysis: _Analysis) -> None:
         analysis.has_uncomparable = True
 
 
-def _apply_coe(t: TermElab, tree: _Tree, max_type: Expr) -> _Tree:
-    """Return the tree with its leaves coerced."""
+def _has_heterogeneous_defaults(t: TermElab, f: Expr, max_type: Expr, *, left: bool) -> bool:
+    """Return whether a default instance of an operator takes another type beside `max_type`.
+
+    Then an operand of unknown type must not be forced to have that type: the instance would never
+    be tried. `left` says which operand is unknown.
+    """
+    name, type_name = f.cname, max_type.head_name
+    if name is None or type_name is None:
+        return False
+    instances = t.core.env.default_instances(names.prefix(name))
+    if len(instances) <= 1:
+        return False
+    for instance, _ in instances:
+        info = t.core.env.find(instance)
+        assert info is not None, "a default instance is a constant"
+        ty = info.type
+        while isinstance(ty, Pi):
+            ty = ty.body
+        args = ty.app_args
+        if len(args) >= 3 and args[-2 if left else -3].head_name == type_name:
+            return True
+    return False
+
+
+def _has_homogeneous_instance(t: TermElab, f: Expr, max_type: Expr) -> bool:
+    """Return whether an operator takes two operands of a type, and yields a third.
+
+    Else it makes no sense to coerce its operands: there is no `HPow Int Int Int`.
+    """
+    name = f.cname
+    if name is None:
+        return False
+    try:
+        problem = t.meta.mk_app_m(names.prefix(name), [max_type, max_type, max_type])
+        return isinstance(t.meta.try_synth_instance(problem), Expr)
+    except MetaError:
+        return False
+
+
+def _apply_coe(t: TermElab, tree: _Tree, max_type: Expr, *, is_predicate: bool = False) -> _Tree:
+    """Return the tree with its leaves coerced, as far as operators take operands of the type."""
     match tree:
         case _Binary(ref, "leftact", f, lhs, rhs):
             return _Binary(ref, "leftact", f, lhs, _apply_coe(t, rhs, max_type))
         case _Binary(ref, "rightact", f, lhs, rhs):
             return _Binary(ref, "rightact", f, _apply_coe(t, lhs, max_type), rhs)
         case _Binary(ref, kind, f, lhs, rhs):
-            return _Binary(ref, kind, f, _apply_coe(t, lhs, max_type), _apply_coe(t, rhs, max_type))
+            if is_predicate or _has_homogeneous_instance(t, f, max_type):
+                lhs = _coerce_operand(t, f, lhs, max_type, left=True)
+                rhs = _coerce_operand(t, f, rhs, max_type, left=False)
+                return _Binary(ref, kind, f, lhs, rhs)
+            left, right = _elab_tree(t, lhs, None), _elab_tree(t, rhs, None)
+            return _Leaf(
+                ref, _to_expr(t, _Binary(ref, kind, f, _Leaf(ref, left), _Leaf(ref, right)))
+            )
         case _Unary(ref, f, arg):
             return _Unary(ref, f, _apply_coe(t, arg, max_type))
         case _Leaf(ref, e):
             ty = t.meta.instantiate_mvars(t.meta.infer_type(e))
             with t.core.with_ref(ref):
-                if _is_unknown(ty):
-                    return _Leaf(ref, _settled(t, t.ensure_has_type(max_type, e)))
                 if t.meta.is_def_eq_guarded(max_type, ty):
-                    return tree
+                    return _Leaf(ref, _settled(t, e)) if _is_unknown(ty) else tree
                 return _Leaf(ref, mk_coe(t, max_type, e))
+
+
+def _coerce_operand(t: TermElab, f: Expr, tree: _Tree, max_type: Expr, *, left: bool) -> _Tree:
+    """Return an operand with its leaves coerced; one of unknown type may stay as it is."""
+    if isinstance(tree, _Leaf):
+        ty = t.meta.instantiate_mvars(t.meta.infer_type(tree.e))
+        if _is_unknown(ty) and _has_heterogeneous_defaults(t, f, max_type, left=left):
+            return tree
+    return _apply_coe(t, tree, max_type)
+
+
+def _elab_tree(t: TermElab, tree: _Tree, expected: Expr | None) -> Expr:
+    """Return the term that a tree stands for, its leaves coerced to one type if there is one."""
+    analysis = _analyze(t, tree, expected)
+    if analysis.max_type is not None and not analysis.has_uncomparable:
+        tree = _apply_coe(t, tree, analysis.max_type)
+    return t.ensure_has_type(expected, _to_expr(t, tree))
 
 
 def _settled(t: TermElab, e: Expr) -> Expr:
@@ -241,11 +302,7 @@ def _to_expr(t: TermElab, tree: _Tree) -> Expr:
 )
 def elab_op(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`binop% f a b`, `binop_lazy%`, `leftact%`, `rightact%`, `unop% f a`"""
-    tree = _to_tree(t, stx)
-    analysis = _analyze(t, tree, expected)
-    if analysis.max_type is not None and not analysis.has_uncomparable:
-        tree = _apply_coe(t, tree, analysis.max_type)
-    return t.ensure_has_type(expected, _to_expr(t, tree))
+    return _elab_tree(t, _to_tree(t, stx), expected)
 
 
 @term_elab(*_RELATIONS)
@@ -276,7 +333,7 @@ def _elab_binrel(t: TermElab, stx: Syntax, expected: Expr | None, no_prop: bool)
         with t.meta.with_new_mvar_depth():
             if t.meta.is_def_eq(max_type, Sort(0)):
                 max_type = Const("Bool")
-    return _to_expr(t, _apply_coe(t, tree, max_type))
+    return _to_expr(t, _apply_coe(t, tree, max_type, is_predicate=True))
 
 
 def _to_bool(t: TermElab, ref: Syntax, e: Expr, no_prop: bool) -> Expr:

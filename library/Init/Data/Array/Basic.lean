@@ -5,3 +5,4 @@ prelude
 import Init.Data.Array.Basic.Core
 import Init.Data.Array.Basic.Loops
 import Init.Data.Array.Basic.Functions
+import Init.Data.Array.Basic.Show

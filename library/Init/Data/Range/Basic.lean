@@ -5,8 +5,9 @@ Lean's counterpart: `Init.Data.Range.Basic`.
 -/
 prelude
 import Init.Control.Basic
-import Init.Data.Nat.Basic
-import Init.Data.List.Notation
+import Init.Data.Nat.Div.Basic
+
+universe u v
 
 namespace Std.Legacy
 
@@ -26,11 +27,78 @@ instance : Membership Nat Range where
 
 namespace Range
 
-universe u v
-
 /-- How many numbers there are. -/
 def size (r : Range) : Nat := (r.stop - r.start + r.step - 1) / r.step
+
+/-- A loop over the numbers, with a proof that each is one. -/
+@[inline] protected def forIn' {β : Type u} {m : Type u → Type v} [Monad m] (range : Range) (init : β)
+    (f : (i : Nat) → i ∈ range → β → m (ForInStep β)) : m β :=
+  let rec
+    /-- From `i` on; `fuel` is at least what is left. -/
+    @[specialize] loop (fuel : Nat) (b : β) (i : Nat) (hs : (i - range.start) % range.step = 0)
+      (hl : range.start ≤ i) : m β := do
+    match fuel with
+    | 0 => pure b
+    | fuel + 1 =>
+      if h : i < range.stop then
+        match (← f i ⟨hl, h, hs⟩ b) with
+        | .done b => pure b
+        | .yield b =>
+          have next : (i + range.step - range.start) % range.step = 0 :=
+            (congrArg (· % range.step) ((congrArg (· - range.start) (Nat.add_comm i range.step)).trans
+              ((Nat.add_sub_assoc hl range.step).trans (Nat.add_comm _ _)))).trans
+              ((Nat.add_mod_right (i - range.start) range.step).trans hs)
+          loop fuel b (i + range.step) next (Nat.le_trans hl (Nat.le_add_right i range.step))
+      else
+        pure b
+  loop (range.stop - range.start) init range.start
+    ((congrArg (· % range.step) (Nat.sub_self range.start)).trans (Nat.zero_mod range.step)) (Nat.le_refl _)
+
+instance [Monad m] : ForIn' m Range Nat inferInstance where
+  forIn' := Range.forIn'
+
+/-- Runs a computation for each number. -/
+@[inline] protected def forM {m : Type u → Type v} [Monad m] (range : Range) (f : Nat → m PUnit) : m PUnit :=
+  let rec
+    /-- From `i` on; `fuel` is at least what is left. -/
+    @[specialize] loop (fuel i : Nat) : m PUnit := do
+    match fuel with
+    | 0 => pure ⟨⟩
+    | fuel + 1 =>
+      if i < range.stop then
+        f i
+        loop fuel (i + range.step)
+      else
+        pure ⟨⟩
+  loop (range.stop - range.start) range.start
+
+instance [Monad m] : ForM m Range Nat where
+  forM := Range.forM
+
+syntax:max "[" withoutPosition(":" term) "]" : term
+syntax:max "[" withoutPosition(term ":" term) "]" : term
+syntax:max "[" withoutPosition(":" term ":" term) "]" : term
+syntax:max "[" withoutPosition(term ":" term ":" term) "]" : term
+
+macro_rules
+  | `([ : $stop]) => `({ stop := $stop, step_pos := Nat.zero_lt_one : Range })
+  | `([ $start : $stop ]) => `({ start := $start, stop := $stop, step_pos := Nat.zero_lt_one : Range })
+  | `([ $start : $stop : $step ]) =>
+    `({ start := $start, stop := $stop, step := $step, step_pos := by decide : Range })
+  | `([ : $stop : $step ]) => `({ stop := $stop, step := $step, step_pos := by decide : Range })
 
 end Range
 
 end Std.Legacy
+
+theorem Membership.mem.upper {i : Nat} {r : Std.Legacy.Range} (h : i ∈ r) : i < r.stop := h.2.1
+
+theorem Membership.mem.lower {i : Nat} {r : Std.Legacy.Range} (h : i ∈ r) : r.start ≤ i := h.1
+
+theorem Membership.mem.step {i : Nat} {r : Std.Legacy.Range} (h : i ∈ r) : (i - r.start) % r.step = 0 := h.2.2
+
+theorem Membership.get_elem_helper {i n : Nat} {r : Std.Legacy.Range} (h₁ : i ∈ r) (h₂ : r.stop = n) : i < n :=
+  h₂ ▸ h₁.upper
+
+macro_rules
+  | `(tactic| get_elem_tactic_extensible) => `(tactic| apply Membership.get_elem_helper; assumption; rfl)
