@@ -30,6 +30,10 @@ def unexpanders(env: ElabEnv, name: str) -> Sequence[Unexpander]:
 
     registered = unexpanders_of(env, name)
     core = _CORE.get(name, ())
+    if len(core) > 1:
+        # The oldest that is registered is the library's plain notation, which is among the core's:
+        # `[a, b]` comes before `a :: b :: []`.
+        return (*registered[:-1], *core, *registered[-1:])
     return (*registered, *core) if registered else core
 
 
