@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 
 from gnomon import audit
 from gnomon.cli import cli
-from gnomon.elab.imports import roots_of
+from gnomon.elab.imports import roots_of, set_loader
 from gnomon.repl import Session
 
 BASE = """prelude
@@ -23,15 +24,17 @@ theorem id_prop (p : Prop) (h : p) : p := h
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("GNOMON_CACHE_DIR", str(tmp_path / "cache"))
+    set_loader(None)
     source = tmp_path / "project"
     (source / "Some").mkdir(parents=True)
     (source / "lakefile.toml").write_text("", encoding="utf-8")
     (source / "Some" / "Base.lean").write_text(BASE, encoding="utf-8")
     top = "prelude\nimport Some.Base\ndef one : N := N.succ N.zero\n#check one\n"
     (source / "Some" / "Top.lean").write_text(top, encoding="utf-8")
-    return source
+    yield source
+    set_loader(None)
 
 
 def call(*args: str | Path) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gnomon.elab.frontend import Frontend
-from gnomon.elab.imports import ImportFailure, loader, set_loader
+from gnomon.elab.imports import ImportFailure, set_loader
 from gnomon.elab.module_cache import ModuleCache
 from gnomon.elab.module_loader import ModuleLoader
 from gnomon.elab.modules import imported_modules, local_names, module_of
@@ -74,13 +74,12 @@ def project(tmp_path: Path) -> Project:
 
 def check(modules: ModuleLoader, text: str) -> list[str]:
     """Return the messages of a file."""
-    before = loader()
     set_loader(modules)
     try:
         frontend = Frontend(Source(text, "<input>"))
         return [m.text() for snapshot in frontend.run() for m in snapshot.messages]
     finally:
-        set_loader(before)
+        set_loader(None)
 
 
 def test_import_is_a_union(project: Project) -> None:

@@ -36,15 +36,27 @@ def _mutual(defs: Sequence[str]) -> str:
     return defs[0] if len(defs) == 1 else "\n".join(["mutual", *defs, "end"])
 
 
+def _needs_partial(infos: Sequence[TypeInfo]) -> bool:
+    """Whether the functions call each other by way of instances, which no termination proof sees."""
+    return len(infos) > 1 or any(info.is_nested for info in infos)
+
+
+def _keyword(infos: Sequence[TypeInfo]) -> str:
+    return "partial def" if _needs_partial(infos) else "def"
+
+
 def _local_instances(
     infos: Sequence[TypeInfo], fns: Sequence[str], class_name: str, mk: str
 ) -> str:
-    """Return `let` declarations that make the functions instances in each other's bodies."""
-    if not any(info.is_recursive for info in infos) and len(infos) == 1:
+    """Return `let` declarations that make the functions instances in each other's bodies.
+
+    Parameters are those of the function around them: types of one block share these.
+    """
+    if not _needs_partial(infos):
         return ""
     lines = []
     for info, fn in zip(infos, fns, strict=True):
-        binders = info.binders(None)
+        binders = " ".join(f"{{{name}}}" for name in info.indices)
         lines.append(
             f"let localinst {binders} : {class_name} ({info.applied()}) := {mk.format(fn=fn)}\n"
         )
@@ -71,10 +83,9 @@ def derive_repr(c: CommandElab, types: Sequence[str]) -> str | None:
     local = _local_instances(infos, fns, "_root_.Repr", "⟨{fn}⟩")
     defs = []
     for info, inst in zip(infos, insts, strict=True):
-        body = _repr_structure(info) if info.is_structure else _repr_cases(info)
-        keyword = "partial def" if len(infos) > 1 else "def"
+        body = _repr_structure(info) if info.is_structure else _repr_cases(info, f"{inst}.repr")
         defs.append(
-            f"{keyword} {inst}.repr {info.binders('_root_.Repr')} (x : {info.applied()}) "
+            f"{_keyword(infos)} {inst}.repr {info.binders('_root_.Repr')} (x : {info.applied()}) "
             f"(prec : _root_.Nat) : _root_.Std.Format :=\n{local}{body}"
         )
     lines = [_mutual(defs)]
@@ -109,7 +120,7 @@ def _repr_structure(info: TypeInfo) -> str:
     return f'_root_.Std.Format.bracket "{{ " ({joined}) " }}"'
 
 
-def _repr_cases(info: TypeInfo) -> str:
+def _repr_cases(info: TypeInfo, fn: str) -> str:
     if not info.ctors:
         return "nomatch x"
     alts = []
@@ -120,7 +131,10 @@ def _repr_cases(info: TypeInfo) -> str:
         for field, var in zip(ctor.fields, given, strict=True):
             if not field.is_explicit:
                 continue
-            arg = '"_"' if field.is_type or field.is_proof else f"_root_.reprArg {var}"
+            if field.is_type or field.is_proof:
+                arg = '"_"'
+            else:
+                arg = f"{fn} {var} 1024" if field.is_direct else f"_root_.reprArg {var}"
             rhs = f"{rhs} ++ _root_.Std.Format.line ++ {arg}"
         nest = "(if prec >= 1024 then 1 else 2)"
         alts.append(
@@ -146,8 +160,8 @@ def derive_beq(c: CommandElab, types: Sequence[str]) -> str | None:
     for info, inst in zip(infos, insts, strict=True):
         of = info.applied()
         defs.append(
-            f"def {inst}.beq {info.binders('_root_.BEq')} (x y : {of}) : _root_.Bool :=\n"
-            f"{local}{_beq_body(info)}"
+            f"{_keyword(infos)} {inst}.beq {info.binders('_root_.BEq')} (x y : {of}) : _root_.Bool :=\n"
+            f"{local}{_beq_body(info, f'{inst}.beq')}"
         )
     lines = [_mutual(defs)]
     for info, inst in zip(infos, insts, strict=True):
@@ -158,7 +172,7 @@ def derive_beq(c: CommandElab, types: Sequence[str]) -> str | None:
     return "\n".join(lines)
 
 
-def _beq_body(info: TypeInfo) -> str:
+def _beq_body(info: TypeInfo, fn: str) -> str:
     if info.is_enumeration and info.ctors:
         return "x.ctorIdx == y.ctorIdx"
     if not info.ctors:
@@ -167,7 +181,7 @@ def _beq_body(info: TypeInfo) -> str:
     for ctor in info.ctors:
         left, right = variables("a", len(ctor.fields)), variables("b", len(ctor.fields))
         tests = [
-            f"{a} == {b}"
+            f"{fn} {a} {b}" if field.is_direct else f"{a} == {b}"
             for field, a, b in zip(ctor.fields, left, right, strict=True)
             if field.is_explicit and not field.is_proof
         ]
@@ -193,11 +207,10 @@ def derive_decidable_eq(c: CommandElab, types: Sequence[str]) -> str | None:
     inst = instance_name(c, "DecidableEq", info)
     fn = f"{inst}.decEq"
     of = info.applied()
-    full = names.append(c.core.curr_namespace, fn)
     binders = info.binders("_root_.DecidableEq")
     return (
         f"def {fn} {binders} (x y : {of}) : _root_.Decidable (x = y) :=\n"
-        f"{_deceq_body(info, full)}\n"
+        f"{_deceq_body(info, fn)}\n"
         f"instance {inst} {binders} : _root_.DecidableEq ({of}) := {fn}"
     )
 
@@ -230,7 +243,7 @@ def _deceq_same(ctor: Ctor, left: Sequence[str], right: Sequence[str], fn: str) 
     )
     for index, field in reversed(steps):
         a, b = left[index], right[index]
-        inst = f"letI : _root_.Decidable ({a} = {b}) := _root_.{fn} {a} {b}; "
+        inst = f"letI : _root_.Decidable ({a} = {b}) := {fn} {a} {b}; "
         prefix = inst if field.is_recursive else ""
         result = (
             f"({prefix}if h{index} : {a} = {b} then (by subst h{index}; exact ({result}))"
@@ -259,11 +272,12 @@ def derive_hashable(c: CommandElab, types: Sequence[str]) -> str | None:
             rhs = str(ctor.index)
             for field, var in zip(ctor.fields, given, strict=True):
                 if field.is_explicit and not field.is_proof and not field.is_type:
-                    rhs = f"_root_.mixHash ({rhs}) (_root_.Hashable.hash {var})"
+                    part = f"{inst}.hash" if field.is_direct else "_root_.Hashable.hash"
+                    rhs = f"_root_.mixHash ({rhs}) ({part} {var})"
             alts.append(f"  | {_full_pattern(info, ctor, given)} => {rhs}")
         body = "match x with\n" + "\n".join(alts) if alts else "nomatch x"
         defs.append(
-            f"def {inst}.hash {info.binders('_root_.Hashable')} (x : {info.applied()}) : "
+            f"{_keyword(infos)} {inst}.hash {info.binders('_root_.Hashable')} (x : {info.applied()}) : "
             f"_root_.UInt64 :=\n{local}{body}"
         )
     lines = [_mutual(defs)]
@@ -288,8 +302,9 @@ def derive_ord(c: CommandElab, types: Sequence[str]) -> str | None:
     for info, inst in zip(infos, insts, strict=True):
         of = info.applied()
         defs.append(
-            f"def {inst}.ord {info.binders('_root_.Ord')} (x y : {of}) : _root_.Ordering :=\n"
-            f"{local}{_ord_body(info)}"
+            f"{_keyword(infos)} {inst}.ord {info.binders('_root_.Ord')} (x y : {of}) : "
+            "_root_.Ordering :=\n"
+            f"{local}{_ord_body(info, f'{inst}.ord')}"
         )
     lines = [_mutual(defs)]
     for info, inst in zip(infos, insts, strict=True):
@@ -300,7 +315,7 @@ def derive_ord(c: CommandElab, types: Sequence[str]) -> str | None:
     return "\n".join(lines)
 
 
-def _ord_body(info: TypeInfo) -> str:
+def _ord_body(info: TypeInfo, fn: str) -> str:
     if not info.ctors:
         return "nomatch x"
     if info.is_enumeration:
@@ -310,12 +325,12 @@ def _ord_body(info: TypeInfo) -> str:
         left, right = variables("a", len(ctor.fields)), variables("b", len(ctor.fields))
         rhs = "_root_.Ordering.eq"
         used = [
-            (a, b)
+            (fn if field.is_direct else "_root_.Ord.compare", a, b)
             for field, a, b in zip(ctor.fields, left, right, strict=True)
             if field.is_explicit and not field.is_proof
         ]
-        for a, b in reversed(used):
-            rhs = f"(_root_.Ord.compare {a} {b}).then ({rhs})"
+        for compare, a, b in reversed(used):
+            rhs = f"({compare} {a} {b}).then ({rhs})"
         first = _full_pattern(info, ctor, left)
         alts.append(f"  | {first}, {_full_pattern(info, ctor, right)} => {rhs}")
         if ctor is not info.ctors[-1]:

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A constructor's field: whether it is written, a proof, a type, of the type itself."""
+    """A constructor's field: whether it is written, a proof, a type.
+
+    `is_recursive` says that the type itself occurs in its type, `is_direct` that it is that type.
+    """
 
     name: str
     is_explicit: bool
     is_proof: bool
     is_type: bool
     is_recursive: bool
+    is_direct: bool
     depends: bool
 
 
@@ -63,6 +67,12 @@ class TypeInfo:
         """Whether no constructor has fields, and the type has neither parameters nor indices."""
         plain = not self.params and not self.indices
         return plain and all(not ctor.fields for ctor in self.ctors)
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether the type occurs in the parameters of others."""
+        fields = (field for ctor in self.ctors for field in ctor.fields)
+        return any(field.is_recursive and not field.is_direct for field in fields)
 
     @property
     def root(self) -> str:
@@ -140,6 +150,7 @@ def _ctor(
                     meta.is_proof(fvar),
                     meta.is_type(fvar),
                     type_name in {str(name) for name in of.constants()},
+                    of.app_fn.cname == type_name,
                     any(meta.depends_on(each, [fvar]) for each in later)
                     or meta.depends_on(result, [fvar]),
                 )

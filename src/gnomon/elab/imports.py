@@ -109,8 +109,9 @@ _PROGRESS: list[ShowProgress] = []
 
 
 def set_loader(loader: Loader | None) -> None:
-    """Let all files get their environments from a loader, or, with `None`, from their folders."""
+    """Let all files get their environments from a loader, or, with `None`, from new ones."""
     _LOADER[:] = [] if loader is None else [loader]
+    _LOADERS.clear()
 
 
 def set_progress(show: ShowProgress) -> None:

@@ -10,10 +10,11 @@ Counterpart in Lean: `Lean.mkModuleData`, `Lean.finalizeImport`.
 
 from __future__ import annotations
 
+import io
 import pickle
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
 import gnomon.elab.builtin  # noqa: F401  Registers the extensions.
@@ -48,6 +49,37 @@ class LoadedFile:
     contents: FileContents
 
 
+class _Pickler(pickle.Pickler):
+    """Writes dataclasses as calls of their constructors: what they write themselves is slow to read."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        """Return how an object is written."""
+        cls = type(obj)
+        if cls in _PLAIN or (is_dataclass(cls) and _is_plain(cls)):
+            return cls, tuple(getattr(obj, name) for name in _PLAIN[cls])
+        return NotImplemented
+
+
+_PLAIN: dict[type, tuple[str, ...]] = {}
+"""The fields of dataclasses whose constructors take just these, in order."""
+
+
+def _is_plain(cls: type) -> bool:
+    all_fields = fields(cls)
+    if "__reduce__" in cls.__dict__ or "__post_init__" in cls.__dict__:
+        return False
+    if not all(field.init and not field.kw_only for field in all_fields):
+        return False
+    _PLAIN[cls] = tuple(field.name for field in all_fields)
+    return True
+
+
+def _pickled(entries: object) -> bytes:
+    stream = io.BytesIO()
+    _Pickler(stream, PROTOCOL).dump(entries)
+    return stream.getvalue()
+
+
 def dump(env: ElabEnv, module: str) -> bytes:
     """Return the module file of what an environment has beyond what it imports."""
     blobs: Blobs = []
@@ -55,7 +87,7 @@ def dump(env: ElabEnv, module: str) -> bytes:
 
     def add(sort: str, key: str, entries: list[Any], namespaces: Iterable[str] = ()) -> None:
         if entries:
-            blobs.append((f"{sort}:{key}", pickle.dumps(entries, PROTOCOL)))
+            blobs.append((f"{sort}:{key}", _pickled(entries)))
             index[f"{sort}:{key}"] = (defining_module(key), frozenset(namespaces))
 
     for key, extension in registered_extensions().items():
@@ -78,7 +110,7 @@ def join(files: Sequence[LoadedFile]) -> bytes:
     blobs: Blobs = []
     for key, pickles in parts.items():
         entries = [entry for part in pickles for entry in pickle.loads(part)]
-        blobs.append((key, pickle.dumps(entries, PROTOCOL)))
+        blobs.append((key, _pickled(entries)))
     blobs.append((INDEX, pickle.dumps(index, PROTOCOL)))
     names = [name for file in files for name in file.contents.modules]
     blobs.append((MODULES, "\n".join(names).encode()))

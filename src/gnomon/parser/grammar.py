@@ -112,6 +112,7 @@ class Entry(Definition):
         "kind",
         "label",
         "lhs_prec",
+        "opening",
         "prec",
         "priority",
         "trailing",
@@ -123,6 +124,9 @@ class Entry(Definition):
 
     label: str
     """The name of its antiquotations: `$x:label`; empty if it has none."""
+
+    opening: str
+    """The kind of the token that begins its nodes, in whose place `$x:kind` may stand; or empty."""
 
     priority: int
     trailing: bool
@@ -148,6 +152,7 @@ class Entry(Definition):
         self.category = category
         self.kind = node_kind(parser) or name
         self.label = antiquot_label(parser)
+        self.opening = opening_token(parser)
         self.priority = priority
         self.trailing = isinstance(parser, a.TrailingNode)
         self.prec, self.lhs_prec = a.MAX_PREC, 0
@@ -205,6 +210,26 @@ def antiquot_label(parser: a.Parser) -> str:
             return kind
         case a.Seq((a.Check(), inner)) | a.Position(_, inner) | a.Cached(inner):
             return antiquot_label(inner)
+    return ""
+
+
+def opening_token(parser: a.Parser) -> str:
+    """Return the kind of the token that the nodes of a parser begin with, if it is always one."""
+    match parser:
+        case a.Token(kind):
+            return kind
+        case (
+            a.WithAntiquot(_, _, inner)
+            | a.LeadingNode(_, _, inner)
+            | a.Node(_, inner)
+            | a.Position(_, inner)
+            | a.Cached(inner)
+        ):
+            return opening_token(inner)
+        case a.Seq(parsers):
+            parts = (part for part in parsers if not isinstance(part, a.Check))
+            first = next(parts, None)
+            return "" if first is None else opening_token(first)
     return ""
 
 

@@ -116,7 +116,8 @@ def _lead_antiquot(state: State, category: SyntaxCategory, entries: Entries) -> 
             )
         match = LABEL.match(state.text, end)
         if match is not None:
-            named = tuple(entry for entry in entries if entry.label == match[1])
+            name = match[1]
+            named = tuple(entry for entry in entries if name in (entry.label, entry.opening))
             if named and longest_match(state, None, named) is None:
                 return None
             del state.stack[size:]

@@ -5,6 +5,7 @@ Read next: `Init.Data.UInt.BasicAux`.  Lean's counterpart: `Init.Data.Fin.Basic`
 -/
 prelude
 import Init.Data.NeZero
+import Init.Data.Nat.Bitwise.Basic
 
 open Nat
 
@@ -62,6 +63,26 @@ protected def div : Fin n → Fin n → Fin n
 def modn : Fin n → Nat → Fin n
   | ⟨a, h⟩, m => ⟨a % m, Nat.lt_of_le_of_lt (Nat.mod_le _ _) h⟩
 
+/-- The bits that both have. -/
+def land : Fin n → Fin n → Fin n
+  | ⟨a, h⟩, ⟨b, _⟩ => ⟨(Nat.land a b) % n, mlt h _⟩
+
+/-- The bits that one of them has. -/
+def lor : Fin n → Fin n → Fin n
+  | ⟨a, h⟩, ⟨b, _⟩ => ⟨(Nat.lor a b) % n, mlt h _⟩
+
+/-- The bits that exactly one of them has. -/
+def xor : Fin n → Fin n → Fin n
+  | ⟨a, h⟩, ⟨b, _⟩ => ⟨(Nat.xor a b) % n, mlt h _⟩
+
+/-- The bits further left, modulo the bound. -/
+def shiftLeft : Fin n → Fin n → Fin n
+  | ⟨a, h⟩, ⟨b, _⟩ => ⟨(a <<< b) % n, mlt h _⟩
+
+/-- The bits further right. -/
+def shiftRight : Fin n → Fin n → Fin n
+  | ⟨a, h⟩, ⟨b, _⟩ => ⟨(a >>> b) % n, mlt h _⟩
+
 instance instAdd : Add (Fin n) where
   add := Fin.add
 
@@ -76,6 +97,21 @@ instance instMod : Mod (Fin n) where
 
 instance instDiv : Div (Fin n) where
   div := Fin.div
+
+instance instAndOp : AndOp (Fin n) where
+  and := Fin.land
+
+instance instOrOp : OrOp (Fin n) where
+  or := Fin.lor
+
+instance instXorOp : XorOp (Fin n) where
+  xor := Fin.xor
+
+instance instShiftLeft : ShiftLeft (Fin n) where
+  shiftLeft := Fin.shiftLeft
+
+instance instShiftRight : ShiftRight (Fin n) where
+  shiftRight := Fin.shiftRight
 
 instance neg (n : Nat) : Neg (Fin n) where
   neg a := ⟨(n - a) % n, mlt a.isLt _⟩
@@ -120,5 +156,13 @@ def natAdd (n) (i : Fin m) : Fin (n + m) := ⟨n + i, Nat.add_lt_add_left i.2 _�
 
 /-- The number counted from the other end. -/
 @[inline] def rev (i : Fin n) : Fin n := ⟨n - (i + 1), Nat.sub_lt (Nat.lt_of_le_of_lt (Nat.zero_le _) i.2) (Nat.zero_lt_succ _)⟩
+
+/-- `m` is taken away from the number and from the bound. -/
+@[inline] def subNat (m : Nat) (i : Fin (n + m)) (h : m ≤ (i : Nat)) : Fin n :=
+  ⟨i - m, Nat.sub_lt_right_of_lt_add h i.2⟩
+
+/-- The number before a number other than zero. -/
+@[inline] def pred (i : Fin (n + 1)) (h : i ≠ 0) : Fin n :=
+  subNat 1 i (Nat.pos_of_ne_zero fun h' => h (eq_of_val_eq h'))
 
 end Fin
