@@ -67,4 +67,15 @@ import Init.Data.Hashable
 import Init.Data.String.Modify
 import Init.Data.String.Substring
 import Init.Data.String.Legacy
+import Init.SimpLemmas
+import Init.Data.Cast
+import Init.Data.NeZero
+import Init.Data.Nat.Basic
+import Init.Data.List.Sort.Basic
+import Init.Data.Array.Basic
+import Init.Data.Array.QSort.Basic
+import Init.Data.Ord.Basic
+import Init.Data.Format.Macro
+import Init.Data.Format.Instances
+import Init.Data.Option.Coe
 import Init.Try0
