@@ -75,4 +75,7 @@ import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
+import Init.Data.Format.Macro
+import Init.Data.Format.Instances
+import Init.Data.Option.Coe
 import Init.Try0

@@ -49,7 +49,7 @@ syntax (name := calcTactic) "calc" calcSteps : tactic
 end Lean
 
 /-- `funext x y` goes on with functions' values at new variables. -/
-syntax "funext " (colGt term:max)+ : tactic
+syntax (name := tacticFunext___) "funext" (ppSpace colGt term:max)* : tactic
 
 macro_rules
   | `(tactic| funext $x) => `(tactic| apply funext; intro $x:term)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gnomon.elab.errors import ElabError
+from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import MessageData, msg, tagged
 from gnomon.syntax import Syntax, mk_null, names
@@ -34,6 +34,19 @@ def _run_sequence(tac: TacticElab, items: Syntax) -> None:
 def bracketed(tac: TacticElab, stx: Syntax) -> None:
     """`{ tac₁; tac₂ }`: solves the main goal"""
     tac.close_or_admit(lambda: _run_sequence(tac, stx[1]))
+
+
+@tactic("choice")
+def choice(tac: TacticElab, stx: Syntax) -> None:
+    """A text with several readings: the first that some tactic knows"""
+    state = tac.save()
+    for reading in stx.args:
+        try:
+            tac.run(reading)
+            return
+        except UnsupportedSyntax:
+            tac.restore(state)
+    raise UnsupportedSyntax()
 
 
 @tactic(TACTIC + "paren", TACTIC + "«tactic(_)»")

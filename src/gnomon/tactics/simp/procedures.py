@@ -119,6 +119,8 @@ def procedure(meta: Meta, e: Expr, *, decide: bool) -> tuple[Expr, Expr | None] 
         a, b = nat_literal(args[2]), nat_literal(args[3])
         if a is not None and b is not None:
             return _decided(meta, e, _RELATIONS[name](a, b))
+        if name == "LE.le":
+            return _offset_inequality(meta, e, args[2], args[3])
     if name == "Eq" and len(args) == 3:
         return _equality(meta, e, args)
     if name == "Not" and len(args) == 1:
@@ -215,6 +217,33 @@ def _offset_equation(meta: Meta, lhs: Expr, rhs: Expr) -> tuple[Expr, Expr] | No
     else:
         return None
     return _by_lemma(meta, f"Nat.Simproc.{word}", meta.mk_app_m("Eq", [lhs, rhs]), new)
+
+
+def _offset_inequality(meta: Meta, e: Expr, lhs: Expr, rhs: Expr) -> tuple[Expr, Expr] | None:
+    """Simplify `x + k ≤ n`, `n ≤ x + k` and `x + k ≤ y + n`."""
+    left, right = _offset(lhs), _offset(rhs)
+    m, n = nat_literal(lhs), nat_literal(rhs)
+
+    def at_most(a: Expr, b: Expr) -> Expr:
+        return meta.mk_app_m("LE.le", [a, b])
+
+    new: Expr | None = None
+    if left is not None and n is not None:
+        x, k = left
+        word = "add_le_gt" if k > n else "add_le_le"
+        if k <= n:
+            new = at_most(x, mk_nat(meta, n - k))
+    elif right is not None and m is not None:
+        y, k = right
+        word = "le_add_le" if m <= k else "le_add_ge"
+        new = Const("True") if m <= k else at_most(mk_nat(meta, m - k), y)
+    elif left is not None and right is not None:
+        (x, k), (y, j) = left, right
+        word = "add_le_add_le" if k <= j else "add_le_add_ge"
+        new = at_most(x, _plus(meta, y, j - k)) if k <= j else at_most(_plus(meta, x, k - j), y)
+    else:
+        return None
+    return _by_lemma(meta, f"Nat.Simproc.{word}", e, new)
 
 
 def _plus(meta: Meta, e: Expr, value: int) -> Expr:
