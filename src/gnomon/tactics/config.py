@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from gnomon import Const, Expr, Pi
 from gnomon.elab.structures import find_field, structure_fields, structure_info
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 from gnomon.tactics.framework import TACTIC, TacticElab
 
 Options: TypeAlias = "dict[str, Expr | bool]"
@@ -32,7 +32,7 @@ def elab_options(tac: TacticElab, stx: Syntax, structure: str) -> Options:
     result: Options = {}
     for item in _items(stx):
         ident = item[2] if item.kind == TACTIC + "posConfigItem" and len(item) > 2 else item[1]
-        name = ident.id
+        name = names.erase_macro_scopes(ident.id)
         if name == "config" and item.kind == TACTIC + "valConfigItem":
             result |= _whole(tac, item[3], structure)
             continue
@@ -72,8 +72,8 @@ def _whole(tac: TacticElab, stx: Syntax, structure: str) -> Options:
 
 
 def _value(tac: TacticElab, stx: Syntax, ty: Expr | None) -> Expr | bool:
-    if stx.is_ident and stx.id in ("true", "false"):
-        return stx.id == "true"
+    if stx.is_ident and names.erase_macro_scopes(stx.id) in ("true", "false"):
+        return names.erase_macro_scopes(stx.id) == "true"
     with tac.t.local_scope():
         e = tac.elab_term(stx, ty)
     if e.cname in ("Bool.true", "Bool.false"):
