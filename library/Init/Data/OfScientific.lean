@@ -27,7 +27,8 @@ protected opaque Float.ofScientific (m : Nat) (s : Bool) (e : Nat) : Float :=
   else
     Float.ofBinaryScientific (m * 5 ^ e) e
 
-instance (priority := mid + 1) instOfScientificFloat : OfScientific Float where
+@[default_instance mid + 1]
+instance instOfScientificFloat : OfScientific Float where
   ofScientific := Float.ofScientific
 
 /-- The number nearest to a natural number. -/
@@ -59,7 +60,7 @@ protected opaque Float32.ofScientific (m : Nat) (s : Bool) (e : Nat) : Float32 :
   else
     Float32.ofBinaryScientific (m * 5 ^ e) e
 
-instance (priority := mid + 1) instOfScientificFloat32 : OfScientific Float32 where
+instance instOfScientificFloat32 : OfScientific Float32 where
   ofScientific := Float32.ofScientific
 
 /-- The number nearest to a natural number. -/

@@ -30,6 +30,8 @@ from gnomon.meta import MetaError
 from gnomon.syntax import CHOICE, Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
+    from gnomon.elab.messages import Message
+    from gnomon.elab.references import Event
     from gnomon.elab.term import State, TermElab
 
 _TERM = "Lean.Parser.Term."
@@ -41,6 +43,18 @@ class _Success:
 
     e: Expr
     state: State
+    messages: tuple[Message, ...] = ()
+    events: tuple[Event, ...] = ()
+    """What was told since the reading began, if that was forgotten when it ended."""
+
+    def resume(self, t: TermElab) -> None:
+        """Come back to the state, and tell again what was told."""
+        core = t.core
+        t.restore(self.state)
+        if self.messages and len(core.messages) < self.state.num_messages:
+            core.messages.extend(self.messages)
+        if self.events and len(core.references) < self.state.num_references:
+            core.references.events.extend(self.events)
 
 
 _Candidate: TypeAlias = "_Success | ElabError"
@@ -90,7 +104,12 @@ def _observe(t: TermElab, run: Callable[[], Expr]) -> _Candidate:
     state = t.save()
     try:
         e = run()
-        result: _Candidate = _Success(e, t.save())
+        result: _Candidate = _Success(
+            e,
+            t.save(),
+            tuple(t.core.messages[state.num_messages :]),
+            tuple(t.core.references.events[state.num_references :]),
+        )
     except ElabError as error:
         result = error
     except MetaError as error:
@@ -266,7 +285,7 @@ def _is_delayed_coercion(t: TermElab, success: _Success) -> bool:
         return False
     state = t.save()
     try:
-        t.restore(success.state)
+        success.resume(t)
         t.synthesize("yes")
         e = t.meta.instantiate_mvars(success.e)
         if isinstance(e, MVar):
@@ -282,7 +301,7 @@ def _is_delayed_coercion(t: TermElab, success: _Success) -> bool:
 def _is_complete(t: TermElab, success: _Success) -> bool:
     state = t.save()
     try:
-        t.restore(success.state)
+        success.resume(t)
         t.synthesize("no")
         return True
     except (ElabError, MetaError):
@@ -314,11 +333,11 @@ def _elab_app(t: TermElab, f: Syntax, call: _Call) -> Expr:
         only = candidates[0]
         if isinstance(only, ElabError):
             raise only
-        t.restore(only.state)
+        only.resume(t)
         return only.e
     successes = _successes(t, candidates)
     if len(successes) == 1:
-        t.restore(successes[0].state)
+        successes[0].resume(t)
         return successes[0].e
     if successes:
         shown = []

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from gnomon.meta import ElabEnv
+from gnomon.parser.builtin import builtin
 from gnomon.pretty import stx
 from gnomon.syntax import Ident, Node, Syntax, names
 
@@ -24,13 +25,26 @@ _CORE: Final[dict[str, tuple[Unexpander, ...]]] = {}
 
 
 def unexpanders(env: ElabEnv, name: str) -> Sequence[Unexpander]:
-    """Return the unexpanders of a constant, those to be tried first first."""
+    """Return the unexpanders of a constant, those to be tried first first.
+
+    Notation of Lean's own, which the library declares, is known here in the order in which real
+    Lean tries it: declaring it once more changes nothing.
+    """
     # The elaborator imports the printer.
+    from gnomon.elab.unexpanders import NotationUnexpander
     from gnomon.elab.unexpanders import unexpanders as unexpanders_of
 
     registered = unexpanders_of(env, name)
     core = _CORE.get(name, ())
-    return (*registered, *core) if registered else core
+    if not registered or not core:
+        return registered or core
+    known = builtin().modules
+    added = (
+        each
+        for each in registered
+        if not (isinstance(each, NotationUnexpander) and each.pattern.kind in known)
+    )
+    return (*added, *core)
 
 
 def _args(tree: Syntax) -> Sequence[Syntax]:

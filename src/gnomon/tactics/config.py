@@ -72,8 +72,8 @@ def _whole(tac: TacticElab, stx: Syntax, structure: str) -> Options:
 
 
 def _value(tac: TacticElab, stx: Syntax, ty: Expr | None) -> Expr | bool:
-    if stx.is_ident and stx.id in ("true", "false"):
-        return stx.id == "true"
+    if stx.is_ident and names.erase_macro_scopes(stx.id) in ("true", "false"):
+        return names.erase_macro_scopes(stx.id) == "true"
     with tac.t.local_scope():
         e = tac.elab_term(stx, ty)
     if e.cname in ("Bool.true", "Bool.false"):

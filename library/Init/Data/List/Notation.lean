@@ -8,10 +8,10 @@ prelude
 import Init.Data.Nat.Basic
 
 /-- `[a, b, c]` is the list with the elements `a`, `b` and `c`. -/
-syntax "[" withoutPosition(term,*,?) "]" : term
+syntax (name := «term[_]») "[" withoutPosition(term,*,?) "]" : term
 
 /-- `%[a, b, c | k]` is the list that begins with `a`, `b` and `c` and goes on with `k`. -/
-syntax "%[" withoutPosition(term,*,? " | " term) "]" : term
+syntax (name := «term%[_|_]») "%[" withoutPosition(term,*,? " | " term) "]" : term
 
 macro_rules
   | `([ $elems,* ]) => do
