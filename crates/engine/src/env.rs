@@ -18,7 +18,7 @@ use crate::consts::{copy_info, load_value, Const};
 use crate::module::import::{Imports, Restored};
 use crate::module::read::{ModuleMemo, Terms};
 use crate::module::write::Checked;
-use crate::names::{Sym, Symbols};
+use crate::names::{symbol_of, Sym, Symbols};
 use crate::transfer::Memo;
 use gnomon_kernel::{
     add_decl, ConstantInfo, Declaration, Environment, Failure, InductiveDecl, KernelError,
@@ -270,10 +270,11 @@ impl ElabEnv {
         };
         let imports = self.imports();
         let mut from: Vec<Sym> = if everything { imports.names().collect() } else { Vec::new() };
-        let mentioned = crate::transfer::constants_in(&state.store, &local);
+        let (mentioned, needed) = crate::transfer::constants_in(&state.store, &local);
         for name in mentioned {
             from.push(state.symbols.sym(&state.store, name));
         }
+        from.extend(needed.into_iter().map(symbol_of));
         let mut all = imports.declarations(&mut state.restored, &mut state.store, from);
         all.extend(local);
         ask(&state.store, &all)

@@ -48,8 +48,27 @@ pub fn children(expr: &Expr) -> impl Iterator<Item = ExprId> {
     parts.into_iter().flatten()
 }
 
-/// The constants that occur in declarations.
-pub fn constants_in(store: &Store<'_>, decls: &[Declaration]) -> FxHashSet<NameId> {
+/// What a number that is written as such needs.
+pub const OF_NUMBERS: [&str; 1] = ["Nat"];
+
+/// What a text that is written as such needs.
+pub const OF_TEXTS: [&str; 7] =
+    ["String", "String.ofList", "String.mk", "Char.ofNat", "List.nil", "List.cons", "Nat"];
+
+/// What a literal needs; nothing, if the expression is none.
+pub fn needs_of_literal(expr: &Expr) -> &'static [&'static str] {
+    match expr {
+        Expr::NatLit(_) => &OF_NUMBERS,
+        Expr::StrLit(_) => &OF_TEXTS,
+        _ => &[],
+    }
+}
+
+/// The constants that occur in declarations; and, by their texts, what literals need.
+pub fn constants_in(
+    store: &Store<'_>,
+    decls: &[Declaration],
+) -> (FxHashSet<NameId>, FxHashSet<&'static str>) {
     let mut pending = Vec::new();
     for decl in decls {
         match decl {
@@ -70,6 +89,7 @@ pub fn constants_in(store: &Store<'_>, decls: &[Declaration]) -> FxHashSet<NameI
     }
     let mut seen = FxHashSet::default();
     let mut names = FxHashSet::default();
+    let mut texts = FxHashSet::default();
     while let Some(e) = pending.pop() {
         if !seen.insert(e) {
             continue;
@@ -78,9 +98,10 @@ pub fn constants_in(store: &Store<'_>, decls: &[Declaration]) -> FxHashSet<NameI
         if let Expr::Const(name, _) | Expr::Proj { name, .. } = expr {
             names.insert(name);
         }
+        texts.extend(needs_of_literal(&expr));
         pending.extend(children(&expr));
     }
-    names
+    (names, texts)
 }
 
 /// The expressions that `roots` are made of, themselves included, parts first.

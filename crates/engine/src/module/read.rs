@@ -9,7 +9,8 @@ use super::{checksum, tag, ModuleError, Section, HEADER, MAGIC, SECTIONS_AT};
 use crate::attributes::Change;
 use crate::consts::{Const, ConstKind, CtorInfo, InductiveInfo, RecInfo, RecRule};
 use crate::env::next_stamps;
-use crate::names::{make_symbols, Part, Sym};
+use crate::names::{make_symbols, symbol_of, Part, Sym};
+use crate::transfer::{OF_NUMBERS, OF_TEXTS};
 use gnomon_kernel::{
     AxiomVal, ConstantInfo, ConstantVal, ConstructorVal, DefinitionSafety, DefinitionVal,
     InductiveVal, OpaqueVal, QuotKind, QuotVal, RecursorInfo, RecursorRule, RecursorVal,
@@ -523,7 +524,7 @@ impl Module {
         self.word(Section::Records, at.saturating_add(1)) & 0xff == 0
     }
 
-    /// The names that occur in the terms of a constant, each once.
+    /// The names that occur in the terms of a constant, or that its literals need, each once.
     ///
     /// `seen` has the positions of expressions that were looked at before.
     pub fn mentions(&self, index: u32, seen: &mut FxHashSet<u32>) -> Vec<Sym> {
@@ -533,6 +534,7 @@ impl Module {
         let num_params = word(3).min(self.len(Section::Records));
         let rest = |offset: u32| word(4 + num_params + offset);
         let mut names = FxHashSet::default();
+        let mut texts: FxHashSet<&str> = FxHashSet::default();
         let mut pending = vec![rest(0)];
         match kind {
             1..=3 => pending.push(rest(1)),
@@ -558,9 +560,15 @@ impl Module {
             if matches!(tag, tag::CONST | tag::PROJ) {
                 names.insert(self.word(Section::Exprs, e.saturating_add(1)));
             }
+            match tag {
+                tag::NAT => texts.extend(OF_NUMBERS),
+                tag::STR => texts.extend(OF_TEXTS),
+                _ => {}
+            }
             pending.extend(self.parts(e).into_iter().flatten());
         }
-        names.into_iter().map(|name| self.sym(name)).collect()
+        let names = names.into_iter().map(|name| self.sym(name));
+        names.chain(texts.into_iter().map(symbol_of)).collect()
     }
 }
 
