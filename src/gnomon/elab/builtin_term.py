@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Level, MVar, NatLit, Sort, StrLit
-from gnomon.elab.errors import Postpone
+from gnomon.elab.errors import Postpone, UnsupportedSyntax
 from gnomon.elab.literals import char_value, name_expr, nat_value, scientific_value, string_value
 from gnomon.elab.message_data import indented, msg
 from gnomon.elab.registry import term_elab
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TERM = "Lean.Parser.Term."
 
+SHOW = quasi("have $this : $ty := $value; $this")
 PANIC = quasi("panic (mkPanicMessage $module $line $column $text)")
 PANIC_IN = quasi("panic (mkPanicMessageWithDecl $module $decl $line $column $text)")
 
@@ -219,6 +220,17 @@ def elab_default_or_of_nonempty(t: TermElab, stx: Syntax, expected: Expr | None)
     from gnomon.elab.synthetic import no_instance
 
     raise no_instance(t, inhabited)
+
+
+@term_elab(_TERM + "show")
+def elab_show(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`show t from e` is `have this : t := e; this`."""
+    rhs = stx[2]
+    if rhs.kind != _TERM + "fromTerm":
+        raise UnsupportedSyntax
+    this = t.core.mk_ident_from(stx, "this", canonical=True)
+    term = SHOW(CoreScope(t.core), this=this, ty=stx[1], value=rhs[1])
+    return t.elab_expansion(stx, term, expected)
 
 
 @term_elab(_TERM + "panic")

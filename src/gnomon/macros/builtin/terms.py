@@ -18,7 +18,6 @@ from gnomon.syntax import Atom, Node, Syntax, mk_null
 
 _TERM: Final = "Lean.Parser.Term."
 
-SHOW: Final = quasi("have $this : $ty := $value; $this")
 IF: Final = quasi("if $c then $t else $e")
 ASSERTION: Final = quasi('panic! ("assertion violation: " ++ $text)')
 DBG_TRACE: Final = quasi("dbgTrace ($text) fun _ => $body")
@@ -33,16 +32,13 @@ def by_of(stx: Syntax) -> Node:
 
 @macro(_TERM + "show")
 def expand_show(core: Core, stx: Syntax) -> Syntax:
-    """`show t from e` is `have this : t := e; this`; `by` may stand for `from by`."""
+    """`show t by tactics` is `show t from by tactics`."""
     rhs = stx[2]
-    info = core.ref_info()
-    if rhs.kind == _TERM + "byTactic'":
-        from_term = Node(_TERM + "fromTerm", (Atom("from", info), by_of(rhs)), info)
-        return Node(stx.kind, (stx[0], stx[1], from_term), info)
-    if rhs.kind != _TERM + "fromTerm":
+    if rhs.kind != _TERM + "byTactic'":
         raise UnsupportedSyntax
-    this = core.mk_ident_from(stx, "this", canonical=True)
-    return SHOW(CoreScope(core), this=this, ty=stx[1], value=rhs[1])
+    info = core.ref_info()
+    from_term = Node(_TERM + "fromTerm", (Atom("from", info), by_of(rhs)), info)
+    return Node(stx.kind, (stx[0], stx[1], from_term), info)
 
 
 @macro(_TERM + "suffices")
