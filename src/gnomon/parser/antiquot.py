@@ -32,15 +32,7 @@ remembered: time would be exponential in the depth of nested ones.
 
 _DOLLARS: Final = (
     a.SetExpected((), DOLLAR),
-    a.or_else(
-        a.seq(
-            a.Check("noWs"),
-            a.Cached(
-                a.Many(a.seq(a.Check("noWs"), DOLLAR), at_least_one=True, splices=False), True
-            ),
-        ),
-        a.Push(),
-    ),
+    a.Many(a.seq(a.Check("noWs"), DOLLAR), splices=False),
     a.Check("noWs", "no space before spliced term"),
 )
 TOKEN: Final = a.seq(
