@@ -1,9 +1,7 @@
 """Bodies made ready for well-founded recursion.
 
-What it does: gives branches of `if` a hypothesis, and functions that are passed to `map` and the
-like the fact that their argument is an element: `xs.map f` becomes `xs.attach.map fun ⟨x, h⟩ => f x`.
-The lemmas for this are those of the simp set `wf_preprocess`; what is known to come from a
-parameter is marked by `wfParam`, which is pushed through projections and matchers.
+What it does: gives branches of `if` a hypothesis. Lean also gives functions that are passed to `map`
+and the like the fact that their argument is an element; that is not here yet.
 Counterpart in Lean: `Lean.Elab.PreDefinition.WF.Preprocess`.
 """
 
@@ -33,12 +31,7 @@ def preprocess(t: TermElab, pre_def: PreDefinition) -> Preprocessed:
     """Return a function's body made ready."""
     if not t.core.options.get_bool("wf.preprocess", True):
         return Preprocessed(pre_def.value)
-    from gnomon.elab.recursion.wf_attach import attach
-
-    result = attach(t, pre_def.value)
-    value = pre_def.value if result is None else result.value
-    proof = None if result is None else result.proof
-    return Preprocessed(if_to_dif(t, value), proof)
+    return Preprocessed(if_to_dif(t, pre_def.value))
 
 
 def if_to_dif(t: TermElab, e: Expr) -> Expr:
