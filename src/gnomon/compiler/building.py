@@ -6,6 +6,7 @@ that is first needed, and again where the first place cannot be seen."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from . import ir
@@ -36,7 +37,7 @@ MAX_SHAPE_DEPTH = 3
 """How deep constructors in arguments of join points are taken apart."""
 
 
-class Building:
+class Building(ABC):
     """Writes code into regions."""
 
     def __init__(self, decls: Decls) -> None:
@@ -148,9 +149,9 @@ class Building:
             return self.emit(ir.Unbox(variable.id), ty).id
         return variable.id
 
+    @abstractmethod
     def unfold(self, value: Partial) -> Value | None:
         """Return what an instance is defined to be."""
-        raise NotImplementedError
 
     def _partial(self, value: Partial) -> Residual:
         decl = self.decls.code_of(value.name)
@@ -170,9 +171,9 @@ class Building:
         # The closure will be given erased arguments, too, which the function does not take.
         return self._close(self.eta(value.name, args, len(decl.tys)))
 
+    @abstractmethod
     def _saturated(self, name: str, args: tuple[Value, ...]) -> Residual:
         """A constant, or an instance, as a value."""
-        raise NotImplementedError
 
     def eta(self, name: str, args: tuple[Value, ...], arity: int) -> Closure:
         """Return a lambda that applies a constant."""
@@ -206,9 +207,9 @@ class Building:
         closure.variable, closure.home = variable, home
         return variable
 
+    @abstractmethod
     def body_of_function(self, closure: Closure, params: tuple[Value, ...]) -> None:
         """Write the body of a closure that became a function."""
-        raise NotImplementedError
 
     def in_region(self, region: Region, action: Any) -> None:
         """Do something while another region is the current one."""

@@ -7,6 +7,7 @@ state."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Final
 
 from . import ir
@@ -70,9 +71,9 @@ class Calls(Specializing):
     """Calls functions, or goes into them."""
 
     # These are the simplifier's.
+    @abstractmethod
     def atomic(self, term: Term, env: Env) -> Value | None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
     # ---- applications ----------------------------------------------------------------------------
 

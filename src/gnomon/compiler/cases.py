@@ -6,6 +6,7 @@ zero, `Int` by its sign, `UInt8`, `String` and so on by primitives.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -61,25 +62,25 @@ class Cases(Building):
     """Builds and takes apart."""
 
     # These are the simplifier's.
+    @abstractmethod
     def eval(self, term: Any, env: Env, k: Cont) -> None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def resume(self, k: Cont, value: Value) -> None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def share(self, k: Cont) -> Cont:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write_join(self, slot: Any, id: int, params: Any, body: Any) -> None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unfold(self, value: Partial) -> Value | None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
     # ---- constructors ----------------------------------------------------------------------------
 
@@ -209,9 +210,9 @@ class Cases(Building):
                 self.mark_shared(field)
         self.eval(body, env + fields, k)
 
+    @abstractmethod
     def mark_shared(self, closure: Closure) -> None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
     def resume_shared_match(self, k: SharedMatch, value: Value) -> None:
         """Go on with a `match` that several branches share."""

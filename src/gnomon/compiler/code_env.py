@@ -13,6 +13,7 @@ from typing import Final
 from rpds import HashTrieMap
 
 from gnomon import ConstantInfo, Definition, Opaque
+from gnomon.declarations import Constructor
 from gnomon.elab.builtin_attributes import (
     CSIMP,
     EXPORT,
@@ -159,8 +160,8 @@ class CodeEnv:
         if info is None:
             return None
         ctor = self.find(info.ctor)
-        assert ctor is not None, "projection functions have a constructor"
-        return str(ctor.induct), info.num_params, info.index  # type: ignore[union-attr]
+        assert isinstance(ctor, Constructor), "projection functions have a constructor"
+        return str(ctor.induct), info.num_params, info.index
 
 
 def _is_same(info: ConstantInfo, other: ConstantInfo | None) -> bool:

@@ -25,14 +25,22 @@ class Cont:
     """A continuation; `is_shared` if several branches may use it."""
 
     __slots__ = ()
-    is_shared = False
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several branches may use it."""
+        return False
 
 
 class Return(Cont):
     """The result of the function that is being made."""
 
     __slots__ = ("ret",)
-    is_shared = True
+
+    @property
+    def is_shared(self) -> bool:
+        """A function returns from wherever it is."""
+        return True
 
     def __init__(self, ret: Ty) -> None:
         """State the parts."""
@@ -46,7 +54,11 @@ class Goto(Cont):
     """
 
     __slots__ = ("id", "next", "params", "shape", "slot")
-    is_shared = True
+
+    @property
+    def is_shared(self) -> bool:
+        """That is what a join point is for."""
+        return True
 
     def __init__(self, next: Cont, slot: Slot, id: int) -> None:
         """State the parts."""
@@ -92,7 +104,7 @@ class Apply(Cont):
         self.next = next
 
     @property
-    def is_shared(self) -> bool:  # type: ignore[override]
+    def is_shared(self) -> bool:
         """Whether what comes after is shared; arguments are values."""
         return self.next.is_shared
 
@@ -109,7 +121,7 @@ class Project(Cont):
         self.next = next
 
     @property
-    def is_shared(self) -> bool:  # type: ignore[override]
+    def is_shared(self) -> bool:
         """Whether what comes after is shared."""
         return self.next.is_shared
 
@@ -131,7 +143,11 @@ class SharedMatch(Cont):
     """A `match` with a join point for each alternative that is reached."""
 
     __slots__ = ("alts", "env", "joins", "next", "slot", "type_name")
-    is_shared = True
+
+    @property
+    def is_shared(self) -> bool:
+        """It may be resumed more than once."""
+        return True
 
     def __init__(self, match: Match, next: Cont, slot: Slot) -> None:
         """State the parts."""

@@ -13,6 +13,7 @@ to the specialised function if its known arguments are the same values."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -143,25 +144,25 @@ class Specializing(Cases):
             return True
         return self._specialize_here(code, args, static, k)
 
+    @abstractmethod
     def may_enter(self, code: Code) -> bool:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def enter_function(self, code: Code, args: tuple[Value, ...], k: Cont) -> None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def params_env(self, tys: tuple[int, ...], args: tuple[Value, ...]) -> Env:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def call(self, code: Code, args: tuple[Value, ...]) -> Value:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def enter_closure(self, closure: Closure, args: tuple[Value, ...], k: Cont) -> None:
         """See :class:`~.simplify.Simplifier`."""
-        raise NotImplementedError
 
     # ---- functions of their own ------------------------------------------------------------------
 

@@ -199,7 +199,8 @@ class Values:
     def _enumeration(self, name: str, ctors: Sequence[CtorLayout]) -> list[object]:
         cls = self.classes.get(name)
         if cls is None:
-            made: Any = enum.Enum(_last(name), [_last(ctor.name) for ctor in ctors])  # type: ignore[misc]
+            make: Any = enum.Enum
+            made: Any = make(_last(name), [_last(ctor.name) for ctor in ctors])
             cls = self.classes[name] = made
         members: Any = cls
         return list(members)
