@@ -64,6 +64,9 @@ import Init.Data.Float
 import Init.Data.Float32
 import Init.Data.OfScientific
 import Init.Data.Hashable
+import Init.Data.BEq
+import Init.Data.LawfulHashable
+import Init.Data.Nat.Power2
 import Init.Data.String.Modify
 import Init.Data.String.Substring
 import Init.Data.String.Legacy
