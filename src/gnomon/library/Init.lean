@@ -83,6 +83,10 @@ import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
+import Init.Data.Ord.UInt
+import Init.Data.Ord.Array
+import Init.Data.Ord.String
+import Init.Data.Order.Ord
 import Init.Data.Format.Macro
 import Init.Data.Format.Instances
 import Init.Data.Option.Coe
