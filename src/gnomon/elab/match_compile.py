@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from gnomon import Const, Expr, FVar, Level, MVar, NatLit, Pi, Sort
+from gnomon import Const, Expr, FVar, Level, LevelMVar, MVar, NatLit, Pi, Sort
 from gnomon.elab.const_info import inductive_info
 from gnomon.elab.patterns import (
     ArrayLit,
@@ -31,6 +31,7 @@ from gnomon.meta import LocalContext, Meta
 from gnomon.meta.app_builder import mk_arrow
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
+from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import constructor_app
 from gnomon.tactics.basic.intro import intro_n, try_clear
 from gnomon.tactics.basic.subst import apply_subst, subst_core
@@ -332,7 +333,11 @@ class _Compiler:
         """Distinguish the constructors of the next term."""
         meta = self.meta
         result = []
-        for each in cases(meta, p.goal, head):
+        try:
+            found = cases(meta, p.goal, head)
+        except TacticFailure as failure:
+            raise CasesFailure(failure, p.examples) from failure
+        for each in found:
             subst = each.subst
             rest = tuple(apply_subst(meta, subst, var) for var in p.vars[1:])
             with meta.with_mvar_lctx(each.goal):
@@ -485,6 +490,16 @@ class UnsupportedPattern(Exception):
     """A pattern that cannot be compiled."""
 
 
+class CasesFailure(Exception):
+    """The constructors of a term cannot be distinguished."""
+
+    def __init__(self, failure: TacticFailure, examples: tuple[Example, ...]) -> None:
+        """`examples` is what is known of the discriminants at that point."""
+        super().__init__()
+        self.failure = failure
+        self.examples = examples
+
+
 class TooManyMissingCases(Exception):
     """So many cases are missing that no more are looked for."""
 
@@ -539,7 +554,7 @@ def compile_match(
     with meta.scope():
         discrs, result = meta.forall_telescope(match_type, num_discrs)
         level = meta.instantiate_level_mvars(meta.get_level(result))
-        elim = Level.of_nat(0) if level.as_nat == 0 else Level.param(elim_level_name)
+        elim: Level = Level.of_nat(0) if level.as_nat == 0 else meta.mk_level_mvar()
         motive_type = meta.mk_forall(discrs, Sort(elim))
     with meta.scope():
         meta.lctx = _clean_lctx(meta, match_type, lhss)
@@ -573,8 +588,11 @@ def compile_match(
         examples = tuple(ExVar(fvar.id) for fvar in new_discrs)
         compiler = _Compiler(meta, num_hyps=[len(each) for each in hyps])
         compiler.process(_Problem(goal, tuple(new_discrs), tuple(alts), examples))
+        if isinstance(elim, LevelMVar):
+            meta.assign_level(elim, Level.param(elim_level_name))
+            elim = Level.param(elim_level_name)
         bound = [motive, *new_discrs, *minors]
-        value = meta.mk_lambda(bound, meta.instantiate_mvars(goal))
+        value = meta.instantiate_mvars(meta.mk_lambda(bound, goal))
         ty = meta.instantiate_mvars(meta.mk_forall(bound, target))
     unused = [index for index in range(len(lhss)) if index not in compiler.used]
     return MatcherResult(

@@ -15,7 +15,7 @@ from gnomon.elab.message_data import MessageData, MessagePart, const_name, inden
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
-    from gnomon.elab.match_compile import Example
+    from gnomon.elab.match_compile import CasesFailure, Example
     from gnomon.elab.term import TermElab
 
 
@@ -40,6 +40,21 @@ def missing_cases(t: TermElab, cases: Sequence[tuple[Example, ...]]) -> ElabErro
     """Return the error that cases are missing."""
     lines = [joined([_shown(each, nested=False) for each in case], ", ") for case in cases]
     return t.core.error("Missing cases:\n", joined(lines, "\n"))
+
+
+def cases_failed(t: TermElab, stuck: CasesFailure) -> ElabError:
+    """Return the error that a case distinction which the patterns ask for is impossible."""
+    examples = joined([_shown(each, nested=False) for each in stuck.examples], ", ")
+    return t.core.error(
+        stuck.failure.data,
+        " after processing",
+        indented(examples),
+        "\nthe dependent pattern matcher can solve the following kinds of equations\n"
+        "- <var> = <term> and <term> = <var>\n"
+        "- <term> = <term> where the terms are definitionally equal\n"
+        "- <constructor> = <constructor>, examples: List.cons x xs = List.cons y ys, and "
+        "List.cons x xs = List.nil",
+    )
 
 
 def report(

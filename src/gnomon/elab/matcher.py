@@ -14,6 +14,7 @@ from gnomon.declarations import Definition
 from gnomon.elab.aux_definition import Closed, close
 from gnomon.elab.match_compile import (
     AltLhs,
+    CasesFailure,
     MatcherResult,
     MatchTypeError,
     TooManyMissingCases,
@@ -64,6 +65,10 @@ def declare_matcher(
             "\nbut is expected to have type",
             indented(wrong.expected),
         )
+    except CasesFailure as stuck:
+        from gnomon.elab.match_report import cases_failed
+
+        raise cases_failed(t, stuck) from stuck
     except TacticFailure as failure:
         t.throw(failure.reason)
     except UnsupportedPattern as failure:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Let, Pi, Sort
 from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.auto_bound import add_auto_bounds, with_auto_bound, without_auto_bound
 from gnomon.elab.auto_param import declare_tactic_syntax
@@ -232,7 +232,6 @@ class StructureElab:
 
     def _copy(self, name: str, infos: Sequence[object], ctor_type: Expr) -> Expr:
         """Copy fields along a constructor's type; return the constructor's result."""
-        from gnomon import Pi
         from gnomon.elab.structures import FieldInfo
 
         t, meta = self.t, self.t.meta
@@ -304,8 +303,6 @@ class StructureElab:
                 e = e(found.fvar)
                 continue
             assert each.subobject is not None, "all fields of parents are there"
-            from gnomon import Pi
-
             of = meta.whnf_forall(meta.infer_type(e))
             assert isinstance(of, Pi), "a constructor binds its fields"
             e = e(self.rebuild(each.subobject, meta.whnf(of.type)))
@@ -406,15 +403,29 @@ class StructureElab:
         return [each for each in self.fields if each.kind != "inherited"]
 
     def ctor_type(self, result: Expr) -> Expr:
-        """Return the constructor's type over the parameters."""
+        """Return the constructor's type over the parameters.
+
+        An inherited field stands for a projection of a subobject. That is put in where the field is
+        bound, behind the subobject: replacing it in the whole type would leave the subobject free.
+        """
         meta = self.t.meta
-        own = [each.fvar for each in self.ctor_fields()]
-        types = meta.mk_forall(own, result)
-        return meta.instantiate_mvars(self._unfold(types))
+        telescope = meta.mk_forall([each.fvar for each in self.fields], result)
+        return meta.instantiate_mvars(_without_lets(telescope))
 
     def unfolded(self, e: Expr) -> Expr:
         """Return a term with inherited fields as projections."""
         return self.t.meta.instantiate_mvars(self._unfold(e))
+
+
+def _without_lets(e: Expr) -> Expr:
+    """Return a telescope of fields with the values of local definitions in the place of these."""
+    match e:
+        case Pi(name, ty, body, info):
+            return Pi(name, ty, _without_lets(body), info)
+        case Let(_, _, value, body):
+            return _without_lets(body.instantiate(value))
+        case _:
+            return e
 
 
 def _binder(info: str) -> BinderInfo:

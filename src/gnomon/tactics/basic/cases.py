@@ -15,7 +15,7 @@ from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
 from gnomon.elab.message_data import indented, msg
 from gnomon.meta import Meta
-from gnomon.tactics.basic.failure import TacticFailure
+from gnomon.tactics.basic.failure import NestedFailure, TacticFailure
 from gnomon.tactics.basic.injection import injection_core, whnf_constructor
 from gnomon.tactics.basic.intro import intro_n, revert, try_clear
 from gnomon.tactics.basic.subst import (
@@ -233,6 +233,8 @@ def _cases_on(
         motive = meta.mk_lambda(bound, target)
         u = meta.get_level(target)
         rec = meta.env.level_params(f"{name}.casesOn")
+        if len(rec) == len(head.levels) and not meta.is_prop(target):
+            raise _only_into_prop(meta, goal, name, [*indices, major])
         levels = [u, *head.levels] if len(rec) > len(head.levels) else list(head.levels)
         e: Expr = meta.const(f"{name}.casesOn", levels)
         e = e(*params, motive, *bound)
@@ -261,6 +263,16 @@ def _cases_on(
             subst[old.id] = renamed
         goals.append(CasesGoal(ctor, last, tuple(fields), subst))
     return goals
+
+
+def _only_into_prop(meta: Meta, goal: Expr, name: str, majors: Sequence[FVar]) -> TacticFailure:
+    """Return the failure that a proposition's proofs do not say which data to make of them."""
+    _, new = revert(meta, goal, list(majors), preserve_order=True)
+    _, shown = intro_n(meta, new, len(majors), preserve_names=True)
+    inner = TacticFailure(
+        "induction", shown, f"recursor `{name}.casesOn` can only eliminate into `Prop`"
+    )
+    return NestedFailure("cases", inner)
 
 
 def _beta_target(meta: Meta, ty: Expr) -> Expr:
