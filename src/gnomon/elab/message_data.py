@@ -117,6 +117,9 @@ class _WithOptions(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
+
 
 @dataclass(frozen=True, slots=True)
 class _Goal(MessageData):
@@ -159,6 +162,9 @@ class _Nest(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
+
 
 @dataclass(frozen=True, slots=True)
 class _Group(MessageData):
@@ -169,6 +175,9 @@ class _Group(MessageData):
 
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +194,9 @@ class _InContext(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(self.context)
+
 
 @dataclass(frozen=True, slots=True)
 class _Tagged(MessageData):
@@ -199,6 +211,9 @@ class _Tagged(MessageData):
 
     def has_tag(self, tag: str) -> bool:
         return self.tag == tag or self.body.has_tag(tag)
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
 
 
 @dataclass(frozen=True, slots=True)
