@@ -87,38 +87,47 @@ def _motive_type(t: TermElab, discrs: Sequence[Discr], expected: Expr) -> Expr:
         e = meta.instantiate_mvars(discrs[index].e)
         ty = _discr_type(t, e)
         body = meta.kabstract(result, e)
-        result = Pi(_discr_name(t, e, index), ty, body)
+        result = Pi(_discr_name(t, e), ty, body)
     if not meta.is_type_correct(result):
         result = meta.instantiate_mvars(expected)
         for index in reversed(range(len(discrs))):
             e = meta.instantiate_mvars(discrs[index].e)
-            result = Pi(_discr_name(t, e, index), _discr_type(t, e), result)
+            result = Pi(_discr_name(t, e), _discr_type(t, e), result)
     return result
 
 
-def _discr_name(t: TermElab, e: Expr, index: int) -> str:
-    if isinstance(e, FVar):
-        return t.meta.local_decl(e).user_name
-    return t.core.fresh_user_name("x")
+def _discr_name(t: TermElab, e: Expr) -> str:
+    name = t.meta.local_decl(e).user_name if isinstance(e, FVar) else "x"
+    return t.core.fresh_user_name(names.erase_macro_scopes(name))
 
 
 def _given_motive(t: TermElab, motive: Syntax, discrs: Sequence[Discr]) -> tuple[Expr, Expr]:
-    """Return the match's type for `(motive := …)`, and the type of the result."""
+    """Return the match's type for `(motive := …)`, which is that type, and the type of the result."""
     meta = t.meta
-    e = t.elab_term_and_synthesize(motive)
-    ty = meta.infer_type(e)
-    with meta.scope():
-        domain, _ = meta.forall_telescope(ty, len(discrs), reducing=True)
-        if len(domain) < len(discrs):
+    match_type = t.elab_type(motive)
+    t.synthesize("yes")
+    match_type = meta.instantiate_mvars(match_type)
+    ty: Expr = match_type
+    for index, discr in enumerate(discrs):
+        ty = meta.whnf_forall(ty)
+        if not isinstance(ty, Pi):
             t.throw(
-                "invalid motive provided to match-expression, function type with arity #"
-                f"{len(discrs)} expected",
+                "Invalid motive provided to `match`: Expected a function type with arity "
+                f"{len(discrs)}, but found",
+                indented(match_type),
                 ref=motive,
             )
-        body = meta.head_beta(e(*domain))
-        match_type = meta.mk_forall(domain, body)
-    result = meta.instantiate_forall(match_type, [discr.e for discr in discrs])
-    return match_type, result
+        actual = meta.infer_type(discr.e)
+        if not meta.is_def_eq(ty.type, actual):
+            t.throw(
+                f"invalid motive provided to match-expression, discriminant #{index + 1} has type",
+                indented(actual),
+                "\nbut is expected to have type",
+                indented(ty.type),
+                ref=motive,
+            )
+        ty = ty.body.instantiate(discr.e)
+    return match_type, ty
 
 
 # -- hypotheses that depend on discriminants ---------------------------------------------------
@@ -226,7 +235,7 @@ def _finish(
     match_type = meta.instantiate_mvars(match_type)
     matcher = declare_matcher(t, match_type, len(discrs), [alt.lhs for alt in done], [
         None if d.hyp is None else names.erase_macro_scopes(d.hyp.id) for d in discrs
-    ])  # fmt: skip
+    ], [alt.ref for alt in alts])  # fmt: skip
     report(t, stx, alts, matcher.result, num_written)
     with meta.scope():
         fvars, result = meta.forall_telescope(match_type, len(discrs))

@@ -89,19 +89,6 @@ def _innermost(t: TermElab, found: Expr, expected: Expr) -> Expr:
             return expected
 
 
-def _without_indices(t: TermElab, expected: Expr) -> Expr | None:
-    """Return a type whose indices are not known, so that a pattern says what they are."""
-    meta = t.meta
-    ty = meta.whnf_d(expected)
-    head = ty.app_fn
-    if not isinstance(head, Const) or t.core.env.kind(str(head.name)) != "inductive":
-        return None
-    params = ty.app_args[: num_params(inductive_info(t.core.env, str(head.name)))]
-    base = head(*params) if params else head
-    mvars, _, _ = meta.forall_meta_telescope(meta.infer_type(base), reducing=True)
-    return base(*mvars) if mvars else base
-
-
 def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
     state = t.save()
     try:
@@ -112,8 +99,7 @@ def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
         t.restore(state)
         try:
             with t.scoped(err_to_sorry=False, in_pattern=True, may_postpone=False):
-                unknown = _without_indices(t, expected)
-                e = t.with_synthesize(lambda: t.elab_term(pattern, unknown))
+                e = t.with_synthesize(lambda: t.elab_term(pattern, expected))
                 index = _differing_index(t, t.meta.infer_type(e), expected)
         except (ElabError, MetaError, Postpone):
             index = None
