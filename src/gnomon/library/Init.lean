@@ -12,6 +12,8 @@ import Init.Tactics
 import Init.Syntax
 import Init.Core
 import Init.NotationExtra
+import Init.RCases
+import Init.Ext
 import Init.BinderPredicates
 import Init.BinderNameHint
 import Init.WF
@@ -52,6 +54,8 @@ import Init.Data.Option.BasicAux
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
+import Init.Data.List.BasicAux.Laws
+import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
