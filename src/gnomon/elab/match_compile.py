@@ -36,6 +36,7 @@ from gnomon.elab.match_problem import (
     ExVar,
     Example,
     Problem,
+    mk_eq_or_heq,
     replace_example,
     shape,
     solve_constraints,
@@ -488,10 +489,12 @@ def compile_match(
     lhss: Sequence[AltLhs],
     elim_level_name: str,
     hyps: Sequence[Sequence[Expr]] = (),
+    eq_names: Sequence[str | None] = (),
 ) -> MatcherResult:
     """Return the auxiliary function of a `match`.
 
-    With `hyps`, each alternative takes them after its variables (a splitter).
+    With `hyps`, each alternative takes them after its variables (a splitter). For each
+    discriminant that `eq_names` has a name for, alternatives take a proof of `d = p` in the end.
 
     `match_type` is `(d₁ : A₁) → … → R`; its universe decides whether the function eliminates into
     any universe, which is then the parameter `elim_level_name`, or into `Prop`.
@@ -502,23 +505,35 @@ def compile_match(
         # Which universe that is, is not known until all is done, and shows so in messages.
         elim: Level = Level.of_nat(0) if level.as_nat == 0 else meta.mk_level_mvar()
         motive_type = meta.mk_forall(discrs, Sort(elim))
+    eq_names = eq_names or (None,) * num_discrs
+    num_eqs = sum(name is not None for name in eq_names)
     with meta.scope():
         meta.lctx = _clean_lctx(meta, match_type, lhss)
         motive = meta.push_local("motive", motive_type)
         new_discrs, _ = meta.forall_telescope(match_type, num_discrs)
         base = meta.lctx
+
+        def with_equations(terms: Sequence[Expr]) -> Expr:
+            """Return `d = t → … → motive t …` for the discriminants with names."""
+            body: Expr = motive(*terms) if terms else motive
+            for discr, term, name in reversed(
+                list(zip(new_discrs, terms, eq_names, strict=True))
+            ):
+                if name is not None:
+                    body = Pi(name, mk_eq_or_heq(meta, discr, term), body)
+            return body
+
         minors: list[FVar] = []
         alts: list[Alt] = []
         num_params: list[int] = []
         thunks: list[bool] = []
         for index, lhs in enumerate(lhss):
             with meta.with_lctx(base.append(*lhs.fvars) if lhs.fvars else base):
-                terms = [to_expr(meta, pattern) for pattern in lhs.patterns]
-                body = motive(*terms) if terms else motive
+                body = with_equations([to_expr(meta, pattern) for pattern in lhs.patterns])
                 for hyp in reversed(hyps[index] if hyps else ()):
                     body = mk_arrow(hyp, body)
                 ty = meta.mk_forall(lhs.fvars, body)
-            is_thunk = not lhs.fvars and not (hyps and hyps[index])
+            is_thunk = not lhs.fvars and not (hyps and hyps[index]) and not num_eqs
             if is_thunk:
                 ty = Pi("_", Const("Unit"), ty)
             minor = meta.push_local(f"h_{index + 1}", ty, instance=False)
@@ -527,19 +542,42 @@ def compile_match(
             if lhs.fvars:
                 rhs = minor(*lhs.fvars)
             alts.append(Alt(index, rhs, lhs.fvars, lhs.patterns))
-            num_params.append(len(lhs.fvars))
+            num_params.append(len(lhs.fvars) + num_eqs)
             thunks.append(is_thunk)
-        target = motive(*new_discrs) if new_discrs else motive
-        goal = meta.mk_mvar(target, "syntheticOpaque")
-        examples = tuple(ExVar(fvar.id) for fvar in new_discrs)
         compiler = _Compiler(meta, num_hyps=[len(each) for each in hyps])
-        compiler.process(Problem(goal, tuple(new_discrs), tuple(alts), examples))
+
+        def compiled(fvars: Sequence[FVar]) -> Expr:
+            goal = meta.mk_mvar(with_equations(fvars), "syntheticOpaque")
+            examples = tuple(ExVar(fvar.id) for fvar in fvars)
+            compiler.process(Problem(goal, tuple(fvars), tuple(alts), examples))
+            return meta.instantiate_mvars(goal)
+
+        target = motive(*new_discrs) if new_discrs else motive
+        if num_eqs:
+            # The equations are between the discriminants and what is taken apart in their place.
+            with meta.scope():
+                copies, _ = meta.forall_telescope(match_type, num_discrs)
+                body = meta.mk_lambda(copies, compiled(copies))
+            proofs = []
+            for discr, name in zip(new_discrs, eq_names, strict=True):
+                if name is not None:
+                    proofs.append(meta.mk_app_m("Eq.refl", [discr]))
+            body = body(*new_discrs)
+            ty = meta.whnf_forall(meta.infer_type(body))
+            for index, proof in enumerate(proofs):
+                assert isinstance(ty, Pi), "the equations are premises"
+                if ty.type.is_app_of("HEq"):
+                    proofs[index] = meta.mk_app_m("HEq.refl", [ty.type.app_args[1]])
+                ty = meta.whnf_forall(ty.body.instantiate(proof))
+            body = body(*proofs)
+        else:
+            body = compiled(new_discrs)
         if level.as_nat != 0:
             param = Level.param(elim_level_name)
             meta.is_level_def_eq(elim, param)
             elim = param
         bound = [motive, *new_discrs, *minors]
-        value = meta.mk_lambda(bound, meta.instantiate_mvars(goal))
+        value = meta.mk_lambda(bound, body)
         ty = meta.instantiate_mvars(meta.mk_forall(bound, target))
     unused = [index for index in range(len(lhss)) if index not in compiler.used]
     return MatcherResult(
@@ -556,10 +594,6 @@ def compile_match(
 
 __all__ = [
     "AltLhs",
-    "ExArray",
-    "ExCtor",
-    "ExVal",
-    "ExVar",
     "Example",
     "MatcherResult",
     "compile_match",

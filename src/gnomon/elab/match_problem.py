@@ -147,6 +147,12 @@ def _in_pattern(meta: Meta, pattern: Pattern, apply: object, subst: dict[int, Ex
     return replace_fvars(meta, pattern, apply)  # type: ignore[arg-type]
 
 
+def mk_eq_or_heq(meta: Meta, a: Expr, b: Expr) -> Expr:
+    """Return `a = b`, or `a ≍ b` if the types differ."""
+    same = meta.is_def_eq(meta.infer_type(a), meta.infer_type(b))
+    return meta.mk_app_m("Eq" if same else "HEq", [a, b])
+
+
 # -- equations that are left -------------------------------------------------------------------
 
 
@@ -202,6 +208,7 @@ __all__ = [
     "ExVar",
     "Example",
     "Problem",
+    "mk_eq_or_heq",
     "replace_example",
     "shape",
     "shown_problem",

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const
 from gnomon.elab.errors import ElabError
-from gnomon.elab.match_compile import MatcherResult
+from gnomon.elab.match_compile import AltLhs, MatcherResult
 from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, ExVar, shown_problem
 from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
 from gnomon.elab.match_syntax import AltView
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
+from gnomon.elab.patterns import Inaccessible, Pattern, to_expr
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.failure import TacticFailure
 
@@ -93,8 +94,18 @@ def cases_failure(t: TermElab, failure: CasesFailure) -> ElabError:
     )
 
 
+def _shown_pattern(t: TermElab, pattern: Pattern) -> MessageData:
+    e = to_expr(t.meta, pattern)
+    return msg(".(", e, ")") if isinstance(pattern, Inaccessible) else msg(e)
+
+
 def report(
-    t: TermElab, stx: Syntax, alts: Sequence[AltView], result: MatcherResult, num_discrs: int
+    t: TermElab,
+    stx: Syntax,
+    alts: Sequence[AltView],
+    lhss: Sequence[AltLhs],
+    result: MatcherResult,
+    num_discrs: int,
 ) -> None:
     """Report missing cases at the `match`, unreachable alternatives where they are."""
     if result.counterexamples:
@@ -110,19 +121,17 @@ def report(
         alt = alts[index]
         if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
             continue
-        patterns: list[MessagePart] = []
-        for position, pattern in enumerate(alt.patterns[:num_discrs]):
-            if position:
-                patterns.append(", ")
-            patterns.append(pattern)
-        shown = msg(*patterns)
+        lhs = lhss[index]
         ref = alt.patterns[0] if len(alt.patterns) == 1 else alt.ref
-        error = t.core.error(
-            "Redundant alternative: Any expression matching",
-            indented(shown),
-            "\nwill match one of the preceding alternatives",
-            ref=ref,
-        )
+        meta = t.meta
+        with meta.with_lctx(meta.lctx.append(*lhs.fvars) if lhs.fvars else meta.lctx):
+            patterns = [_shown_pattern(t, each) for each in lhs.patterns]
+            error = t.core.error(
+                "Redundant alternative: Any expression matching",
+                indented(joined(patterns[len(patterns) - num_discrs :], ", ")),
+                "\nwill match one of the preceding alternatives",
+                ref=ref,
+            )
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)

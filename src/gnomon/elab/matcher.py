@@ -47,7 +47,7 @@ def declare_matcher(
     """
     meta = t.meta
     try:
-        result = compile_match(meta, match_type, num_discrs, lhss, _ELIM)
+        result = compile_match(meta, match_type, num_discrs, lhss, _ELIM, eq_names=hyps)
     except MatchFailure as failure:
         ref = None if failure.index is None or refs is None else refs[failure.index]
         with meta.with_lctx(failure.lctx):

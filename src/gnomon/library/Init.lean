@@ -77,6 +77,7 @@ import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.GetLit
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
 import Init.Data.Format.Macro
