@@ -30,11 +30,11 @@ from gnomon import Const, Expr, FVar, Level, Pi, Sort
 from gnomon.elab.const_info import inductive_info
 from gnomon.elab.match_problem import (
     Alt,
+    Example,
     ExArray,
     ExCtor,
     ExVal,
     ExVar,
-    Example,
     Problem,
     mk_eq_or_heq,
     replace_example,
@@ -516,9 +516,7 @@ def compile_match(
         def with_equations(terms: Sequence[Expr]) -> Expr:
             """Return `d = t → … → motive t …` for the discriminants with names."""
             body: Expr = motive(*terms) if terms else motive
-            for discr, term, name in reversed(
-                list(zip(new_discrs, terms, eq_names, strict=True))
-            ):
+            for discr, term, name in reversed(list(zip(new_discrs, terms, eq_names, strict=True))):
                 if name is not None:
                     body = Pi(name, mk_eq_or_heq(meta, discr, term), body)
             return body

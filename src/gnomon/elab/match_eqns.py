@@ -398,4 +398,10 @@ def _realize(core: Core, name: str) -> bool:
 register_reserved_name_predicate(_is_reserved)
 register_reserved_name_action(_realize)
 
-__all__ = ["add_equations", "num_equations", "prove_no_match", "splitter_alternatives", "splitter_of"]
+__all__ = [
+    "add_equations",
+    "num_equations",
+    "prove_no_match",
+    "splitter_alternatives",
+    "splitter_of",
+]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gnomon import Const
 from gnomon.elab.errors import ElabError
 from gnomon.elab.match_compile import AltLhs, MatcherResult
-from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, ExVar, shown_problem
+from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, shown_problem
 from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
 from gnomon.elab.match_syntax import AltView
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
@@ -28,7 +28,7 @@ def _shown(example: Example, *, nested: bool) -> MessageData:
     match example:
         case ExCtor(name, args):
             if not args:
-                return Const(name)
+                return msg(Const(name))
             parts: list[MessagePart] = [const_name(name)]
             for arg in args:
                 parts += [" ", _shown(arg, nested=True)]

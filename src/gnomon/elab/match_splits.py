@@ -164,9 +164,8 @@ def _expand(meta: Meta, e: Expr) -> Pattern | None:
     if kind == "Fin":
         return _fin(meta, NatLit(value % size) if size else NatLit(0), NatLit(size))
     bound = NatLit(2**size)
-    return Ctor(
-        "BitVec.ofFin", Const("BitVec.ofFin"), (NatLit(size),), (_fin(meta, NatLit(value % 2**size), bound),)
-    )  # fmt: skip
+    inner = _fin(meta, NatLit(value % 2**size), bound)
+    return _ctor("BitVec.ofFin", inner, params=[NatLit(size)])
 
 
 def _fin(meta: Meta, value: NatLit, size: NatLit) -> Pattern:

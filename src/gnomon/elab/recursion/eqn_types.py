@@ -244,7 +244,11 @@ def split_match(meta: Meta, app: MatcherApp) -> list[MatchCase]:
             num_eqs = 0 if info is None else num_equations(info)
             for eq in hyps[len(hyps) - num_eqs :]:
                 ty = meta.infer_type(eq)
-                args.append(meta.mk_app_m("Eq.refl" if ty.is_app_of("Eq") else "HEq.refl", [ty.app_args[-1]]))
+                args.append(
+                    meta.mk_app_m(
+                        "Eq.refl" if ty.is_app_of("Eq") else "HEq.refl", [ty.app_args[-1]]
+                    )
+                )
             subst = {fvar: meta.replace_fvars(e, before, after) for fvar, e in subst.items()}
             new_fields = tuple(own[: len(own) - num_hyps])
             new_hyps = tuple(own[len(own) - num_hyps :])

@@ -34,9 +34,7 @@ def _contradiction(meta: Meta, goal: Expr, use_decide: bool) -> bool:
     return False
 
 
-def _by_hypothesis(
-    meta: Meta, goal: Expr, target: Expr, fvar: FVar, use_decide: bool
-) -> bool:
+def _by_hypothesis(meta: Meta, goal: Expr, target: Expr, fvar: FVar, use_decide: bool) -> bool:
     ty = meta.instantiate_mvars(meta.local_decl(fvar).type)
     negated = _negation(meta, ty)
     if negated is not None:
