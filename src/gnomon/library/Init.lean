@@ -72,6 +72,12 @@ import Init.Data.String.Modify
 import Init.Data.String.Substring
 import Init.Data.String.Legacy
 import Init.SimpLemmas
+import Init.Classical
+import Init.ByCases
+import Init.PropLemmas
+import Init.PropLemmas.Decide
+import Init.Data.Bool
+import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
