@@ -62,12 +62,16 @@ import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
 import Init.Data.Int.DivMod.Basic
 import Init.Data.Fin.Basic
+import Init.Omega.More
 import Init.Data.BitVec.Basic
 import Init.Data.UInt.Basic
 import Init.Data.Float
 import Init.Data.Float32
 import Init.Data.OfScientific
 import Init.Data.Hashable
+import Init.Data.BEq
+import Init.Data.LawfulHashable
+import Init.Data.Nat.Power2
 import Init.Data.String.Modify
 import Init.Data.String.Substring
 import Init.Data.String.Legacy
