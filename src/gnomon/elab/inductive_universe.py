@@ -79,10 +79,8 @@ def infer_universes(t: TermElab, block: Block) -> None:
         return
     mvar, offset = found
     if offset == 0 and _may_be_prop(t, block):
-        prop = Level.of_nat(0)
-        levels = [level for _, _, _, level in _fields(t, block)]
-        if all(level.as_nat == 0 or _is_prop_if(t, level, mvar) for level in levels):
-            meta.assign_level(mvar, prop)
+        if all(_is_prop_if(t, level, mvar) for _, _, _, level in _fields(t, block)):
+            meta.assign_level(mvar, Level.of_nat(0))
             return
     levels: list[Level] = []
     for _, _, _, level in _fields(t, block):

@@ -48,7 +48,7 @@ def _layout(source: Source, stx: Syntax) -> _Layout | None:
     if any(place is None for place in places) or source.text[stx[5].pos : stx[5].end] != "}":
         return None
     start, end, opening, closing = (place or 0 for place in places)
-    return _Layout(start, end, opening, closing, stx[2][0].args, has_with)
+    return _Layout(start, end, opening, closing, tuple(stx[2][0].args), has_with)
 
 
 def _text(source: Source, layout: _Layout, missing: Sequence[str]) -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
-from gnomon.elab.message_data import indented, msg
+from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.meta import Meta
-from gnomon.tactics.basic.failure import NestedFailure, TacticFailure
+from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core, whnf_constructor
 from gnomon.tactics.basic.intro import intro_n, revert, try_clear
 from gnomon.tactics.basic.subst import (
@@ -35,6 +35,16 @@ class CasesGoal:
     goal: MVar
     fields: tuple[Expr, ...]
     subst: dict[int, Expr]
+
+
+class NestedFailure(TacticFailure):
+    """Case distinction fails for the reason for which induction does."""
+
+    @property
+    def data(self) -> MessageData:
+        """The message, with that of the other tactic in it."""
+        inner = TacticFailure.data.fget(self)  # type: ignore[attr-defined]
+        return msg("Tactic `cases` failed with a nested error:\n", inner)
 
 
 class DependentEliminationFailure(TacticFailure):
@@ -233,9 +243,13 @@ def _cases_on(
         motive = meta.mk_lambda(bound, target)
         u = meta.get_level(target)
         rec = meta.env.level_params(f"{name}.casesOn")
-        if len(rec) == len(head.levels) and not meta.is_prop(target):
-            raise _only_into_prop(meta, goal, name, [*indices, major])
         levels = [u, *head.levels] if len(rec) > len(head.levels) else list(head.levels)
+        if len(rec) == len(head.levels) and meta.instantiate_level_mvars(u).as_nat != 0:
+            raise NestedFailure(
+                "induction",
+                new,
+                f"recursor `{name}.casesOn` can only eliminate into `Prop`",
+            )
         e: Expr = meta.const(f"{name}.casesOn", levels)
         e = e(*params, motive, *bound)
         ty_left: Expr = meta.whnf_forall(meta.infer_type(e))
@@ -263,16 +277,6 @@ def _cases_on(
             subst[old.id] = renamed
         goals.append(CasesGoal(ctor, last, tuple(fields), subst))
     return goals
-
-
-def _only_into_prop(meta: Meta, goal: Expr, name: str, majors: Sequence[FVar]) -> TacticFailure:
-    """Return the failure that a proposition's proofs do not say which data to make of them."""
-    _, new = revert(meta, goal, list(majors), preserve_order=True)
-    _, shown = intro_n(meta, new, len(majors), preserve_names=True)
-    inner = TacticFailure(
-        "induction", shown, f"recursor `{name}.casesOn` can only eliminate into `Prop`"
-    )
-    return NestedFailure("cases", inner)
 
 
 def _beta_target(meta: Meta, ty: Expr) -> Expr:

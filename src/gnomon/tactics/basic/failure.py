@@ -23,17 +23,3 @@ class TacticFailure(Exception):
     def data(self) -> MessageData:
         """The message: tactic, reason, and the goal."""
         return msg(f"Tactic `{self.tactic}` failed", self.reason, "\n\n", goal(self.mvar))
-
-
-class NestedFailure(TacticFailure):
-    """An operation fails because one that is part of it does."""
-
-    def __init__(self, tactic: str, inner: TacticFailure) -> None:
-        """`inner` says why, and about which goal."""
-        super().__init__(tactic, inner.mvar)
-        self.inner = inner
-
-    @property
-    def data(self) -> MessageData:
-        """The message: the operation, then the whole message of the inner one."""
-        return msg(f"Tactic `{self.tactic}` failed with a nested error:\n", self.inner.data)
