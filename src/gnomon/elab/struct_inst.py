@@ -194,8 +194,10 @@ class _Instance:
                 self.pending.remove(each)
                 if not meta.is_assigned(each.mvar) and not synthesize_inst_mvar(t, each.mvar):
                     t.register_synthetic(self.view.ref, each.mvar, TypeClass())
-        while self._defaults():
-            pass
+        # In a pattern, what `..` stands for is anything.
+        if not (t.in_pattern and self.view.ellipsis):
+            while self._defaults():
+                pass
         for each in list(self.pending):
             if meta.is_assigned_or_delayed(each.mvar):
                 self.pending.remove(each)

@@ -4,7 +4,7 @@ Lists: what follows of places in joined lists, and of joined lists that are equa
 prelude
 import Init.Data.List.BasicAux
 import Init.Data.List.Basic.Laws
-import Init.Omega.Nat
+import Init.Omega
 
 namespace List
 
