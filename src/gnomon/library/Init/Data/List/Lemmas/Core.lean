@@ -6,7 +6,7 @@ Read next: `Init.Data.List.Lemmas.Places`.  Lean's counterpart: `Init.Data.List.
 prelude
 import Init.Data.List.BasicAux.Laws
 import Init.BinderPredicates
-import Init.ByCases
+import Init.PropLemmas
 import Init.NotationExtra
 
 namespace List
@@ -106,8 +106,7 @@ theorem mem_nil_iff {α : Type u_1} (a : α) : a ∈ [] ↔ False := ⟨nofun, F
 
 theorem mem_singleton_self {α : Type u_1} (a : α) : a ∈ [a] := .head _
 
-theorem eq_of_mem_singleton {β : Type u_1} {b a : β} : a ∈ [b] → a = b := fun
-  | .head _ => rfl
+theorem eq_of_mem_singleton {β : Type u_1} {b a : β} : a ∈ [b] → a = b := fun h => (mem_cons.mp h).elim id nofun
 
 theorem mem_singleton {α : Type u_1} {a b : α} : a ∈ [b] ↔ a = b := ⟨eq_of_mem_singleton, fun h => h ▸ .head _⟩
 

@@ -23,7 +23,7 @@ theorem get_mk_zero {α : Type u_1} {l : List α} (h : 0 < l.length) :
   | [] => absurd h (Nat.lt_irrefl 0)
   | _ :: _ => rfl
 
-@[simp] theorem get_eq_getElem {α : Type u_1} {l : List α} {i : Fin l.length} : l.get i = l[i.val] := rfl
+@[simp] theorem get_eq_getElem {α : Type u_1} {l : List α} {i : Fin l.length} : l.get i = l[i.val]'i.isLt := rfl
 
 theorem get_of_eq {α : Type u_1} {l l' : List α} (h : l = l') (i : Fin l.length) :
     l.get i = l'.get ⟨i.val, (h ▸ i.2)⟩ := by

@@ -446,8 +446,7 @@ theorem flatMap_reverse.{u_1, u_2} {α : Type u_1} {β : Type u_2} {l : List α}
   | cons x xs ih => rw [reverse_cons, sum_append_nat, ih, sum_cons, Nat.add_comm]; rfl
 
 theorem foldl_eq_foldlM.{u_1, u_2} {β : Type u_1} {α : Type u_2} {f : β → α → β} {b : β} {l : List α} :
-    List.foldl f b l = pure (f x1 x2)) b l).run => Id.run (List.foldlM (m => pure (f x1 x2)) b l).run :=
-  Id) (fun x1 x2 => pure (f x1 x2)) b l) := by
+    l.foldl f b = (l.foldlM (m := Id) (pure <| f · ·) b).run := by
   induction l generalizing b with
   | nil => rfl
   | cons a l ih => rw [foldl_cons, ih]; rfl
