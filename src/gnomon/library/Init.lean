@@ -57,6 +57,7 @@ import Init.Data.List.BasicAux
 import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
+import Init.Data.List.Lemmas
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -76,11 +77,18 @@ import Init.Data.String.Modify
 import Init.Data.String.Substring
 import Init.Data.String.Legacy
 import Init.SimpLemmas
+import Init.Classical
+import Init.ByCases
+import Init.PropLemmas
+import Init.PropLemmas.Decide
+import Init.Data.Bool
+import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.GetLit
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
