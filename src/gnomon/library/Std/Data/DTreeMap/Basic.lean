@@ -3,7 +3,7 @@ Tree maps with values whose types depend on the keys.
 
 Read next: `Std.Data.TreeMap.Basic`.  Lean's counterpart: `Std.Data.DTreeMap.Basic`.
 -/
-import Std.Data.DTreeMap.Internal.WF
+import Std.Data.DTreeMap.Internal.Ordered
 
 set_option linter.unusedVariables false
 set_option autoImplicit false
@@ -416,11 +416,11 @@ instance : ForIn m (DTreeMap α β cmp) ((a : α) × β a) where
   t.inner.keysArray
 
 /-- The values, in the order of the keys. -/
-@[inline] def values {β : Type v} (t : DTreeMap α β cmp) : List β :=
+@[inline] def values {β : Type v} (t : DTreeMap α (fun _ => β) cmp) : List β :=
   t.inner.values
 
 /-- The values, in the order of the keys. -/
-@[inline] def valuesArray {β : Type v} (t : DTreeMap α β cmp) : Array β :=
+@[inline] def valuesArray {β : Type v} (t : DTreeMap α (fun _ => β) cmp) : Array β :=
   t.inner.valuesArray
 
 /-- The entries, in order. -/
@@ -515,84 +515,84 @@ namespace Const
 variable {β : Type v}
 
 /-- The value of a key. -/
-@[inline] def get? (t : DTreeMap α β cmp) (a : α) : Option β :=
+@[inline] def get? (t : DTreeMap α (fun _ => β) cmp) (a : α) : Option β :=
   letI : Ord α := ⟨cmp⟩; Impl.Const.get? t.inner a
 
 /-- The value of a key that is there. -/
-@[inline] def get (t : DTreeMap α β cmp) (a : α) (h : a ∈ t) : β :=
+@[inline] def get (t : DTreeMap α (fun _ => β) cmp) (a : α) (h : a ∈ t) : β :=
   letI : Ord α := ⟨cmp⟩; Impl.Const.get t.inner a h
 
 /-- The value of a key; a panic, if it is not there. -/
-@[inline] def get! [Inhabited β] (t : DTreeMap α β cmp) (a : α) : β :=
+@[inline] def get! [Inhabited β] (t : DTreeMap α (fun _ => β) cmp) (a : α) : β :=
   letI : Ord α := ⟨cmp⟩; Impl.Const.get! t.inner a
 
 /-- The value of a key, or a given value. -/
-@[inline] def getD (t : DTreeMap α β cmp) (a : α) (fallback : β) : β :=
+@[inline] def getD (t : DTreeMap α (fun _ => β) cmp) (a : α) (fallback : β) : β :=
   letI : Ord α := ⟨cmp⟩; Impl.Const.getD t.inner a fallback
 
 /-- The value of a key, and the map with an entry for the key. -/
-@[inline] def getThenInsertIfNew? (t : DTreeMap α β cmp) (a : α) (b : β) : Option β × DTreeMap α β cmp :=
+@[inline] def getThenInsertIfNew? (t : DTreeMap α (fun _ => β) cmp) (a : α) (b : β) : Option β × DTreeMap α (fun _ => β) cmp :=
   match get? t a with
   | none => (none, t.insert a b)
   | some b => (some b, t)
 
 /-- The entries, in order. -/
-@[inline] def toList (t : DTreeMap α β cmp) : List (α × β) :=
+@[inline] def toList (t : DTreeMap α (fun _ => β) cmp) : List (α × β) :=
   Impl.Const.toList t.inner
 
 /-- The entries, in order. -/
-@[inline] def toArray (t : DTreeMap α β cmp) : Array (α × β) :=
+@[inline] def toArray (t : DTreeMap α (fun _ => β) cmp) : Array (α × β) :=
   Impl.Const.toArray t.inner
 
 /-- The map with the entries of a list; of entries with one key, the last. -/
-@[inline] def ofList (l : List (α × β)) (cmp : α → α → Ordering := by exact compare) : DTreeMap α β cmp :=
+@[inline] def ofList (l : List (α × β)) (cmp : α → α → Ordering := by exact compare) : DTreeMap α (fun _ => β) cmp :=
   l.foldl (init := ∅) fun t e => t.insert e.1 e.2
 
 /-- The map with the entries of an array; of entries with one key, the last. -/
-@[inline] def ofArray (a : Array (α × β)) (cmp : α → α → Ordering := by exact compare) : DTreeMap α β cmp :=
+@[inline] def ofArray (a : Array (α × β)) (cmp : α → α → Ordering := by exact compare) : DTreeMap α (fun _ => β) cmp :=
   a.foldl (init := ∅) fun t e => t.insert e.1 e.2
 
 /-- The map with the keys of a list. -/
-@[inline] def unitOfList (l : List α) (cmp : α → α → Ordering := by exact compare) : DTreeMap α Unit cmp :=
+@[inline] def unitOfList (l : List α) (cmp : α → α → Ordering := by exact compare) : DTreeMap α (fun _ => Unit) cmp :=
   l.foldl (init := ∅) fun t a => t.insertIfNew a ()
 
 /-- The map with the keys of an array. -/
-@[inline] def unitOfArray (a : Array α) (cmp : α → α → Ordering := by exact compare) : DTreeMap α Unit cmp :=
+@[inline] def unitOfArray (a : Array α) (cmp : α → α → Ordering := by exact compare) : DTreeMap α (fun _ => Unit) cmp :=
   a.foldl (init := ∅) fun t a => t.insertIfNew a ()
 
 /-- Changes the value of a key. -/
-@[inline] def modify (t : DTreeMap α β cmp) (a : α) (f : β → β) : DTreeMap α β cmp :=
+@[inline] def modify (t : DTreeMap α (fun _ => β) cmp) (a : α) (f : β → β) : DTreeMap α (fun _ => β) cmp :=
   letI : Ord α := ⟨cmp⟩; ⟨Impl.Const.modify a f t.inner, .constModify t.wf⟩
 
 /-- Changes, adds or removes the value of a key. -/
-@[inline] def alter (t : DTreeMap α β cmp) (a : α) (f : Option β → Option β) : DTreeMap α β cmp :=
+@[inline] def alter (t : DTreeMap α (fun _ => β) cmp) (a : α) (f : Option β → Option β) : DTreeMap α (fun _ => β) cmp :=
   letI : Ord α := ⟨cmp⟩; ⟨Impl.Const.alter! a f t.inner, .constAlter t.wf⟩
 
 /-- The entries of both; of two with one key, a function makes one. -/
-@[inline] def mergeWith (mergeFn : α → β → β → β) (t₁ t₂ : DTreeMap α β cmp) : DTreeMap α β cmp :=
+@[inline] def mergeWith (mergeFn : α → β → β → β) (t₁ t₂ : DTreeMap α (fun _ => β) cmp) : DTreeMap α (fun _ => β) cmp :=
   t₂.foldl (init := t₁) fun t a b₂ =>
     alter t a fun
       | none => some b₂
       | some b₁ => some <| mergeFn a b₁ b₂
 
 /-- Adds or replaces the entries of a collection, one after the other. -/
-@[inline] def insertMany {ρ : Type w} [ForIn Id ρ (α × β)] (t : DTreeMap α β cmp) (l : ρ) :
-    DTreeMap α β cmp := Id.run do
+@[inline] def insertMany {ρ : Type w} [ForIn Id ρ (α × β)] (t : DTreeMap α (fun _ => β) cmp) (l : ρ) :
+    DTreeMap α (fun _ => β) cmp := Id.run do
   let mut r := t
   for (a, b) in l do
     r := r.insert a b
   return r
 
 /-- Adds the keys of a collection that are new. -/
-@[inline] def insertManyIfNewUnit {ρ : Type w} [ForIn Id ρ α] (t : DTreeMap α Unit cmp) (l : ρ) :
-    DTreeMap α Unit cmp := Id.run do
+@[inline] def insertManyIfNewUnit {ρ : Type w} [ForIn Id ρ α] (t : DTreeMap α (fun _ => Unit) cmp) (l : ρ) :
+    DTreeMap α (fun _ => Unit) cmp := Id.run do
   let mut r := t
   for a in l do
     r := r.insertIfNew a ()
   return r
 
 /-- Whether the maps have the same keys with equal values. -/
-def beq [BEq β] (t₁ t₂ : DTreeMap α β cmp) : Bool :=
+def beq [BEq β] (t₁ t₂ : DTreeMap α (fun _ => β) cmp) : Bool :=
   t₁.size == t₂.size && t₁.all fun k v => get? t₂ k == some v
 
 end Const
