@@ -51,6 +51,7 @@ import Init.Data.Nat.Div.Basic
 import Init.Data.Nat.Control
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
+import Init.Data.Option.Instances
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
