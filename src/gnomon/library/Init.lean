@@ -59,6 +59,8 @@ import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.List.Lemmas
+import Init.Data.List.TakeDrop
+import Init.Data.List.Sublist
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
