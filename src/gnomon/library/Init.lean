@@ -84,6 +84,7 @@ import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
+import Init.Data.Nat.Lemmas
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
