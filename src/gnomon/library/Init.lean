@@ -85,6 +85,7 @@ import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
+import Init.Data.Int.Order
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
