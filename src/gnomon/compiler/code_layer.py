@@ -21,8 +21,8 @@ from gnomon._core import CompiledUnit, Machine, Program
 from gnomon.elab.code_state import IMPORTED, STATE, ImportedCode
 from gnomon.meta import ElabEnv
 
-from .code_env import CodeEnv
 from .borrow import Borrowed, infer
+from .code_env import CodeEnv
 from .driver import Compiler
 from .wire import encode
 
