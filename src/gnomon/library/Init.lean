@@ -86,6 +86,9 @@ import Init.PropLemmas
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
+import Init.Data.Nat.Dvd
+import Init.Data.Nat.Lemmas
+import Init.Data.Int.Order
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
