@@ -78,10 +78,13 @@ def infer_universes(t: TermElab, block: Block) -> None:
     if found is None:
         return
     mvar, offset = found
-    if offset == 0 and _may_be_prop(t, block):
-        if all(_is_prop_if(t, level, mvar) for _, _, _, level in _fields(t, block)):
-            meta.assign_level(mvar, Level.of_nat(0))
-            return
+    if (
+        offset == 0
+        and _may_be_prop(t, block)
+        and all(_is_prop_if(t, level, mvar) for _, _, _, level in _fields(t, block))
+    ):
+        meta.assign_level(mvar, Level.of_nat(0))
+        return
     levels: list[Level] = []
     for _, _, _, level in _fields(t, block):
         if level.as_nat == 0 or _mentions(level, mvar):

@@ -17,7 +17,7 @@ from gnomon.elab.match_compile import AltLhs
 from gnomon.elab.match_problem import mk_eq_or_heq
 from gnomon.elab.match_syntax import AltView
 from gnomon.elab.message_data import MessagePart, indented, msg
-from gnomon.elab.pattern_vars import pattern_variables
+from gnomon.elab.pattern_vars import read_patterns
 from gnomon.elab.patterns import (
     As,
     Ctor,
@@ -296,7 +296,7 @@ def elab_alt(
     """
     meta = t.meta
     with t.core.with_ref(alt.ref), t.local_scope():
-        written, patterns = pattern_variables(t, alt.patterns)
+        written, readings = read_patterns(t, alt.patterns)
         base: LocalContext = meta.lctx
         fvars: list[FVar] = []
         for ident in written:
@@ -304,7 +304,7 @@ def elab_alt(
             fvar = meta.push_local(ident.id, ty, instance=False)
             t.record_binder(ident, fvar)
             fvars.append(fvar)
-        terms, result_type = _elab_patterns(t, patterns, match_type)
+        terms, result_type = _elab_patterns(t, readings, match_type)
         all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
         is_hole = [each.kind == _TERM + "hole" for each in alt.patterns]

@@ -192,7 +192,12 @@ class _Collector:
         )
 
 
-def pattern_variables(
+def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]:
+    """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does."""
+    return read_patterns(t, patterns)[0]
+
+
+def read_patterns(
     t: TermElab, patterns: tuple[Syntax, ...]
 ) -> tuple[list[Syntax], tuple[Syntax, ...]]:
     """Return the identifiers that patterns bind, in order, and the patterns.
