@@ -40,9 +40,11 @@ instance instFiniteIdSearchStep {p : Char → Bool} {s : Slice} : Std.Iterators.
 instance instIteratorLoopIdSearchStep {p : Char → Bool} {s : Slice} : Std.IteratorLoop (ForwardCharPredSearcher p s) Id Id :=
   .defaultImplementation
 
+@[default_instance]
 instance instToForwardSearcherForallCharBool {p : Char → Bool} : ToForwardSearcher p (ForwardCharPredSearcher p) where
   toSearcher := iter p
 
+@[default_instance]
 instance instForwardPatternForallCharBool {p : Char → Bool} : ForwardPattern p := .defaultImplementation
 
 instance instToForwardSearcherForallCharPropDecide {p : Char → Prop} [DecidablePred p] :
@@ -88,9 +90,11 @@ instance instFiniteIdSearchStep {s : Slice} : Std.Iterators.Finite (BackwardChar
 instance instIteratorLoopIdSearchStep {s : Slice} : Std.IteratorLoop (BackwardCharPredSearcher s) Id Id :=
   .defaultImplementation
 
+@[default_instance]
 instance instToBackwardSearcherForallCharBool {p : Char → Bool} : ToBackwardSearcher p BackwardCharPredSearcher where
   toSearcher := iter p
 
+@[default_instance]
 instance instBackwardPatternForallCharBool {p : Char → Bool} : BackwardPattern p :=
   ToBackwardSearcher.defaultImplementation
 
