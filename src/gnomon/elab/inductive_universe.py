@@ -57,7 +57,8 @@ def _mvar_and_offset(level: Level) -> tuple[LevelMVar, int] | None:
 def _may_be_prop(t: TermElab, block: Block) -> bool:
     """Return whether the types may be propositions if nobody says what they are.
 
-    Each has at most one constructor, and that has fields; else they are more likely meant as data.
+    None has several constructors, and some constructor has a field; else they are more likely meant
+    as data.
     """
     meta = t.meta
     if max(len(ctors) for ctors in block.ctors) != 1:
@@ -66,9 +67,9 @@ def _may_be_prop(t: TermElab, block: Block) -> bool:
         for ctor in ctors:
             with meta.scope():
                 fvars, _ = meta.forall_telescope(ctor.ty, reducing=True)
-                if not fvars:
-                    return False
-    return True
+                if fvars:
+                    return True
+    return False
 
 
 def infer_universes(t: TermElab, block: Block) -> None:

@@ -21,6 +21,7 @@ from gnomon.elab.inductive import (
 )
 from gnomon.elab.inductive_decl import add_inductive
 from gnomon.elab.inductive_universe import check_universes, infer_universes
+from gnomon.elab.projections import apply_projection
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.structure import StructureElab, StructureView, elab_header
 from gnomon.elab.structures import (
@@ -186,7 +187,7 @@ class _Rest:
         """Replace fields by the projections of a term."""
         meta = self.t.meta
         fields = self.elab.ctor_fields()
-        values = [self.elab.apply_proj(self.elab.projection(each), me) for each in fields]
+        values = [apply_projection(meta, self.elab.projection(each), me) for each in fields]
         return meta.replace_fvars(e, [each.fvar for each in fields], values)
 
     def _rebuilt(self, name: str, ty: Expr, me: FVar) -> Expr:

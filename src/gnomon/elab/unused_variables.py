@@ -123,7 +123,10 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                         known = result.definitions[place] = _Definition(stx, user_name, options)
                     known.keys.append(key)
             case Used(stx, key):
-                if _range(stx) is not None:
+                place = _range(stx)
+                bound = None if place is None else result.definitions.get(place)
+                # A variable that a pattern binds is not used by standing there.
+                if place is not None and (bound is None or key not in bound.keys):
                     result.uses.add(key)
             case Alias(key, base):
                 result.aliases[key] = base
