@@ -96,6 +96,8 @@ class Block:
     ind_types: list[Expr]
     ctors: list[list[ElabCtor]] = field(default_factory=list)
     has_explicit_type: bool = True
+    mentioned: list[Expr] = field(default_factory=list)
+    """Further terms whose variables the types take as parameters."""
 
 
 # -- headers -----------------------------------------------------------------------------------
@@ -239,9 +241,7 @@ def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: E
             t.throw(
                 "Unexpected resulting type for constructor `",
                 shown,
-                "`: Expected an application of"
-                if block.params or _has_indices(t, ind)
-                else "`: Expected",
+                f"`: Expected {applied}".rstrip(),
                 indented(ind),
                 "\nbut found",
                 indented(result),
@@ -533,6 +533,7 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
     used: set[int] = set()
     terms = [meta.infer_type(fvar) for fvar in [*block.ind_fvars, *block.params]]
     terms += [ctor.ty for ctors in block.ctors for ctor in ctors]
+    terms += block.mentioned
     todo = [fvar for term in terms for fvar in meta.collect_fvars(meta.instantiate_mvars(term))]
     while todo:
         fvar = todo.pop()
@@ -545,6 +546,7 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
         is_instance = meta.local_decl(var).bi == "instImplicit"
         if var.id in used or (
             is_instance
+            and meta.collect_fvars(meta.infer_type(var))
             and all(
                 each.id in used or each.id in {r.id for r in result}
                 for each in meta.collect_fvars(meta.infer_type(var))

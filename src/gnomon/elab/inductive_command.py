@@ -206,7 +206,12 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
     """A block of inductive types, or a structure."""
     structures = [each for each in decls if each[1].kind == _COMMAND + "structure"]
     if structures and len(decls) > 1:
-        c.throw("structures in mutual blocks are not supported", ref=structures[0][1])
+        if any(_mentions(stx, decls[index + 1 :]) for index, (_, stx) in enumerate(decls)):
+            c.throw("structures in mutual blocks are not supported", ref=structures[0][1])
+        for declared in decls:
+            with c.logging():
+                elab_inductives(c, [declared])
+        return
     derived: list[tuple[str, Sequence[Syntax]]] = []
     if structures:
         modifiers, stx = structures[0]
@@ -241,6 +246,12 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
     deriving.derive_all(c, derived)
 
 
+def _mentions(stx: Syntax, later: Sequence[tuple[Modifiers, Syntax]]) -> bool:
+    """Return whether a declaration mentions one of those that come after it."""
+    declared = {names.last(decl[1][0].id) for _, decl in later}
+    return any(leaf.is_ident and names.last(leaf.id) in declared for leaf in stx.walk())
+
+
 def _inductive(
     t: TermElab, variables: list[Expr], views: list[InductiveView], scope_names: tuple[str, ...]
 ) -> None:
@@ -251,7 +262,6 @@ def _inductive(
         for ctors in block.ctors:
             for ctor in ctors:
                 ctor.ty = level_mvars_to_params(t, ctor.ty)
-        block.headers[0].level_names = t.level_names
         decl, _, _ = mk_declaration(t, block, scope_names)
         with t.core.with_ref(views[0].ref):
             add_inductive(t.core, decl, is_class=views[0].is_class)

@@ -211,6 +211,8 @@ _BODILESS = (_COMMAND + "opaque", _COMMAND + "axiom")
 
 def _is_in_signature(stack: Stack) -> bool:
     """Return whether the variable is in a signature that has no body in which it could be used."""
+    if _matches(stack, "null", None, "null", _COMMAND + "classAbbrev"):
+        return True
     if not _matches(stack, "null", None, "null", None) or _kind_at(stack, 3) not in _SIGNATURES:
         return False
     owner = _kind_at(stack, 4)
