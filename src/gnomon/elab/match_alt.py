@@ -70,9 +70,26 @@ def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
     pairs = list(zip(found.app_args, expected.app_args, strict=True))
     for index, (a, b) in enumerate(pairs):
         if not meta.is_def_eq_guarded(a, b) and index >= params:
-            b = meta.instantiate_mvars(b)
-            return b if isinstance(b, FVar) else None
+            inner = _innermost(t, meta.instantiate_mvars(a), meta.instantiate_mvars(b))
+            return inner if isinstance(inner, FVar) else None
     return None
+
+
+def _innermost(t: TermElab, found: Expr, expected: Expr) -> Expr:
+    """Return the part of an index, below constructors that both have, that makes it differ."""
+    meta = t.meta
+    while True:
+        name = expected.head_name
+        if name is None or name != found.head_name or found.num_args != expected.num_args:
+            return expected
+        if t.core.env.kind(name) != "constructor":
+            return expected
+        for a, b in zip(found.app_args, expected.app_args, strict=True):
+            if not meta.is_def_eq_guarded(a, b):
+                found, expected = meta.instantiate_mvars(a), meta.instantiate_mvars(b)
+                break
+        else:
+            return expected
 
 
 def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
