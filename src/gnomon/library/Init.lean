@@ -51,6 +51,7 @@ import Init.Data.Nat.Div.Basic
 import Init.Data.Nat.Control
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
+import Init.Data.Option.Instances
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
@@ -58,6 +59,8 @@ import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.List.Lemmas
+import Init.Data.List.TakeDrop
+import Init.Data.List.Sublist
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -83,6 +86,9 @@ import Init.PropLemmas
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
+import Init.Data.Nat.Dvd
+import Init.Data.Nat.Lemmas
+import Init.Data.Int.Order
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
