@@ -1,25 +1,28 @@
 /-
-The lexicographic order of strings.  Lean's counterpart: `Init.Data.String.Basic`.
+The order of characters and strings.
+
+Lean's counterpart: `Init.Data.Char.Order`, `Init.Data.Ord.String` and a part of `Init.Data.String.Basic`.
 -/
 prelude
-import Init.Data.String.Basic
+import Init.Data.String.Search
 import Init.Data.List.Basic
+import Init.Data.Ord.Basic
 
 namespace String
 
-instance : LT String := ⟨fun s₁ s₂ => s₁.toList < s₂.toList⟩
+/-- The order of the lists of characters. -/
+instance instLT : LT String := ⟨fun s₁ s₂ => s₁.toList < s₂.toList⟩
 
-/-- Whether a string is before another. -/
 @[extern "lean_string_dec_lt"]
-instance decidableLT (s₁ s₂ : @& String) : Decidable (s₁ < s₂) :=
-  List.decidableLT s₁.toList s₂.toList
+instance decidableLT (s₁ s₂ : @& String) : Decidable (s₁ < s₂) := List.decidableLT s₁.toList s₂.toList
 
-/-- A string is at most another if that is not before it. -/
-@[expose, reducible] protected def le (a b : String) : Prop := ¬b < a
+/-- The one string is not behind the other. -/
+@[expose, reducible] protected def le (a b : String) : Prop := ¬ b < a
 
-instance : LE String := ⟨String.le⟩
+instance instLE : LE String := ⟨String.le⟩
 
-instance decLE (s₁ s₂ : String) : Decidable (s₁ ≤ s₂) :=
-  inferInstanceAs (Decidable (Not _))
+instance decLE (s₁ s₂ : String) : Decidable (s₁ ≤ s₂) := inferInstanceAs (Decidable (Not _))
+
+instance instOrd : Ord String := ⟨fun a b => compareOfLessAndEq a b⟩
 
 end String
