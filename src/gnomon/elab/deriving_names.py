@@ -173,7 +173,7 @@ def _fresh(written: list[str]) -> list[str]:
 
 
 def instance_name(c: CommandElab, class_name: str, info: TypeInfo) -> str:
-    """Return the name that Lean gives the instance: `instReprT`."""
+    """Return the name that Lean gives the instance: `instReprT`, in the namespace `T` `instRepr`."""
     short = "".join(_capital(str(part)) for part in names.parts(_relative(c, info.name)))
     name = f"inst{names.last(class_name)}{short}"
     name += module_suffix(c.core, [class_name, info.name])
@@ -182,6 +182,8 @@ def instance_name(c: CommandElab, class_name: str, info: TypeInfo) -> str:
 
 def _relative(c: CommandElab, name: str) -> str:
     space = c.core.curr_namespace
+    if space == name:
+        return ""
     while space:
         if names.is_prefix_of(space, name) and space != name:
             return names.replace_prefix(name, space, "")

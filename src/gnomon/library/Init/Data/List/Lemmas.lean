@@ -9,3 +9,5 @@ import Init.Data.List.Lemmas.Places
 import Init.Data.List.Lemmas.Map
 import Init.Data.List.Lemmas.Append
 import Init.Data.List.Lemmas.Reverse
+import Init.Data.List.Lemmas.Ends
+import Init.Data.List.Lemmas.Search
