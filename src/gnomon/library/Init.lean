@@ -88,6 +88,7 @@ import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
+import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
