@@ -104,6 +104,9 @@ import Init.Data.Array.Basic
 import Init.Data.Array.GetLit
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
+import Init.Data.Ord.UInt
+import Init.Data.Ord.Array
+import Init.Data.Order.Ord
 import Init.Data.Format.Macro
 import Init.Data.Format.Instances
 import Init.Data.Option.Coe
