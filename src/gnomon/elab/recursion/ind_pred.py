@@ -207,7 +207,7 @@ def _minor(
                 known.append(_Hypothesis(field, own.index(target.app_fn), fvar))
             bound.append(fvar)
             fields_ty = fields_ty.body.instantiate(fvar)
-        index = own.index(fields_ty.app_fn)  # type: ignore[arg-type]
+        index = own.index(fields_ty.app_fn)
         function = by_index.get(index)
         if function is None:
             return meta.mk_lambda(bound, meta.const("True.intro"))

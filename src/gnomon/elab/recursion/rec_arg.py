@@ -18,7 +18,14 @@ from typing import TYPE_CHECKING, TypeVar
 from gnomon import Const, Expr, FVar, Level
 from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import MessageData, and_list, const_name, full_const_name, indented, msg
+from gnomon.elab.message_data import (
+    MessageData,
+    and_list,
+    const_name,
+    full_const_name,
+    indented,
+    msg,
+)
 from gnomon.elab.recursion.calls import num_lambdas
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm
 from gnomon.meta import Meta, MetaError

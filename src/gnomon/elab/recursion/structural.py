@@ -16,8 +16,8 @@ from gnomon import Expr, FVar, Level, Pi, Proj
 from gnomon.elab.message_data import indented, msg
 from gnomon.elab.recursion.below import NotBelow, find_in_below
 from gnomon.elab.recursion.calls import calls, erase_marks, num_lambdas
-from gnomon.elab.recursion.ind_pred import ind_pred_values, is_predicate
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm, fixed_params
+from gnomon.elab.recursion.ind_pred import ind_pred_values, is_predicate
 from gnomon.elab.recursion.rec_arg import (
     Candidates,
     IndGroup,

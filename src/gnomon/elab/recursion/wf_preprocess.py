@@ -51,6 +51,17 @@ def _with_elements(t: TermElab, pre_def: PreDefinition, value: Expr) -> Preproce
     from gnomon.tactics.simp.engine import SimpConfig, Simplifier, StepLimit
     from gnomon.tactics.simp.theorems import attribute_theorems
 
+    class Everywhere(Simplifier):
+        """A simplifier that looks into the alternatives of a `match`, and reduces none."""
+
+        __slots__ = ()
+
+        def _discriminants(self, fn: Expr, count: int) -> None:
+            return None
+
+        def _reduce(self, e: Expr) -> Expr:
+            return self.meta.head_beta(e) if isinstance(e.app_fn, Lam) else e
+
     meta = t.meta
     if not len(WF_PREPROCESS.state(t.core.env)) or not _passes_calls(t, pre_def, value):
         return None
@@ -63,7 +74,7 @@ def _with_elements(t: TermElab, pre_def: PreDefinition, value: Expr) -> Preproce
         proof: Expr | None = None
         for _ in range(MAX_ROUNDS):
             try:
-                result = Simplifier(meta, [rules], config).simp(current)
+                result = Everywhere(meta, [rules], config).simp(current)
             except (MetaError, StepLimit):
                 return None
             if result.e == current:
@@ -73,7 +84,7 @@ def _with_elements(t: TermElab, pre_def: PreDefinition, value: Expr) -> Preproce
             current = _Marking(t, marks).visit(result.e, frozenset())
         if proof is None:
             return None
-        ready = _Unmarking(marks).visit(current)
+        ready = _Unmarking(t, marks).visit(current)
         eq = mk_eq(meta, body, ready)
         stated = meta.const("id", [Level.of_nat(0)])(eq, proof)
         return Preprocessed(meta.mk_lambda(fvars, ready), meta.mk_lambda(fvars, stated))
@@ -127,7 +138,7 @@ class _Marking:
                 number = NatLit(len(self.marks) - 1)
                 unit = Const("Unit.unit")
                 ty = meta.infer_type(shown)
-                levels = [1, 1, meta.get_level(ty)]
+                levels: list[Level | int] = [1, 1, meta.get_level(ty)]
                 fn = meta.const("binderNameHint", levels)
                 return fn(Const("Nat"), Const("Unit"), ty, number, unit, shown)
             case Lam() | Pi():
@@ -199,24 +210,41 @@ def _unmarked(e: Expr) -> Expr:
 
 
 class _Unmarking:
-    """Takes the marks away again."""
+    """Takes the marks away again, and names variables as the marks say."""
 
-    def __init__(self, marks: list[str]) -> None:
+    def __init__(self, t: TermElab, marks: list[str]) -> None:
+        self.t = t
         self.marks = marks
+        self.names: dict[int, str] = {}
 
     def visit(self, e: Expr) -> Expr:
         """Return a term without marks, but with those of calls."""
+        meta = self.t.meta
         if e.is_app_of("wfParam") and e.num_args >= 2:
             inner = self.visit(e.app_args[1])
             rest = [self.visit(arg) for arg in e.app_args[2:]]
             return inner(*rest) if rest else inner
         if e.is_app_of("binderNameHint") and e.num_args >= 6:
-            _, binder_type, _, number, _, inner, *rest = e.app_args
+            _, binder_type, _, value, binder, inner, *rest = e.app_args
             shown = self.visit(inner)
-            if isinstance(number, NatLit) and binder_type.cname == "Unit":
-                shown = MData(self.marks[number.value], shown)
+            if isinstance(value, NatLit) and binder_type.cname == "Unit":
+                shown = MData(self.marks[value.value], shown)
+            elif isinstance(value, FVar):
+                while isinstance(binder, MData):
+                    binder = binder.expr
+                if isinstance(binder, Lam):
+                    self.names[value.id] = str(binder.name)
+                else:
+                    name = meta.local_decl(value).user_name
+                    self.names[value.id] = self.t.core.fresh_user_name(name)
             args = [self.visit(arg) for arg in rest]
             return shown(*args) if args else shown
+        if isinstance(e, Lam):
+            with meta.scope():
+                fvar = meta.push_local(str(e.name), e.type, e.info, instance=False)
+                body = self.visit(e.body.instantiate(fvar))
+                name = self.names.get(fvar.id, str(e.name))
+                return Lam(name, self.visit(e.type), body.abstract(fvar), e.info)
         return rebuild(e, self.visit)
 
 
