@@ -90,6 +90,7 @@ import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.Int.DivMod.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
