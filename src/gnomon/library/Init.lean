@@ -95,6 +95,9 @@ import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
 import Init.Data.Int.DivMod.Lemmas
+import Init.Data.Fin.Fold
+import Init.Data.Fin.Induction
+import Init.Data.Fin.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
