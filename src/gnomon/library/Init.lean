@@ -123,3 +123,15 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Slice.Basic
+import Init.Data.Array.Subarray
+import Init.Data.Slice.Array
+import Init.Data.Stream
+import Init.Control.StateRef
+import Init.Control.EState
+import Init.Data.FloatArray.Basic
+import Init.System.IO.Unsafe
+import Init.System.IO.Tasks
+import Init.Data.Random
+import Init.System.FilePath
+import Init.System.IO.Files
