@@ -61,6 +61,10 @@ import Init.Data.List.Control
 import Init.Data.List.Lemmas
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
+import Init.Data.List.Pairwise
+import Init.Data.List.Count
+import Init.Data.List.Erase
+import Init.Data.List.Perm
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
