@@ -59,6 +59,8 @@ import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.List.Lemmas
+import Init.Data.List.Attach
+import Init.Data.Option.Attach
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
 import Init.Data.List.Pairwise
@@ -106,6 +108,7 @@ import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
 import Init.Data.Array.GetLit
+import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
