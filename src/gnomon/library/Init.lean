@@ -114,6 +114,8 @@ import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.Bootstrap
+import Init.Data.Array.Lemmas
 import Init.Data.Array.GetLit
 import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
