@@ -67,18 +67,7 @@ def declare_elab(
         )
     if category not in CATEGORIES:
         c.throw(f"unsupported syntax category `{category}`")
-    section_vars = dict(zip(c.section_variables(), c.scope.var_uids, strict=False))
-    name = expected.id if expected is not None and expected.is_ident else None
-    try:
-        if expected is not None and name is None:
-            raise NotNative("a pattern for the expected type")
-        elab = mk_elab_rules(category, rules, name, CoreSite(core), section_vars)
-    except NotNative:
-        c.elab_command(elab_definition(core, kind, category, expected, rules, attr))
-        return
-    for pattern, rhs in rules:
-        report_unused(core, pattern, rhs)
-    core.env = add_user_elab(core.env, kind, elab, attr, core.curr_namespace)
+    c.elab_command(elab_definition(core, kind, category, expected, rules, attr))
 
 
 @command_elab(_COMMAND + "elab_rules")

@@ -76,6 +76,21 @@ class ElabRun(Run):
         """Whether this is a tactic."""
         return self._tactic is not None
 
+    @property
+    def has_terms(self) -> bool:
+        """Whether terms are elaborated."""
+        return self._term is not None
+
+    @property
+    def command(self) -> CommandElab | None:
+        """The elaborator of commands, if the program runs in one."""
+        return self._command
+
+    @property
+    def tactic(self) -> TacticElab | None:
+        """The tactic block, if there is one."""
+        return self._tactic
+
     def with_term(self, term: TermElab) -> ElabRun:
         """Return the run of a part that elaborates terms."""
         return ElabRun(self.core, term=term, command=self._command)
