@@ -1,9 +1,8 @@
 """`elab` and `elab_rules`: commands that declare elaborators.
 
-What it does: sorts rules by the node kinds they are for, and makes elaborators of them; those that
-use more than `gnomon.elab.programs` has are definitions of type `TermElab`, `CommandElab` or
-`Tactic`, which the evaluator runs.
-Where to read next: `macro_commands.py`, which is alike; `programs`; `macro_definitions.py`.
+What it does: sorts rules by the node kinds they are for, and makes definitions of type `TermElab`,
+`CommandElab` or `Tactic` of them, which the evaluator runs.
+Where to read next: `macro_commands.py`, which is alike; `macro_definitions.py`; `host`.
 Counterpart in Lean: `Lean.Elab.ElabRules`.
 """
 
@@ -21,14 +20,12 @@ from gnomon.elab.macro_commands import (
     Alternative,
     group_by_kind,
     mk_quotation,
-    report_unused,
     resolve_kind,
     split_alternatives,
     with_kind,
 )
 from gnomon.elab.macro_definitions import elab_definition
-from gnomon.elab.programs.elabs import mk_elab_rules
-from gnomon.elab.registry import add_user_elab, command_elab
+from gnomon.elab.registry import command_elab
 from gnomon.elab.scoped import AttrKind
 from gnomon.elab.syntax_commands import (
     SyntaxCommand,
@@ -38,8 +35,6 @@ from gnomon.elab.syntax_commands import (
     optional_prec,
     optional_prio,
 )
-from gnomon.elab.user_macros import CoreSite
-from gnomon.macros.errors import NotNative
 from gnomon.syntax import Node, Syntax, mk_null, names
 
 _COMMAND: Final = "Lean.Parser.Command."

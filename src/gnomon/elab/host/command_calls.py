@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon import Expr
+from gnomon.elab.host.run import ElabRun
 from gnomon.elab.host.running import machine_now, now, perform, running
 from gnomon.elab.host.shapes import ANY, BOOL, EXPRS, NAME, NAME_LIST, SYNTAX, SYNTAXES, UNIT
 from gnomon.elab.host.table import action
-from gnomon.elab.programs.run import ElabRun
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from gnomon import declarations as d
+from gnomon._core import Shape
 from gnomon.elab.host.shapes import (
     BOOL,
     CONSTANT,
@@ -17,7 +18,6 @@ from gnomon.elab.host.shapes import (
     NAT,
     U32,
     Scalar,
-    Shape,
     enumeration,
     structure,
     variants,
@@ -157,7 +157,7 @@ def to_declaration(content: Any) -> Info:
 
 
 def _definition(
-    name: str, params: Any, ty: Any, value: Any, hints: Any, safety: str, names: list[str]
+    name: str, params: Any, ty: Any, value: Any, hints: Any, safety: Any, names: list[str]
 ) -> Info:
     return d.Definition(
         *(name, params, ty, value),

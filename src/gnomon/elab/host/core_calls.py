@@ -5,9 +5,9 @@ Counterpart in Lean: `Lean.CoreM`, `Lean.Log`.
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from gnomon._core import Shape
 from gnomon.elab import registry
 from gnomon.elab.core import RecursionLimit
 from gnomon.elab.host.running import now
@@ -26,7 +26,6 @@ from gnomon.elab.host.shapes import (
     STRING,
     SYNTAX,
     UNIT,
-    Shape,
     option,
 )
 from gnomon.elab.host.table import action, pure
@@ -35,6 +34,9 @@ from gnomon.elab.messages import Severity
 from gnomon.elab.options import Options
 from gnomon.meta import ElabEnv
 from gnomon.syntax import MISSING, Ident, Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon._core import Reducibility
 
 _SEVERITIES: Final = {
     "information": Severity.INFO,
@@ -298,11 +300,10 @@ def _compile_decl(decl: Any, log_errors: bool) -> None:
         run.c.lift_term(lambda t: compile_decls(t, [name]))
 
 
+_REDUCIBILITY: Final[tuple[Reducibility, ...]] = ("reducible", "semireducible", "irreducible")
+
+
 @action("core.setReducibility", NAME, NAT, ret=UNIT)
 def _set_reducibility(name: str, status: int) -> None:
     core = now().core
-    kind = ("reducible", "semireducible", "irreducible")[status]
-    core.env = core.env.with_reducibility(name, kind)
-
-
-_STACKS: list[ExitStack] = []
+    core.env = core.env.with_reducibility(name, _REDUCIBILITY[status])

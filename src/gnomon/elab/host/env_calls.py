@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from gnomon import FVar
+from gnomon._core import Shape
 from gnomon.declarations import InductiveType
 from gnomon.elab.host.running import now
 from gnomon.elab.host.shapes import (
@@ -21,7 +22,6 @@ from gnomon.elab.host.shapes import (
     NAT,
     STRING,
     VARIABLE,
-    Shape,
     option,
 )
 from gnomon.elab.host.table import pure

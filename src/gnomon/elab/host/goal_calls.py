@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from gnomon import Const, Expr, FVar, Let, MVar, Pi
+from gnomon._core import Shape
 from gnomon.elab.host.meta_calls import const_name
 from gnomon.elab.host.running import now
 from gnomon.elab.host.shapes import (
@@ -24,7 +25,6 @@ from gnomon.elab.host.shapes import (
     NAT,
     UNIT,
     VARIABLE,
-    Shape,
     option,
 )
 from gnomon.elab.host.table import action
@@ -243,12 +243,10 @@ def _replace_target_eq(goal: int, ty: Expr, proof: Expr) -> int:
 
 def _sub_block(goal: int, act: Callable[[TacticElab], None]) -> list[int]:
     """Run a tactic on one goal; return the goals that are left of it."""
-    from gnomon.elab.term import TermElab
     from gnomon.tactics.framework import TacticElab
 
     run = now()
-    t = run.t if run.has_terms else TermElab(run.core)
-    block = TacticElab(t, [MVar(goal)], recover=False)
+    block = TacticElab(run.t, [MVar(goal)], recover=False)
     with run.meta.with_mvar_lctx(MVar(goal)):
         act(block)
     return [each.id for each in block.unsolved()]
@@ -334,9 +332,7 @@ def _admit(goal: int, synthetic: bool) -> None:
     run = now()
     meta = run.meta
     mvar = MVar(goal)
-    from gnomon.elab.term import TermElab
-
-    t = run.t if run.has_terms else TermElab(run.core)
+    t = run.t
     with meta.with_mvar_lctx(mvar):
         ty = meta.instantiate_mvars(meta.infer_type(mvar))
         sorry = t.mk_sorry(ty, synthetic=True) if synthetic else t.mk_labeled_sorry(ty)
@@ -355,11 +351,6 @@ def _cases(goal: int, fvar: int) -> Any:
         (str(getattr(each, "ctor", "")), each.goal.id, list(getattr(each, "fields", ())))
         for each in found
     ]
-
-
-@action("goal.induction", VARIABLE, VARIABLE, NAME, ret=_CASES)
-def _induction(goal: int, fvar: int, recursor: str) -> Any:
-    raise NotImplementedError
 
 
 def ids(goals: Sequence[MVar]) -> list[int]:

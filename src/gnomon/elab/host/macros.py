@@ -5,7 +5,7 @@ Counterpart in Lean: `Lean.Elab.liftMacroM`.
 
 from __future__ import annotations
 
-from gnomon.elab.programs.run import ElabRun
+from gnomon.elab.host.run import ElabRun
 from gnomon.syntax import Syntax
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from gnomon import Expr, FVar, Level, MVar
+from gnomon import App, Expr, FVar, Lam, Let, Level, MData, MVar, Pi, Proj
+from gnomon._core import Shape
 from gnomon.elab.host.env_calls import local_decl
+from gnomon.elab.host.exprs import head_beta
 from gnomon.elab.host.running import machine_now, now
 from gnomon.elab.host.shapes import (
     ANY,
@@ -27,7 +29,6 @@ from gnomon.elab.host.shapes import (
     TRANSPARENCY,
     UNIT,
     VARIABLE,
-    Shape,
     option,
 )
 from gnomon.elab.host.table import action, pure
@@ -98,41 +99,59 @@ def _eval_nat(e: Expr) -> int | None:
     return now().meta.eval_nat(e)
 
 
+def _replace(e: Expr, visit: Callable[[Expr], Expr | None]) -> Expr:
+    """Return a term with parts replaced, from the top; what replaces is looked at, too."""
+    done: dict[Expr, Expr] = {}
+
+    def replace(e: Expr) -> Expr:
+        found = done.get(e)
+        if found is None:
+            new = visit(e)
+            found = done[e] = parts(e) if new is None else replace(new)
+        return found
+
+    def parts(e: Expr) -> Expr:
+        match e:
+            case App():
+                return replace(e.app_fn)(*map(replace, e.app_args))
+            case Lam(name, ty, body, info):
+                return Lam(name, replace(ty), replace(body), info)
+            case Pi(name, ty, body, info):
+                return Pi(name, replace(ty), replace(body), info)
+            case Let(name, ty, value, body, nondep):
+                return Let(name, replace(ty), replace(value), replace(body), nondep)
+            case MData(data, inner):
+                return MData(data, replace(inner))
+            case Proj(name, index, inner):
+                return Proj(name, index, replace(inner))
+        return e
+
+    return replace(e)
+
+
 @action("meta.deltaExpand", EXPR, ANY, ret=EXPR)
 def _delta_expand(e: Expr, test: Any) -> Expr:
-    from gnomon.elab.host.exprs import head_beta
-
     meta = now().meta
     machine = machine_now()
-    name_shape = Shape.simple("name")
 
     def visit(e: Expr) -> Expr | None:
         head = e.app_fn.cname
         if head is None:
             return None
-        wanted = machine.apply(test, machine.encode(name_shape, head)).decode(BOOL)
-        return meta.delta(e) if wanted else None
+        wanted = machine.apply(test, machine.encode(NAME, head)).decode(BOOL)
+        new = meta.delta(e) if wanted else None
+        return None if new is None else head_beta(new)
 
-    def replace(e: Expr) -> Expr:
-        from gnomon.elab.terms import replace as replace_terms
-
-        return replace_terms(
-            e, lambda part: None if (new := visit(part)) is None else head_beta(new)
-        )
-
-    return replace(e)
+    return _replace(e, visit)
 
 
 @action("meta.betaReduce", EXPR, ret=EXPR)
 def _beta_reduce(e: Expr) -> Expr:
-    from gnomon.elab.host.exprs import head_beta
-    from gnomon.elab.terms import replace
-
     def visit(part: Expr) -> Expr | None:
         new = head_beta(part)
-        return None if new == part else _beta_reduce(new)
+        return None if new == part else new
 
-    return replace(e, visit)
+    return _replace(e, visit)
 
 
 @action("meta.isDefEq", EXPR, EXPR, ret=BOOL)
@@ -187,7 +206,7 @@ def _synth(ty: Expr, size: int | None) -> Expr:
     run = now()
     found = run.meta.synth_instance(ty)
     if found is None:
-        run.core.throw(failed_to_synthesize(run.core, ty))
+        raise failed_to_synthesize(run.t, ty)
     return found
 
 
@@ -441,4 +460,5 @@ def _build(name: str, args: list[Expr]) -> Expr:
     """The functions of `gnomon.meta.app_builder`, by Lean's names."""
     from gnomon.meta import app_builder
 
-    return getattr(app_builder, name)(now().meta, *args)
+    result: Expr = getattr(app_builder, name)(now().meta, *args)
+    return result

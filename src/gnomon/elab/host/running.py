@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from gnomon import EvaluationError, Expr, Limits
 from gnomon._core import Machine, RuntimeValue, Shape
@@ -27,13 +27,13 @@ from gnomon.elab.errors import (
     Postpone,
     UnsupportedSyntax,
 )
-from gnomon.elab.host.shapes import ANY, EXPR, MESSAGE, NAME, NAT, SYNTAX, option
+from gnomon.elab.host.run import ElabRun
+from gnomon.elab.host.shapes import ANY, EXPR, MESSAGE, NAME, NAT, STRING, SYNTAX, option
 from gnomon.elab.host.table import FUNCTIONS
 from gnomon.elab.message_data import MessageData, msg, tagged
-from gnomon.elab.programs.run import ElabRun
 from gnomon.errors import Declined
 from gnomon.macros.errors import MacroError, MacroUnsupported
-from gnomon.meta import MetaError
+from gnomon.meta import ElabEnv, MetaError
 from gnomon.syntax import MISSING, Syntax
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def to_error(error: Exception) -> tuple[object, ...]:
     if isinstance(error, ElabError):
         data = error.data if type(error) is ElabError else _Carried(error)
         return 0, error.ref, data
-    number = _INTERNAL.get(type(error))  # type: ignore[arg-type]
+    number = _INTERNAL.get(type(error))
     if number is None:
         raise error
     extra = _AUTO_BOUND.get(number)
@@ -142,7 +142,8 @@ def of_error(content: Any) -> Exception:
     if content[0] == 0:
         _, ref, data = content
         if isinstance(data, _Carried):
-            return data.error
+            carried: ElabError = data.error
+            return carried
         if data.has_tag(RUNTIME_TAG):
             return RuntimeLimit(ref, data)
         return ElabError(ref, data)
@@ -296,6 +297,31 @@ def _wrapper(layer: CodeLayer, runner: str, decl: str, num_args: int) -> str:
         wrapper = Decl(name, tys, (1,) * arity, int(Ty.OBJ), body)
         decls.add(Code(wrapper, None, False, False, False, False, no_roles(arity)))
     return name
+
+
+EvalKind: TypeAlias = Literal["unit", "text", "message"]
+
+
+def run_eval(c: CommandElab, name: str, outer: ElabEnv, kind: EvalKind) -> str | MessageData:
+    """Run a constant of type `EIO Exception α`; return its result, a text or a message."""
+    from gnomon.compiler.code_layer import CodeLayer, layer_of
+    from gnomon.compiler.errors import CompileError
+
+    core = c.core
+    _, below = layer_of(outer)
+    layer = CodeLayer(core.env, below)
+    try:
+        program = layer.ensure([name])
+    except CompileError as error:
+        core.throw(str(error))
+    machine = below.machine
+    prepare(machine, core)
+    world = machine.encode(_WORLD, None)
+    value = call(ElabRun(core, command=c), machine, program, name, [world])
+    if kind == "unit":
+        return ""
+    found: str | MessageData = value.decode(MESSAGE if kind == "message" else STRING)
+    return found
 
 
 class HostEvaluator:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from gnomon import Expr, MVar
+from gnomon._core import Shape
 from gnomon.elab.host.running import machine_now, now, perform
 from gnomon.elab.host.shapes import (
     ANY,
@@ -18,7 +19,6 @@ from gnomon.elab.host.shapes import (
     SYNTAX,
     UNIT,
     VARIABLE,
-    Shape,
     option,
 )
 from gnomon.elab.host.table import action, pure
@@ -123,8 +123,8 @@ def _set_recover(recover: bool) -> bool:
 @action("tactic.runBlock", GOALS, ANY, ret=Shape.tuple_of([ANY, GOALS]))
 def _run_block(goals: list[int], act: Any) -> Any:
     """Run a tactic on some goals; give its result and the goals that are left."""
+    from gnomon.elab.host.run import ElabRun
     from gnomon.elab.host.running import running
-    from gnomon.elab.programs.run import ElabRun
     from gnomon.tactics.framework import TacticElab
 
     run = now()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from gnomon import Expr
+from gnomon._core import Shape
 from gnomon.elab.host.running import machine_now, now, perform
 from gnomon.elab.host.shapes import (
     ANY,
@@ -20,7 +21,6 @@ from gnomon.elab.host.shapes import (
     NAT,
     SYNTAX,
     UNIT,
-    Shape,
     option,
 )
 from gnomon.elab.host.table import action, pure
@@ -139,8 +139,7 @@ def _log_unassigned() -> bool:
 def _levels_to_params(e: Expr) -> Expr:
     from gnomon.elab.universes import level_mvars_to_params
 
-    found = level_mvars_to_params(now().t, [e])
-    return found[0] if isinstance(found, list | tuple) else found
+    return level_mvars_to_params(now().t, e)
 
 
 @action("term.mkSorry", EXPR, BOOL, ret=EXPR)

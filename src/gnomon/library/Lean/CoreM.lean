@@ -139,10 +139,12 @@ structure State where
 /-- What can be restored. -/
 opaque SavedPointed : NonemptyType.{0}
 
+/-- Elaborators below the level of commands. -/
+abbrev CoreM := ReaderT Context <| StateRefT State (EIO Exception)
+
 end Core
 
-/-- Elaborators below the level of commands. -/
-abbrev CoreM := ReaderT Core.Context <| StateRefT Core.State (EIO Exception)
+export Core (CoreM)
 
 @[always_inline]
 instance : Monad CoreM := let i := inferInstanceAs (Monad CoreM); { bind := i.bind, pure := i.pure }
@@ -292,12 +294,12 @@ instance : MonadBacktrack SavedState CoreM where
   Host.finally_ (x c s) Host.popDepth
 
 /-- Runs a computation with what there is at the beginning of a file. -/
-@[inline] def _root_.Lean.CoreM.run' (x : CoreM α) (_ctx : Context := {}) (_s : State := {}) : EIO Exception α := do
+@[inline] def _root_.Lean.Core.CoreM.run' (x : CoreM α) (_ctx : Context := {}) (_s : State := {}) : EIO Exception α := do
   let s ← IO.mkRef ({} : State)
   x {} s
 
 /-- Runs a computation. -/
-@[inline] def _root_.Lean.CoreM.toIO (x : CoreM α) (ctx : Context) (st : State) : IO (α × State) := do
+@[inline] def _root_.Lean.Core.CoreM.toIO (x : CoreM α) (ctx : Context) (st : State) : IO (α × State) := do
   match ← (CoreM.run' x ctx st).toBaseIO with
   | .ok a => return (a, {})
   | .error _ => throw <| IO.userError "error"

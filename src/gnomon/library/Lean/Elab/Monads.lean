@@ -258,6 +258,9 @@ def runCoreM (x : CoreM α) : EIO Exception α := do
   let s ← IO.mkRef ({} : Core.State)
   x {} s
 
+/-- What `#eval` calls. -/
+def callEval (x : CommandElabM α) : EIO Exception α := runCommandElabM x
+
 /-- What the elaborator calls for `@[term_elab]`. -/
 def callTermElab (f : TermElab) (stx : Syntax) (expectedType? : Option Expr) : EIO Exception Expr :=
   runTermElabM (f stx expectedType?)

@@ -64,14 +64,14 @@ structure State where
   marker : Unit := ()
   deriving Inhabited
 
+/-- Computations with metavariables. -/
+abbrev MetaM := ReaderT Context $ StateRefT State CoreM
+
 end Meta
 
-/-- Computations with metavariables. -/
-abbrev MetaM := ReaderT Meta.Context $ StateRefT Meta.State CoreM
+export Meta (MetaM)
 
 namespace Meta
-
-export Lean (MetaM)
 
 @[always_inline]
 instance : Monad MetaM := let i := inferInstanceAs (Monad MetaM); { bind := i.bind, pure := i.pure }

@@ -196,12 +196,12 @@ instance : Alternative MetaM where
   orElse := Meta.orElse
 
 /-- Runs a computation with what there is at the beginning of a declaration. -/
-@[inline] def _root_.Lean.MetaM.run (x : MetaM α) (ctx : Context := {}) (s : State := {}) : CoreM (α × State) := do
+@[inline] def _root_.Lean.Meta.MetaM.run (x : MetaM α) (ctx : Context := {}) (s : State := {}) : CoreM (α × State) := do
   let ref ← IO.mkRef s
   let a ← x ctx ref
   return (a, ← ref.get)
 /-- Runs a computation with what there is at the beginning of a declaration. -/
-@[inline] def _root_.Lean.MetaM.run' (x : MetaM α) (ctx : Context := {}) (s : State := {}) : CoreM α :=
+@[inline] def _root_.Lean.Meta.MetaM.run' (x : MetaM α) (ctx : Context := {}) (s : State := {}) : CoreM α :=
   Prod.fst <$> x.run ctx s
 
 /-- The term with functions applied to their arguments everywhere. -/
