@@ -2319,6 +2319,12 @@ class Machine:
     def char_offset(self, byte: int) -> int:
         """Return the character at an offset in bytes of that text."""
 
+    def set_native(self, is_allowed: bool) -> None:
+        """Set whether functions that are executed often get native code, where that is possible.
+
+        So it is at first.
+        """
+
     def cancel(self) -> None:
         """End the evaluation under way in another thread, and all later ones."""
 

@@ -444,6 +444,11 @@ impl PyMachine {
         self.shared.source().map_or(byte, |source| source.char(byte))
     }
 
+    /// Sets whether functions that are executed often get native code, where that is possible.
+    fn set_native(&self, py: Python<'_>, is_allowed: bool) {
+        with_machine(py, &self.shared, |m| m.set_native(is_allowed));
+    }
+
     /// Ends the evaluation under way in another thread, and all later ones.
     fn cancel(&self) {
         self.shared.cancelled.store(true, Ordering::Relaxed);

@@ -504,11 +504,33 @@ class Eraser:
             head = e.app_fn
             if isinstance(head, Const) and isinstance(self.env.find(str(head.name)), Constructor):
                 return str(head.name)
+            offset = _nat_offset(e)
+            if offset is not None:
+                literal, has_base = offset
+                if literal or not has_base:
+                    return "Nat.succ" if literal else "Nat.zero"
             step = self.types.whnf_step(e)
             if step is None:
                 return None
             e = step
         return None
+
+
+def _nat_offset(e: Expr) -> tuple[int, bool] | None:
+    """Return the literal of `k` and `n + k`, and whether there is an `n`.
+
+    Instances are not looked at: the terms are known to be natural numbers.
+    """
+    head, args = head_name(e), e.app_args
+    if head == "OfNat.ofNat" and len(args) == 3 and isinstance(args[1], NatLit):
+        return args[1].value, False
+    if (head == "HAdd.hAdd" and len(args) == 6) or (head == "Nat.add" and len(args) == 2):
+        last = args[-1]
+        if isinstance(last, NatLit):
+            return last.value, True
+        found = _nat_offset(last)
+        return None if found is None or found[1] else (found[0], True)
+    return None
 
 
 # ---- constants with a meaning of their own -------------------------------------------------------

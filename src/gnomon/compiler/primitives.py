@@ -25,7 +25,12 @@ class Primitive:
     has_effect: bool
     host: str | None = None
     """Of a function of the host, the name under which it is called."""
+    borrowed: tuple[bool, ...] = ()
+    """Which arguments stay the caller's."""
 
+
+_OWNED: Final = "o"
+"""The letter of an argument that the primitive takes over."""
 
 _EFFECTS: Final = frozenset(
     {"lean_dbg_trace", "lean_dbg_sleep", "lean_dbg_stack_trace", "lean_dbg_trace_if_shared"}
@@ -35,7 +40,8 @@ _EFFECTS: Final = frozenset(
 def _primitive(symbol: str, signature: str) -> Primitive:
     params, _, ret = signature.partition(":")
     tys = tuple(_TYS.get(letter, Ty.OBJ) for letter in params)
-    return Primitive(symbol, tys, _TYS.get(ret, Ty.OBJ), symbol in _EFFECTS)
+    borrowed = tuple(letter not in _OWNED for letter in params)
+    return Primitive(symbol, tys, _TYS.get(ret, Ty.OBJ), symbol in _EFFECTS, borrowed)
 
 
 PRIMITIVES: Final[dict[str, Primitive]] = {

@@ -389,7 +389,15 @@ class AppArgs:
     def _await_instances(self) -> None:
         """Find the instances, or await them."""
         for mvar in self.inst_mvars:
-            if not synthesize_inst_mvar(self.t, mvar):
+            try:
+                found = synthesize_inst_mvar(self.t, mvar)
+            except ElabError:
+                # In a pattern the instance may be a field, which then is a variable.
+                if not self.t.in_pattern:
+                    raise
+                self.t.meta.set_mvar_kind(mvar, "natural")
+                continue
+            if not found:
                 self.t.register_synthetic(self.t.core.ref, mvar, TypeClass())
                 self.t.register_implicit_arg(mvar, self.f)
         self.inst_mvars = []

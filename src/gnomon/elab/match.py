@@ -87,38 +87,47 @@ def _motive_type(t: TermElab, discrs: Sequence[Discr], expected: Expr) -> Expr:
         e = meta.instantiate_mvars(discrs[index].e)
         ty = _discr_type(t, e)
         body = meta.kabstract(result, e)
-        result = Pi(_discr_name(t, e, index), ty, body)
+        result = Pi(_discr_name(t, e), ty, body)
     if not meta.is_type_correct(result):
         result = meta.instantiate_mvars(expected)
         for index in reversed(range(len(discrs))):
             e = meta.instantiate_mvars(discrs[index].e)
-            result = Pi(_discr_name(t, e, index), _discr_type(t, e), result)
+            result = Pi(_discr_name(t, e), _discr_type(t, e), result)
     return result
 
 
-def _discr_name(t: TermElab, e: Expr, index: int) -> str:
-    if isinstance(e, FVar):
-        return t.meta.local_decl(e).user_name
-    return t.core.fresh_user_name("x")
+def _discr_name(t: TermElab, e: Expr) -> str:
+    name = t.meta.local_decl(e).user_name if isinstance(e, FVar) else "x"
+    return t.core.fresh_user_name(names.erase_macro_scopes(name))
 
 
 def _given_motive(t: TermElab, motive: Syntax, discrs: Sequence[Discr]) -> tuple[Expr, Expr]:
-    """Return the match's type for `(motive := …)`, and the type of the result."""
+    """Return the match's type for `(motive := …)`, which is that type, and the type of the result."""
     meta = t.meta
-    e = t.elab_term_and_synthesize(motive)
-    ty = meta.infer_type(e)
-    with meta.scope():
-        domain, _ = meta.forall_telescope(ty, len(discrs), reducing=True)
-        if len(domain) < len(discrs):
+    match_type = t.elab_type(motive)
+    t.synthesize("yes")
+    match_type = meta.instantiate_mvars(match_type)
+    ty: Expr = match_type
+    for index, discr in enumerate(discrs):
+        ty = meta.whnf_forall(ty)
+        if not isinstance(ty, Pi):
             t.throw(
-                "invalid motive provided to match-expression, function type with arity #"
-                f"{len(discrs)} expected",
+                "Invalid motive provided to `match`: Expected a function type with arity "
+                f"{len(discrs)}, but found",
+                indented(match_type),
                 ref=motive,
             )
-        body = meta.head_beta(e(*domain))
-        match_type = meta.mk_forall(domain, body)
-    result = meta.instantiate_forall(match_type, [discr.e for discr in discrs])
-    return match_type, result
+        actual = meta.infer_type(discr.e)
+        if not meta.is_def_eq(ty.type, actual):
+            t.throw(
+                f"invalid motive provided to match-expression, discriminant #{index + 1} has type",
+                indented(actual),
+                "\nbut is expected to have type",
+                indented(ty.type),
+                ref=motive,
+            )
+        ty = ty.body.instantiate(discr.e)
+    return match_type, ty
 
 
 # -- hypotheses that depend on discriminants ---------------------------------------------------
@@ -126,36 +135,44 @@ def _given_motive(t: TermElab, motive: Syntax, discrs: Sequence[Discr]) -> tuple
 
 def _generalize(
     t: TermElab, discrs: list[Discr], match_type: Expr, alts: list[AltView]
-) -> tuple[list[Discr], Expr, list[AltView]]:
-    """Make hypotheses about discriminants discriminants, too, so that alternatives refine them."""
+) -> tuple[list[Discr], Expr, list[AltView], list[FVar]]:
+    """Make hypotheses about discriminants discriminants, too, so that alternatives refine them.
+
+    Returns the hypotheses with the rest: alternatives have their own in their place.
+    """
     meta = t.meta
+    unchanged: tuple[list[Discr], Expr, list[AltView], list[FVar]]
+    unchanged = (discrs, match_type, alts, [])
     fvars = [d.e for d in discrs if isinstance(d.e, FVar)]
-    if not fvars or len(fvars) != len(discrs):
-        return discrs, match_type, alts
-    if any(meta.local_decl(fvar).is_let for fvar in fvars):
-        return discrs, match_type, alts
+    if not fvars or any(meta.local_decl(fvar).is_let for fvar in fvars):
+        return unchanged
+    kept: set[FVar] = set()
+    for discr in discrs:
+        if not isinstance(discr.e, FVar):
+            kept.update(meta.collect_fvars(meta.instantiate_mvars(discr.e)))
     dependent = [
         fvar
         for fvar in meta.collect_forward_deps(fvars, preserve_order=True)
-        if fvar not in fvars and meta.local_decl(fvar).kind == "default"
+        if fvar not in fvars and meta.local_decl(fvar).kind == "default" and fvar not in kept
     ]
     dependent = [fvar for fvar in dependent if not meta.local_decl(fvar).is_let]
     if not dependent:
-        return discrs, match_type, alts
+        return unchanged
     with meta.scope():
         new, result = meta.forall_telescope(match_type, len(discrs))
         body = meta.mk_forall(dependent, result)
-        body = meta.replace_fvars(body, fvars, new)
+        by_fvar = {d.e: fvar for d, fvar in zip(discrs, new, strict=True) if d.e in fvars}
+        body = meta.replace_fvars(body, fvars, [by_fvar[fvar] for fvar in fvars])
         new_type = meta.mk_forall(new, body)
     if not meta.is_type_correct(new_type):
-        return discrs, match_type, alts
+        return unchanged
     idents = []
     for fvar in dependent:
         name = meta.local_decl(fvar).user_name
-
         idents.append(Ident(names.erase_macro_scopes(name), name, None))
     new_alts = [replace(alt, patterns=(*alt.patterns, *idents)) for alt in alts]
-    return [*discrs, *(Discr(fvar) for fvar in dependent)], new_type, new_alts
+    new_discrs = [*discrs, *(Discr(fvar) for fvar in dependent)]
+    return new_discrs, new_type, new_alts, dependent
 
 
 # -- the whole ---------------------------------------------------------------------------------
@@ -187,13 +204,15 @@ def elab_match_core(
     """Return the call of the auxiliary function of a `match` with elaborated discriminants."""
     check_counts(t, alts, len(discrs))
     num_written = len(discrs)
+    to_clear: list[FVar] = []
     if generalizing:
-        discrs, match_type, alts = _generalize(t, discrs, match_type, alts)
+        discrs, match_type, alts, to_clear = _generalize(t, discrs, match_type, alts)
     first: ElabError | None = None
     while True:
         state = t.save()
         try:
-            done = [elab_alt(t, alt, match_type) for alt in alts]
+            pairs = [(discr.e, discr.hyp) for discr in discrs]
+            done = [elab_alt(t, alt, match_type, pairs, to_clear) for alt in alts]
             break
         except IndexNeeded as needed:
             t.restore(state)
@@ -226,49 +245,12 @@ def _finish(
     match_type = meta.instantiate_mvars(match_type)
     matcher = declare_matcher(t, match_type, len(discrs), [alt.lhs for alt in done], [
         None if d.hyp is None else names.erase_macro_scopes(d.hyp.id) for d in discrs
-    ])  # fmt: skip
-    report(t, stx, alts, matcher.result, num_written)
+    ], [alt.ref for alt in alts])  # fmt: skip
+    report(t, stx, alts, [alt.lhs for alt in done], matcher.result, num_written)
     with meta.scope():
         fvars, result = meta.forall_telescope(match_type, len(discrs))
         motive = meta.mk_lambda(fvars, result)
-    e = matcher.fn(motive, *(d.e for d in discrs), *(alt.rhs for alt in done))
-    return e
-
-
-def _equation_match(
-    t: TermElab, discrs: list[Discr], match_type: Expr, alts: list[AltView]
-) -> tuple[Expr, list[AltView], list[Expr]]:
-    """Let each alternative take a proof of `d = p` for the discriminants with a name for it."""
-    meta = t.meta
-    with_hyp = [index for index, d in enumerate(discrs) if d.hyp is not None]
-    if not with_hyp:
-        return match_type, alts, []
-    with meta.scope():
-        fvars, result = meta.forall_telescope(match_type, len(discrs))
-        for index in reversed(with_hyp):
-            hyp = discrs[index].hyp
-            assert hyp is not None
-            e = discrs[index].e
-            same = meta.is_def_eq(meta.infer_type(e), meta.infer_type(fvars[index]))
-            eq = meta.mk_app_m("Eq" if same else "HEq", [e, fvars[index]])
-            result = Pi(hyp.id, eq, result)
-        match_type = meta.mk_forall(fvars, result)
-    proofs = []
-    for index in with_hyp:
-        proofs.append(meta.mk_app_m("Eq.refl", [discrs[index].e]))
-    new_alts = []
-    for alt in alts:
-        from gnomon.elab.match_syntax import mk_fun
-
-        idents: list[Syntax] = []
-        for index in with_hyp:
-            hyp = discrs[index].hyp
-            assert hyp is not None
-            idents.append(
-                Node(_TERM + "hole", (Atom("_", hyp.head_info()),)) if not hyp.is_ident else hyp
-            )
-        new_alts.append(replace(alt, rhs=mk_fun(idents, alt.rhs, alt.rhs)))
-    return match_type, new_alts, proofs
+    return matcher.fn(motive, *(d.e for d in discrs), *(alt.rhs for alt in done))
 
 
 @term_elab(_TERM + "match")
@@ -301,11 +283,7 @@ def elab_match(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     else:
         assert expected is not None
         match_type = _motive_type(t, discrs, expected)
-    check_counts(t, alts, len(discrs))
-    match_type, alts, proofs = _equation_match(t, discrs, match_type, alts)
-    plain = [Discr(d.e) for d in discrs]
-    e = elab_match_core(t, stx, plain, alts, match_type, generalizing and not proofs)
-    return e(*proofs) if proofs else e
+    return elab_match_core(t, stx, discrs, alts, match_type, generalizing)
 
 
 def _says_false(stx: Syntax) -> bool:

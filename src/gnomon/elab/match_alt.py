@@ -5,6 +5,7 @@ Counterpart in Lean: `Lean.Elab.Term.elabMatchAltView`, `elabPatterns`, `withDep
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,10 @@ from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.errors import ElabError, Postpone
 from gnomon.elab.match_compile import AltLhs
+from gnomon.elab.match_problem import mk_eq_or_heq
 from gnomon.elab.match_syntax import AltView
 from gnomon.elab.message_data import MessagePart, indented, msg
-from gnomon.elab.pattern_vars import pattern_variables
+from gnomon.elab.pattern_vars import read_patterns
 from gnomon.elab.patterns import (
     As,
     Ctor,
@@ -56,7 +58,7 @@ class ElabAlt:
 
 
 def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
-    """Return the argument of the expected type that makes a pattern's type differ from it."""
+    """Return the variable in the expected type that makes a pattern's type differ from it."""
     meta = t.meta
     found, expected = meta.whnf_d(found), meta.whnf_d(expected)
     head, other = found.app_fn, expected.app_fn
@@ -68,7 +70,8 @@ def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
     pairs = list(zip(found.app_args, expected.app_args, strict=True))
     for index, (a, b) in enumerate(pairs):
         if not meta.is_def_eq_guarded(a, b) and index >= params:
-            return _innermost(t, meta.instantiate_mvars(a), meta.instantiate_mvars(b))
+            inner = _innermost(t, meta.instantiate_mvars(a), meta.instantiate_mvars(b))
+            return inner if isinstance(inner, FVar) else None
     return None
 
 
@@ -89,19 +92,6 @@ def _innermost(t: TermElab, found: Expr, expected: Expr) -> Expr:
             return expected
 
 
-def _without_indices(t: TermElab, expected: Expr) -> Expr | None:
-    """Return a type whose indices are not known, so that a pattern says what they are."""
-    meta = t.meta
-    ty = meta.whnf_d(expected)
-    head = ty.app_fn
-    if not isinstance(head, Const) or t.core.env.kind(str(head.name)) != "inductive":
-        return None
-    params = ty.app_args[: num_params(inductive_info(t.core.env, str(head.name)))]
-    base = head(*params) if params else head
-    mvars, _, _ = meta.forall_meta_telescope(meta.infer_type(base), reducing=True)
-    return base(*mvars) if mvars else base
-
-
 def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
     state = t.save()
     try:
@@ -112,8 +102,7 @@ def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
         t.restore(state)
         try:
             with t.scoped(err_to_sorry=False, in_pattern=True, may_postpone=False):
-                unknown = _without_indices(t, expected)
-                e = t.with_synthesize(lambda: t.elab_term(pattern, unknown))
+                e = t.with_synthesize(lambda: t.elab_term(pattern, expected))
                 index = _differing_index(t, t.meta.infer_type(e), expected)
         except (ElabError, MetaError, Postpone):
             index = None
@@ -279,14 +268,52 @@ def _check_bound(
             )
 
 
-def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
+def _clear(t: TermElab, hyps: Sequence[FVar], ty: Expr) -> None:
+    """Forget hypotheses that the alternative has others in place of, unless it depends on them."""
+    meta = t.meta
+    ty = meta.instantiate_mvars(ty)
+    needed = set(meta.collect_fvars(ty))
+    for decl in reversed(meta.lctx.decls()):
+        if decl.fvar in needed or decl.fvar not in hyps:
+            needed.update(meta.collect_fvars(meta.instantiate_mvars(decl.type)))
+    gone = [fvar for fvar in hyps if fvar not in needed]
+    if gone:
+        meta.lctx = meta.lctx.erase(*gone)
+
+
+def _push_equations(
+    t: TermElab, discrs: Sequence[tuple[Expr, Syntax | None]], terms: Sequence[Expr]
+) -> list[FVar]:
+    """Add `h : d = p` to the context for each `match h : d with`."""
+    meta = t.meta
+    equations = []
+    for (discr, hyp), term in zip(discrs, terms, strict=True):
+        if hyp is None:
+            continue
+        name = hyp.id if hyp.is_ident else t.core.fresh_user_name("h")
+        fvar = meta.push_local(name, mk_eq_or_heq(meta, discr, term), instance=False)
+        if hyp.is_ident:
+            t.record_binder(hyp, fvar)
+        equations.append(fvar)
+    return equations
+
+
+def elab_alt(
+    t: TermElab,
+    alt: AltView,
+    match_type: Expr,
+    discrs: Sequence[tuple[Expr, Syntax | None]],
+    to_clear: Sequence[FVar] = (),
+) -> ElabAlt:
     """Return an elaborated alternative.
 
-    Raises :class:`IndexNeeded` if a pattern's type differs from its discriminant's in an index.
+    `discrs` are the discriminants with the names of the equations that the alternative may use,
+    `to_clear` hypotheses that it does not see. Raises :class:`IndexNeeded` if a pattern's type
+    differs from its discriminant's in an index.
     """
     meta = t.meta
     with t.core.with_ref(alt.ref), t.local_scope():
-        written = pattern_variables(t, alt.patterns)
+        written, readings = read_patterns(t, alt.patterns)
         base: LocalContext = meta.lctx
         fvars: list[FVar] = []
         for ident in written:
@@ -294,7 +321,7 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
             fvar = meta.push_local(ident.id, ty, instance=False)
             t.record_binder(ident, fvar)
             fvars.append(fvar)
-        terms, result_type = _elab_patterns(t, alt.patterns, match_type)
+        terms, result_type = _elab_patterns(t, readings, match_type)
         all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
         is_hole = [each.kind == _TERM + "hole" for each in alt.patterns]
@@ -320,10 +347,14 @@ def elab_alt(t: TermElab, alt: AltView, match_type: Expr) -> ElabAlt:
                 meta.lctx = meta.lctx.with_local_instances(
                     [*meta.lctx.local_instances(), (str(meta.is_class(ty)), fvar)]
                 )
+        equations = _push_equations(t, discrs, terms)
+        bound = [*kept, *equations]
+        if to_clear:
+            _clear(t, to_clear, meta.mk_forall(bound, result_type) if bound else result_type)
         rhs = t.elab_term_ensuring_type(alt.rhs, meta.instantiate_mvars(result_type))
         t.synthesize("yes")
         rhs = meta.instantiate_mvars(rhs)
-        fn = meta.mk_lambda(kept, rhs) if kept else Lam("_", Const("Unit"), rhs)
+        fn = meta.mk_lambda(bound, rhs) if bound else Lam("_", Const("Unit"), rhs)
     return ElabAlt(AltLhs(tuple(kept), tuple(patterns)), fn)
 
 

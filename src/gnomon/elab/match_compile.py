@@ -5,17 +5,52 @@ function of a `match`: motive, discriminants and alternatives in, and a tree of 
 comparisons inside. Finds cases that are missing, and alternatives that are never reached.
 What it assumes: patterns are elaborated (`patterns.py`); each alternative's variables are
 hypotheses of their own, in no goal's context.
-Where to read next: `gnomon.tactics.basic.cases` for the distinction of cases; `match.py`.
-Counterpart in Lean: `Lean.Meta.Match.Match`, `CaseValues`.
+
+The loop of :meth:`_Compiler._step` tries, in this order:
+
+1. nothing is left to compare: the first alternative is taken;
+2. variables, inaccessible terms, `x@p` before anything that can fail are done with, in each
+   alternative by itself: equations for inaccessible terms are kept until the end;
+3. the first alternative cannot fail any more: it is taken, and the others are overlapped;
+4. otherwise its first pattern that can fail comes first;
+5. literals become constructors where constructors are compared, too;
+6. the term has a known constructor, or is split on: by constructor, literal, or array size.
+
+Where to read next: `match_problem.py`, `match_splits.py`; `match.py`, which elaborates.
+Counterpart in Lean: `Lean.Meta.Match.Match`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from gnomon import Const, Expr, FVar, Level, MVar, NatLit, Pi, Sort
+from gnomon import Const, Expr, FVar, Level, Pi, Sort
 from gnomon.elab.const_info import inductive_info
+from gnomon.elab.match_problem import (
+    Alt,
+    Example,
+    ExArray,
+    ExCtor,
+    ExVal,
+    ExVar,
+    Problem,
+    mk_eq_or_heq,
+    replace_example,
+    shape,
+    solve_constraints,
+    substitute,
+)
+from gnomon.elab.match_splits import (
+    CasesFailure,
+    MatchFailure,
+    StuckProblem,
+    expand_literals,
+    kind_of_literals,
+    split_array_sizes,
+    split_values,
+)
 from gnomon.elab.patterns import (
     ArrayLit,
     As,
@@ -24,18 +59,17 @@ from gnomon.elab.patterns import (
     Pattern,
     Val,
     Var,
-    replace_fvars,
     to_expr,
 )
 from gnomon.meta import LocalContext, Meta
 from gnomon.meta.app_builder import mk_arrow
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
+from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import constructor_app
-from gnomon.tactics.basic.intro import intro_n, try_clear
-from gnomon.tactics.basic.subst import apply_subst, subst_core
+from gnomon.tactics.basic.subst import apply_subst
 
-_MAX_COUNTEREXAMPLES = 32
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,73 +78,6 @@ class AltLhs:
 
     fvars: tuple[FVar, ...]
     patterns: tuple[Pattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Alt:
-    """An alternative under way: its rest of patterns, and its premise applied to variables."""
-
-    index: int
-    rhs: Expr
-    fvars: tuple[FVar, ...]
-    patterns: tuple[Pattern, ...]
-
-
-# Examples of values for the discriminants, to show what is missing.
-
-
-@dataclass(frozen=True, slots=True)
-class ExVar:
-    """Any value; the number is the variable's."""
-
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExCtor:
-    """A constructor applied to examples."""
-
-    name: str
-    args: tuple[Example, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExVal:
-    """A literal."""
-
-    e: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class ExArray:
-    """An array literal."""
-
-    args: tuple[Example, ...]
-
-
-Example = ExVar | ExCtor | ExVal | ExArray
-
-
-def _replace_example(example: Example, number: int, by: Example) -> Example:
-    match example:
-        case ExVar(other):
-            return by if other == number else example
-        case ExCtor(name, args):
-            return ExCtor(name, tuple(_replace_example(arg, number, by) for arg in args))
-        case ExArray(args):
-            return ExArray(tuple(_replace_example(arg, number, by) for arg in args))
-        case _:
-            return example
-
-
-@dataclass(frozen=True, slots=True)
-class _Problem:
-    """A goal, the terms that are still to be compared, and the alternatives that still fit."""
-
-    goal: MVar
-    vars: tuple[Expr, ...]
-    alts: tuple[_Alt, ...]
-    examples: tuple[Example, ...]
 
 
 @dataclass(slots=True)
@@ -131,6 +98,21 @@ class MatcherResult:
     overlaps: tuple[tuple[int, int], ...] = ()
 
 
+def _refutable(pattern: Pattern) -> bool:
+    if isinstance(pattern, As):
+        return _refutable(pattern.pattern)
+    return isinstance(pattern, ArrayLit | Ctor | Val)
+
+
+def _is_done(pattern: Pattern, var: Expr) -> bool:
+    return isinstance(pattern, Inaccessible) and pattern.e == var
+
+
+def _moved(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
+    """Return the items with one of them in front."""
+    return (items[index], *items[:index], *items[index + 1 :])
+
+
 @dataclass(slots=True)
 class _Compiler:
     meta: Meta
@@ -138,10 +120,12 @@ class _Compiler:
     counterexamples: list[tuple[Example, ...]] = field(default_factory=list)
     overlaps: set[tuple[int, int]] = field(default_factory=set)
     num_hyps: Sequence[int] = ()
+    _seen: set[tuple[tuple[int, ...], tuple[Example, ...]]] = field(default_factory=set)
+    _num_sparse: int = 0
 
     # -- the loop ------------------------------------------------------------------------------
 
-    def process(self, problem: _Problem) -> None:
+    def process(self, problem: Problem) -> None:
         """Solve a problem's goal."""
         stack = [problem]
         while stack:
@@ -149,55 +133,139 @@ class _Compiler:
             current = stack.pop()
             stack.extend(reversed(self._step(current)))
 
-    def _step(self, p: _Problem) -> list[_Problem]:
+    def _step(self, p: Problem) -> list[Problem]:
         if not p.vars:
             self._leaf(p)
             return []
         if not p.alts:
             return self._without_alternatives(p)
-        first = p.alts[0]
-        if all(isinstance(each, Var | Inaccessible) for each in first.patterns):
+        p = replace(p, alts=tuple(self._independent(p, alt) for alt in p.alts))
+        head = p.vars[0]
+        if all(_is_done(alt.patterns[0], head) for alt in p.alts):
+            alts = tuple(replace(alt, patterns=alt.patterns[1:]) for alt in p.alts)
+            return [replace(p, vars=p.vars[1:], alts=alts)]
+        first = next((i for i, each in enumerate(p.alts[0].patterns) if _refutable(each)), None)
+        if first is None:
             # Whatever the values are, the first alternative is taken.
             self._overlap(p)
-            p = replace(p, alts=(first,))
-        p = self._resolve_as(p)
-        patterns = [alt.patterns[0] for alt in p.alts]
-        if all(isinstance(each, Var | Inaccessible) for each in patterns):
-            return [self._variables(p)]
-        head = p.vars[0]
-        if any(isinstance(each, ArrayLit) for each in patterns):
-            raise UnsupportedPattern("array literals in patterns are not implemented yet")
-        if any(isinstance(each, Ctor) for each in patterns):
-            p = self._literals_to_constructors(p)
-            if isinstance(head, FVar):
-                return self._constructors(p, head)
-            return self._known(p)
-        if isinstance(head, FVar):
-            return self._values(p, head)
-        return self._known(p)
+            return [replace(p, alts=p.alts[:1])]
+        if first:
+            return [self._to_front(p, first)]
+        return self._compare(p)
 
-    def _leaf(self, p: _Problem) -> None:
+    def _compare(self, p: Problem) -> list[Problem]:
+        """Compare the next term, about which each alternative says something or nothing."""
+        head = p.vars[0]
+        patterns = [alt.patterns[0] for alt in p.alts]
+        has_ctor = any(isinstance(each, Ctor) for each in patterns)
+        has_done = any(isinstance(each, Inaccessible) for each in patterns)
+        literals = kind_of_literals(self.meta, p)
+        if literals is not None:
+            with_ctor = has_ctor or not isinstance(head, FVar)
+            if (
+                (literals == "Nat" and with_ctor)
+                or (literals == "Int" and (with_ctor or not has_done))
+                or (literals in ("Fin", "BitVec") and not has_done)
+            ):
+                return [expand_literals(self.meta, p)]
+        if not isinstance(head, FVar):
+            return [self._known(p)]
+        with self.meta.with_mvar_lctx(p.goal):
+            name = self._inductive(head)
+        if name is not None and has_ctor:
+            if all(isinstance(each, Ctor | Inaccessible) for each in patterns):
+                try:
+                    return self._constructors(p, head)
+                except TacticFailure as failure:
+                    raise CasesFailure(failure, p) from failure
+        elif has_done and any(isinstance(each, Val) for each in patterns):
+            if all(isinstance(each, Val | Inaccessible) for each in patterns):
+                return self._values(p, head)
+        elif (
+            has_done
+            and any(isinstance(each, ArrayLit) for each in patterns)
+            and all(isinstance(each, ArrayLit | Inaccessible) for each in patterns)
+        ):
+            return self._arrays(p, head)
+        if literals == "Nat":
+            return [expand_literals(self.meta, p)]
+        raise StuckProblem(p)
+
+    def _inductive(self, e: Expr) -> str | None:
+        """Return the name of a term's type if that is inductive."""
+        ty = self.meta.whnf_d(self.meta.infer_type(e)).app_fn
+        if isinstance(ty, Const) and self.meta.env.kind(str(ty.name)) == "inductive":
+            return str(ty.name)
+        return None
+
+    def _to_front(self, p: Problem, index: int) -> Problem:
+        alts = tuple(replace(alt, patterns=_moved(alt.patterns, index)) for alt in p.alts)
+        return replace(p, vars=_moved(p.vars, index), alts=alts)
+
+    # -- patterns that cannot fail -------------------------------------------------------------
+
+    def _independent(self, p: Problem, alt: Alt) -> Alt:
+        """Be done with patterns that cannot fail, up to the first that can."""
+        meta = self.meta
+        lctx = meta.mvar_decl(p.goal).lctx
+        for position, var in enumerate(p.vars):
+            while isinstance(alt.patterns[position], As):
+                pattern = alt.patterns[position]
+                assert isinstance(pattern, As)
+                alt = self._with_pattern(alt, position, pattern.pattern)
+                with meta.with_lctx(lctx):
+                    refl = meta.mk_app_m("Eq.refl", [var])
+                alt = substitute(meta, alt, {pattern.fvar.id: var, pattern.hyp.id: refl}, lctx)
+            pattern = alt.patterns[position]
+            if isinstance(pattern, Inaccessible):
+                if pattern.e != var:
+                    alt = self._with_pattern(alt, position, Inaccessible(var))
+                    alt = replace(alt, cnstrs=((var, pattern.e), *alt.cnstrs))
+            elif isinstance(pattern, Var):
+                alt = self._with_pattern(alt, position, Inaccessible(var))
+                fvar = pattern.fvar
+                with meta.with_lctx(lctx.append(*alt.fvars) if alt.fvars else lctx):
+                    same = meta.is_def_eq_guarded(meta.infer_type(fvar), meta.infer_type(var))
+                if same:
+                    alt = substitute(meta, alt, {fvar.id: var}, lctx)
+                else:
+                    alt = replace(alt, cnstrs=((fvar, var), *alt.cnstrs))
+            else:
+                break
+        return alt
+
+    @staticmethod
+    def _with_pattern(alt: Alt, position: int, pattern: Pattern) -> Alt:
+        patterns = (*alt.patterns[:position], pattern, *alt.patterns[position + 1 :])
+        return replace(alt, patterns=patterns)
+
+    # -- leaves --------------------------------------------------------------------------------
+
+    def _leaf(self, p: Problem) -> None:
         meta = self.meta
         if not p.alts:
             self._no_alternative(p)
             return
-        alt = p.alts[0]
-        self.used.add(alt.index)
+        self.used.add(p.alts[0].index)
         self._overlap(p)
         decl = meta.mvar_decl(p.goal)
+        alt = solve_constraints(meta, p.alts[0], decl.lctx)
         with meta.with_lctx(decl.lctx):
+            if alt.cnstrs:
+                raise MatchFailure.unsolved(meta, alt, decl.lctx)
             if self.num_hyps:
-                alt = replace(alt, rhs=self._assumed(p.goal, alt))
-            if not meta.is_def_eq(meta.infer_type(alt.rhs), decl.type):
-                raise MatchTypeError(meta.infer_type(alt.rhs), decl.type)
+                alt = replace(alt, rhs=self._assumed(p, alt))
+            actual = meta.infer_type(alt.rhs)
+            if not meta.is_def_eq_guarded(decl.type, actual):
+                raise MatchFailure.wrong_type(meta, alt, actual, decl.type)
             meta.assign(p.goal, alt.rhs)
 
-    def _overlap(self, p: _Problem) -> None:
+    def _overlap(self, p: Problem) -> None:
         """Remember which alternatives the first one takes values from."""
         first, *others = p.alts
         self.overlaps.update((other.index, first.index) for other in others)
 
-    def _assumed(self, goal: MVar, alt: _Alt) -> Expr:
+    def _assumed(self, p: Problem, alt: Alt) -> Expr:
         """Give an alternative the proofs that earlier ones do not match."""
         from gnomon.elab.match_eqns import prove_no_match
 
@@ -206,10 +274,10 @@ class _Compiler:
         for _ in range(self.num_hyps[alt.index]):
             ty = meta.whnf_forall(meta.infer_type(rhs))
             assert isinstance(ty, Pi), "the alternative takes what it assumes"
-            rhs = rhs(prove_no_match(meta, goal, ty.type))
+            rhs = rhs(prove_no_match(meta, p.goal, ty.type))
         return rhs
 
-    def _without_alternatives(self, p: _Problem) -> list[_Problem]:
+    def _without_alternatives(self, p: Problem) -> list[Problem]:
         """Look for the contradiction in the parts of what is left: none of it is recursive."""
         meta = self.meta
         decl = meta.mvar_decl(p.goal)
@@ -220,278 +288,171 @@ class _Compiler:
                 meta.assign(p.goal, meta.const("False.elim", [level])(decl.type, absurd))
             p = replace(p, goal=absurd)
         head = p.vars[0]
+        rest = [replace(p, vars=p.vars[1:])]
+        if not isinstance(head, FVar):
+            return rest
         with meta.with_mvar_lctx(p.goal):
-            ty = meta.whnf(meta.infer_type(head)).app_fn
-        if isinstance(head, FVar) and isinstance(ty, Const) and self._is_plain_data(str(ty.name)):
-            return self._constructors(p, head)
-        return [replace(p, vars=p.vars[1:])]
+            name = self._inductive(head)
+        if name is None:
+            return rest
+        state = meta.save()
+        try:
+            result = self._constructors(p, head)
+        except TacticFailure:
+            # That cases are missing says more than that an index is too difficult.
+            meta.restore(state)
+            return rest
+        if result and inductive_info(meta.env, name).is_rec:
+            meta.restore(state)
+            return rest
+        return result
 
-    def _is_plain_data(self, name: str) -> bool:
-        if self.meta.env.kind(name) != "inductive":
-            return False
-        return not inductive_info(self.meta.env, name).is_rec
-
-    def _no_alternative(self, p: _Problem) -> None:
+    def _no_alternative(self, p: Problem) -> None:
         meta = self.meta
         if contradiction(meta, p.goal):
             return
-        self.counterexamples.append(p.examples)
-        if len(self.counterexamples) > _MAX_COUNTEREXAMPLES:
-            raise TooManyMissingCases(self.counterexamples)
+        key = (p.sparse, tuple(map(shape, p.examples)))
+        if not p.sparse or key not in self._seen:
+            self._seen.add(key)
+            self.counterexamples.append(p.examples)
         decl = meta.mvar_decl(p.goal)
         with meta.with_lctx(decl.lctx):
             level = meta.get_level(decl.type)
             sorry = meta.const("sorryAx", [level])(decl.type, Const("Bool.true"))
             meta.assign(p.goal, sorry)
 
-    # -- transitions ---------------------------------------------------------------------------
+    # -- splits --------------------------------------------------------------------------------
 
-    def _apply(self, alt: _Alt, subst: dict[int, Expr]) -> _Alt:
-        """Replace variables in an alternative."""
-        if not subst:
-            return alt
-        meta = self.meta
-
-        def apply(e: Expr) -> Expr:
-            return apply_subst(meta, subst, e)
-
-        return _Alt(
-            alt.index,
-            apply(alt.rhs),
-            tuple(fvar for fvar in alt.fvars if fvar.id not in subst),
-            tuple(replace_fvars(meta, pattern, apply) for pattern in alt.patterns),
-        )
-
-    def _bind(self, alt: _Alt, fvar: FVar, value: Expr, goal: MVar) -> _Alt:
-        """Give a variable of an alternative its value, after making their types equal."""
-        meta = self.meta
-        decl = meta.mvar_decl(goal)
-        with meta.with_lctx(decl.lctx.append(*alt.fvars) if alt.fvars else decl.lctx):
-            meta.is_def_eq_guarded(meta.infer_type(fvar), meta.infer_type(value))
-        return self._apply(alt, {fvar.id: value})
-
-    def _resolve_as(self, p: _Problem) -> _Problem:
-        """Name what `x@p` compares."""
-        if not any(isinstance(alt.patterns[0], As) for alt in p.alts):
-            return p
-        meta = self.meta
-        head = p.vars[0]
-        with meta.with_mvar_lctx(p.goal):
-            refl = meta.mk_app_m("Eq.refl", [head])
-        alts = []
-        for alt in p.alts:
-            first = alt.patterns[0]
-            while isinstance(first, As):
-                alt = replace(alt, patterns=(first.pattern, *alt.patterns[1:]))
-                alt = self._bind(alt, first.fvar, head, p.goal)
-                alt = self._apply(alt, {first.hyp.id: refl})
-                first = alt.patterns[0]
-            alts.append(alt)
-        return replace(p, alts=tuple(alts))
-
-    def _variables(self, p: _Problem) -> _Problem:
-        """All alternatives take the next term as it is."""
-        head = p.vars[0]
-        alts = []
-        for alt in p.alts:
-            first = alt.patterns[0]
-            rest = replace(alt, patterns=alt.patterns[1:])
-            alts.append(self._take(rest, first, head, p.goal))
-        return replace(p, vars=p.vars[1:], alts=tuple(alts))
-
-    def _take(self, alt: _Alt, first: Pattern, value: Expr, goal: MVar) -> _Alt:
-        if isinstance(first, Var):
-            if first.fvar in alt.fvars:
-                return self._bind(alt, first.fvar, value, goal)
-            return alt
-        assert isinstance(first, Inaccessible), "other patterns are compared"
-        return self._unify_inaccessible(alt, first.e, value, goal)
-
-    def _unify_inaccessible(self, alt: _Alt, e: Expr, value: Expr, goal: MVar) -> _Alt:
-        """Read off an inaccessible term the variables that nothing else determines."""
-        if isinstance(e, FVar) and e in alt.fvars:
-            return self._bind(alt, e, value, goal)
-        return alt
-
-    def _literals_to_constructors(self, p: _Problem) -> _Problem:
-        """Write `Nat` literals as `0` or successors, one layer."""
-        alts = []
-        for alt in p.alts:
-            first = alt.patterns[0]
-            if isinstance(first, Val):
-                found = constructor_app(self.meta, first.e)
-                if found is not None:
-                    name, fields = found
-                    inner = tuple(Val(each) for each in fields)
-                    first = Ctor(name, Const(name), (), inner)
-                    alt = replace(alt, patterns=(first, *alt.patterns[1:]))
-            alts.append(alt)
-        return replace(p, alts=tuple(alts))
-
-    def _constructors(self, p: _Problem, head: FVar) -> list[_Problem]:
+    def _constructors(self, p: Problem, head: FVar) -> list[Problem]:
         """Distinguish the constructors of the next term."""
         meta = self.meta
+        is_sparse = any(isinstance(alt.patterns[0], Inaccessible) for alt in p.alts)
+        named = {first.name for alt in p.alts if isinstance(first := alt.patterns[0], Ctor)}
+        if is_sparse:
+            self._num_sparse += 1
+        number = self._num_sparse
         result = []
         for each in cases(meta, p.goal, head):
             subst = each.subst
             rest = tuple(apply_subst(meta, subst, var) for var in p.vars[1:])
-            with meta.with_mvar_lctx(each.goal):
-                value = apply_subst(meta, subst, head)
+            lctx = meta.mvar_decl(each.goal).lctx
+            others = is_sparse and each.ctor not in named
+            fields = () if others else each.fields
             alts = []
             for alt in p.alts:
-                alt = self._apply(alt, subst)
-                new = self._match_constructor(alt, each.ctor, each.fields, value, each.goal)
-                if new is not None:
-                    alts.append(new)
-            example = ExCtor(
-                each.ctor,
-                tuple(ExVar(arg.id) if isinstance(arg, FVar) else ExVar(-1) for arg in each.fields),
-            )
+                first = alt.patterns[0]
+                if isinstance(first, Ctor) and first.name != each.ctor:
+                    continue
+                alt = substitute(meta, alt, subst, lctx)
+                first = alt.patterns[0]
+                here: tuple[Pattern, ...] = tuple(Inaccessible(field) for field in fields)
+                if isinstance(first, Ctor):
+                    here = first.fields
+                alts.append(replace(alt, patterns=(*here, *alt.patterns[1:])))
+            example: Example = ExVar(-1)
+            if not others:
+                example = ExCtor(
+                    each.ctor,
+                    tuple(ExVar(arg.id if isinstance(arg, FVar) else -1) for arg in fields),
+                )
             examples = self._examples(p.examples, subst, head, example)
-            result.append(_Problem(each.goal, (*each.fields, *rest), tuple(alts), examples))
+            sparse = (*p.sparse, number) if others else p.sparse
+            result.append(Problem(each.goal, (*fields, *rest), tuple(alts), examples, sparse))
         return result
 
+    @staticmethod
     def _examples(
-        self, examples: tuple[Example, ...], subst: dict[int, Expr], head: FVar, by: Example
+        examples: tuple[Example, ...], subst: dict[int, Expr], head: FVar, by: Example
     ) -> tuple[Example, ...]:
-        new = tuple(_replace_example(example, head.id, by) for example in examples)
+        new = tuple(replace_example(example, head.id, by) for example in examples)
         for number, value in subst.items():
             if number != head.id and isinstance(value, FVar):
-                new = tuple(_replace_example(each, number, ExVar(value.id)) for each in new)
+                new = tuple(replace_example(each, number, ExVar(value.id)) for each in new)
         return new
 
-    def _match_constructor(
-        self, alt: _Alt, ctor: str, fields: tuple[Expr, ...], value: Expr, goal: MVar
-    ) -> _Alt | None:
-        first = alt.patterns[0]
-        rest = alt.patterns[1:]
-        if isinstance(first, Ctor):
-            if first.name != ctor:
-                return None
-            return replace(alt, patterns=(*first.fields, *rest))
-        wild = tuple(Inaccessible(each) for each in fields)
-        alt = replace(alt, patterns=(*wild, *rest))
-        if isinstance(first, Var):
-            return self._take(alt, first, value, goal)
-        if isinstance(first, Inaccessible):
-            return self._take(alt, first, value, goal)
-        return None
-
-    def _known(self, p: _Problem) -> list[_Problem]:
-        """Compare with a term whose constructor is known."""
+    def _known(self, p: Problem) -> Problem:
+        """Compare with a term that is no variable, perhaps one whose constructor is known."""
         meta = self.meta
         head = p.vars[0]
-        with meta.with_mvar_lctx(p.goal):
-            found = constructor_app(meta, head)
-            if found is None:
-                head = meta.whnf(head)
-                found = constructor_app(meta, head)
-        if found is None:
-            literals = [alt for alt in p.alts if self._fits_literal(alt, head)]
-            alts = [
-                self._take(replace(alt, patterns=alt.patterns[1:]), alt.patterns[0], head, p.goal)
-                if not isinstance(alt.patterns[0], Val)
-                else replace(alt, patterns=alt.patterns[1:])
-                for alt in literals
-            ]
-            return [replace(p, vars=p.vars[1:], alts=tuple(alts))]
-        p = self._literals_to_constructors(p)
-        ctor, fields = found
-        new = []
+        if any(isinstance(alt.patterns[0], Ctor) for alt in p.alts):
+            with meta.with_mvar_lctx(p.goal), meta.transparency("default"):
+                found = constructor_app(meta, head) or constructor_app(meta, meta.whnf(head))
+            if found is not None:
+                return self._known_constructor(p, *found)
+        alts = []
         for alt in p.alts:
-            matched = self._match_constructor(alt, ctor, fields, head, p.goal)
-            if matched is not None:
-                new.append(matched)
-        return [replace(p, vars=(*fields, *p.vars[1:]), alts=tuple(new))]
+            first = alt.patterns[0]
+            cnstrs = alt.cnstrs
+            if not isinstance(first, Inaccessible):
+                with meta.with_mvar_lctx(p.goal):
+                    cnstrs = ((head, to_expr(meta, first)), *cnstrs)
+            alts.append(replace(alt, patterns=alt.patterns[1:], cnstrs=cnstrs))
+        return replace(p, vars=p.vars[1:], alts=tuple(alts))
 
-    def _fits_literal(self, alt: _Alt, head: Expr) -> bool:
-        first = alt.patterns[0]
-        return not isinstance(first, Val) or self.meta.is_def_eq(first.e, head)
+    def _known_constructor(self, p: Problem, ctor: str, fields: tuple[Expr, ...]) -> Problem:
+        alts = []
+        for alt in p.alts:
+            first, *rest = alt.patterns
+            if isinstance(first, Ctor):
+                if first.name == ctor:
+                    alts.append(replace(alt, patterns=(*first.fields, *rest)))
+            else:
+                done = tuple(Inaccessible(each) for each in fields)
+                alts.append(replace(alt, patterns=(*done, *rest)))
+        return replace(p, vars=(*fields, *p.vars[1:]), alts=tuple(alts))
 
-    def _values(self, p: _Problem, head: FVar) -> list[_Problem]:
+    def _values(self, p: Problem, head: FVar) -> list[Problem]:
         """Compare the next term with literals, one after the other."""
         meta = self.meta
-        result: list[_Problem] = []
-        goal = p.goal
         values: list[Expr] = []
         for alt in p.alts:
             first = alt.patterns[0]
-            if isinstance(first, Val) and not any(_same(first.e, each) for each in values):
+            if isinstance(first, Val) and first.e not in values:
                 values.append(first.e)
-        known: list[FVar] = []
-        for number, value in enumerate(values):
-            goal, then = self._split_on_value(goal, head, value, f"h_{number + 1}", known)
-            subst, then_goal = then
+        goals, last = split_values(meta, p.goal, head, values)
+        result = []
+        for value, (subst, goal) in zip(values, goals, strict=True):
+            lctx = meta.mvar_decl(goal).lctx
+            alts = [
+                substitute(meta, replace(alt, patterns=alt.patterns[1:]), subst, lctx)
+                for alt in p.alts
+                if not isinstance(first := alt.patterns[0], Val) or first.e == value
+            ]
             rest = tuple(apply_subst(meta, subst, var) for var in p.vars[1:])
+            examples = self._examples(p.examples, subst, head, ExVal(value))
+            result.append(Problem(goal, rest, tuple(alts), examples, p.sparse))
+        others = tuple(alt for alt in p.alts if isinstance(alt.patterns[0], Inaccessible))
+        return [*result, replace(p, goal=last, alts=others)]
+
+    def _arrays(self, p: Problem, head: FVar) -> list[Problem]:
+        """Compare the next term's size with those of array literals."""
+        meta = self.meta
+        sizes: list[int] = []
+        for alt in p.alts:
+            first = alt.patterns[0]
+            if isinstance(first, ArrayLit) and len(first.elems) not in sizes:
+                sizes.append(len(first.elems))
+        goals, last = split_array_sizes(meta, p.goal, head, sizes)
+        result = []
+        for size, (subst, elems, goal) in zip(sizes, goals, strict=True):
+            lctx = meta.mvar_decl(goal).lctx
             alts = []
             for alt in p.alts:
                 first = alt.patterns[0]
-                if isinstance(first, Val) and not _same(first.e, value):
+                if isinstance(first, ArrayLit) and len(first.elems) != size:
                     continue
-                alt = self._apply(alt, subst)
-                first = alt.patterns[0]
-                alt = replace(alt, patterns=alt.patterns[1:])
-                if isinstance(first, Var | Inaccessible):
-                    alt = self._take(alt, first, value, then_goal)
-                alts.append(alt)
-            examples = self._examples(p.examples, subst, head, ExVal(value))
-            result.append(_Problem(then_goal, rest, tuple(alts), examples))
-        others = tuple(alt for alt in p.alts if not isinstance(alt.patterns[0], Val))
-        last = replace(p, goal=goal, alts=others)
-        result.append(self._variables(last) if others else replace(last, vars=p.vars[1:]))
-        return result
-
-    def _split_on_value(
-        self, goal: MVar, head: FVar, value: Expr, name: str, known: list[FVar]
-    ) -> tuple[MVar, tuple[dict[int, Expr], MVar]]:
-        """Split on `head = value`; return the goal where it differs, and that where it is equal.
-
-        `known` are the hypotheses that it differs from other values: one is added.
-        """
-        meta = self.meta
-        decl = meta.mvar_decl(goal)
-        with meta.with_lctx(decl.lctx):
-            target = meta.instantiate_mvars(decl.type)
-            eq = meta.mk_app_m("Eq", [head, value])
-            then_type = Pi(name, eq, target)
-            else_type = Pi(name, Const("Not")(eq), target)
-            then_goal = meta.mk_mvar(then_type, "syntheticOpaque")
-            else_goal = meta.mk_mvar(else_type, "syntheticOpaque")
-            meta.assign(goal, meta.mk_app_m("dite", [eq, then_goal, else_goal]))
-        fvars, inside = intro_n(meta, then_goal, 1, preserve_names=True)
-        for hyp in reversed(known):
-            inside = try_clear(meta, inside, hyp)
-        subst, inside = subst_core(meta, inside, fvars[0], symm=True)
-        differs, outside = intro_n(meta, else_goal, 1, preserve_names=True)
-        known += differs
-        return outside, (subst, inside)
-
-
-def _same(a: Expr, b: Expr) -> bool:
-    return a == b or (isinstance(a, NatLit) and isinstance(b, NatLit) and a.value == b.value)
-
-
-class MatchTypeError(Exception):
-    """An alternative's type is not that of its goal."""
-
-    def __init__(self, actual: Expr, expected: Expr) -> None:
-        """Both types."""
-        super().__init__(actual, expected)
-        self.actual = actual
-        self.expected = expected
-
-
-class UnsupportedPattern(Exception):
-    """A pattern that cannot be compiled."""
-
-
-class TooManyMissingCases(Exception):
-    """So many cases are missing that no more are looked for."""
-
-    def __init__(self, counterexamples: list[tuple[Example, ...]]) -> None:
-        """The cases so far."""
-        super().__init__()
-        self.counterexamples = counterexamples
+                alt = substitute(meta, alt, subst, lctx)
+                first, *others = alt.patterns
+                here: tuple[Pattern, ...] = tuple(Inaccessible(each) for each in elems)
+                if isinstance(first, ArrayLit):
+                    here = first.elems
+                alts.append(replace(alt, patterns=(*here, *others)))
+            rest = tuple(apply_subst(meta, subst, var) for var in p.vars[1:])
+            example = ExArray(tuple(ExVar(each.id) for each in elems))
+            examples = self._examples(p.examples, subst, head, example)
+            result.append(Problem(goal, (*elems, *rest), tuple(alts), examples, p.sparse))
+        left = tuple(alt for alt in p.alts if isinstance(alt.patterns[0], Inaccessible))
+        return [*result, replace(p, goal=last, alts=left)]
 
 
 def _clean_lctx(meta: Meta, match_type: Expr, lhss: Sequence[AltLhs]) -> LocalContext:
@@ -528,10 +489,12 @@ def compile_match(
     lhss: Sequence[AltLhs],
     elim_level_name: str,
     hyps: Sequence[Sequence[Expr]] = (),
+    eq_names: Sequence[str | None] = (),
 ) -> MatcherResult:
     """Return the auxiliary function of a `match`.
 
-    With `hyps`, each alternative takes them after its variables (a splitter).
+    With `hyps`, each alternative takes them after its variables (a splitter). For each
+    discriminant that `eq_names` has a name for, alternatives take a proof of `d = p` in the end.
 
     `match_type` is `(d₁ : A₁) → … → R`; its universe decides whether the function eliminates into
     any universe, which is then the parameter `elim_level_name`, or into `Prop`.
@@ -539,25 +502,36 @@ def compile_match(
     with meta.scope():
         discrs, result = meta.forall_telescope(match_type, num_discrs)
         level = meta.instantiate_level_mvars(meta.get_level(result))
-        elim = Level.of_nat(0) if level.as_nat == 0 else Level.param(elim_level_name)
+        # Which universe that is, is not known until all is done, and shows so in messages.
+        elim: Level = Level.of_nat(0) if level.as_nat == 0 else meta.mk_level_mvar()
         motive_type = meta.mk_forall(discrs, Sort(elim))
+    eq_names = eq_names or (None,) * num_discrs
+    num_eqs = sum(name is not None for name in eq_names)
     with meta.scope():
         meta.lctx = _clean_lctx(meta, match_type, lhss)
         motive = meta.push_local("motive", motive_type)
         new_discrs, _ = meta.forall_telescope(match_type, num_discrs)
         base = meta.lctx
+
+        def with_equations(terms: Sequence[Expr]) -> Expr:
+            """Return `d = t → … → motive t …` for the discriminants with names."""
+            body: Expr = motive(*terms) if terms else motive
+            for discr, term, name in reversed(list(zip(new_discrs, terms, eq_names, strict=True))):
+                if name is not None:
+                    body = Pi(name, mk_eq_or_heq(meta, discr, term), body)
+            return body
+
         minors: list[FVar] = []
-        alts: list[_Alt] = []
+        alts: list[Alt] = []
         num_params: list[int] = []
         thunks: list[bool] = []
         for index, lhs in enumerate(lhss):
             with meta.with_lctx(base.append(*lhs.fvars) if lhs.fvars else base):
-                terms = [to_expr(meta, pattern) for pattern in lhs.patterns]
-                body = motive(*terms) if terms else motive
+                body = with_equations([to_expr(meta, pattern) for pattern in lhs.patterns])
                 for hyp in reversed(hyps[index] if hyps else ()):
                     body = mk_arrow(hyp, body)
                 ty = meta.mk_forall(lhs.fvars, body)
-            is_thunk = not lhs.fvars and not (hyps and hyps[index])
+            is_thunk = not lhs.fvars and not (hyps and hyps[index]) and not num_eqs
             if is_thunk:
                 ty = Pi("_", Const("Unit"), ty)
             minor = meta.push_local(f"h_{index + 1}", ty, instance=False)
@@ -565,21 +539,48 @@ def compile_match(
             rhs: Expr = minor(Const("Unit.unit")) if is_thunk else minor
             if lhs.fvars:
                 rhs = minor(*lhs.fvars)
-            alts.append(_Alt(index, rhs, lhs.fvars, lhs.patterns))
-            num_params.append(len(lhs.fvars))
+            alts.append(Alt(index, rhs, lhs.fvars, lhs.patterns))
+            num_params.append(len(lhs.fvars) + num_eqs)
             thunks.append(is_thunk)
-        target = motive(*new_discrs) if new_discrs else motive
-        goal = meta.mk_mvar(target, "syntheticOpaque")
-        examples = tuple(ExVar(fvar.id) for fvar in new_discrs)
         compiler = _Compiler(meta, num_hyps=[len(each) for each in hyps])
-        compiler.process(_Problem(goal, tuple(new_discrs), tuple(alts), examples))
+
+        def compiled(fvars: Sequence[FVar]) -> Expr:
+            goal = meta.mk_mvar(with_equations(fvars), "syntheticOpaque")
+            examples = tuple(ExVar(fvar.id) for fvar in fvars)
+            compiler.process(Problem(goal, tuple(fvars), tuple(alts), examples))
+            return meta.instantiate_mvars(goal)
+
+        target = motive(*new_discrs) if new_discrs else motive
+        if num_eqs:
+            # The equations are between the discriminants and what is taken apart in their place.
+            with meta.scope():
+                copies, _ = meta.forall_telescope(match_type, num_discrs)
+                body = meta.mk_lambda(copies, compiled(copies))
+            proofs = []
+            for discr, name in zip(new_discrs, eq_names, strict=True):
+                if name is not None:
+                    proofs.append(meta.mk_app_m("Eq.refl", [discr]))
+            body = body(*new_discrs)
+            ty = meta.whnf_forall(meta.infer_type(body))
+            for index, proof in enumerate(proofs):
+                assert isinstance(ty, Pi), "the equations are premises"
+                if ty.type.is_app_of("HEq"):
+                    proofs[index] = meta.mk_app_m("HEq.refl", [ty.type.app_args[1]])
+                ty = meta.whnf_forall(ty.body.instantiate(proof))
+            body = body(*proofs)
+        else:
+            body = compiled(new_discrs)
+        if level.as_nat != 0:
+            param = Level.param(elim_level_name)
+            meta.is_level_def_eq(elim, param)
+            elim = param
         bound = [motive, *new_discrs, *minors]
-        value = meta.mk_lambda(bound, meta.instantiate_mvars(goal))
+        value = meta.mk_lambda(bound, body)
         ty = meta.instantiate_mvars(meta.mk_forall(bound, target))
     unused = [index for index in range(len(lhss)) if index not in compiler.used]
     return MatcherResult(
-        ty,
-        value,
+        meta.instantiate_mvars(ty),
+        meta.instantiate_mvars(value),
         elim,
         tuple(num_params),
         tuple(thunks),
@@ -589,4 +590,9 @@ def compile_match(
     )
 
 
-__all__ = ["AltLhs", "Example", "MatchTypeError", "MatcherResult", "compile_match"]
+__all__ = [
+    "AltLhs",
+    "Example",
+    "MatcherResult",
+    "compile_match",
+]

@@ -18,6 +18,7 @@ from gnomon import Const, Expr, FVar, Level, Lit, MVar, Pi, Sort
 from gnomon.declarations import Definition, Theorem
 from gnomon.elab.const_info import ctor_info, num_params
 from gnomon.elab.match_compile import AltLhs, compile_match
+from gnomon.elab.match_problem import mk_eq_or_heq
 from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val, Var
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
 from gnomon.elab.recursion.matcher_app import MatcherApp
@@ -47,6 +48,24 @@ class Alternative:
     is_thunk: bool
 
 
+def num_equations(info: MatcherInfo) -> int:
+    """Return how many discriminants of a matcher come with an equation (`match h : d with`)."""
+    return sum(name is not None for name in info.discr_names or ())
+
+
+def _equations(
+    meta: Meta, info: MatcherInfo, discrs: Sequence[Expr], patterns: Sequence[Expr], body: Expr
+) -> Expr:
+    """Return `d = p → … → body` for the discriminants with an equation."""
+    if not num_equations(info):
+        return body
+    named = zip(discrs, patterns, info.discr_names or (), strict=True)
+    for discr, pattern, name in reversed(list(named)):
+        if name is not None:
+            body = Pi(name, mk_eq_or_heq(meta, discr, pattern), body)
+    return body
+
+
 # -- what an alternative assumes ---------------------------------------------------------------
 
 
@@ -60,6 +79,7 @@ def _alternatives(meta: Meta, info: MatcherInfo, rest: Expr, motive: Expr) -> li
     for count, is_thunk in zip(info.alt_num_params, thunks, strict=True):
         rest = meta.whnf_forall(rest)
         assert isinstance(rest, Pi), "matchers take alternatives"
+        count -= num_equations(info)
         fvars, body = meta.forall_telescope(rest.type, 1 if is_thunk else count)
         patterns = _args_of(meta, motive, body, info.num_discrs)
         found.append((() if is_thunk else fvars, patterns, is_thunk))
@@ -179,7 +199,8 @@ def prove_absurd(meta: Meta, goal: MVar) -> None:
 def splitter_alternatives(meta: Meta, app: MatcherApp) -> list[tuple[Expr, int, int, bool]]:
     """Return the types of a splitter's alternatives, over an unknown motive.
 
-    With each: how many variables it has, how many assumptions, whether it takes a unit instead.
+    With each: how many variables it has, how many assumptions (that earlier alternatives do not
+    match, and equations), whether it takes a unit instead.
     """
     info = meta.env.matcher_info(app.name)
     fn: Expr = meta.const(app.name, app.levels)  # type: ignore[arg-type]
@@ -198,14 +219,15 @@ def splitter_alternatives(meta: Meta, app: MatcherApp) -> list[tuple[Expr, int, 
         return result
     with meta.scope():
         for each in _alternatives(meta, info, rest, motive):
-            body: Expr = motive(*each.patterns)
+            body = _equations(meta, info, app.discrs, each.patterns, motive(*each.patterns))
             for hyp in reversed(each.hyps):
                 body = mk_arrow(hyp, body)
             alt = meta.mk_forall(each.fvars, body)
             if each.is_thunk and not each.hyps:
                 alt = Pi("_", Const("Unit"), alt)
             is_thunk = each.is_thunk and not each.hyps
-            result.append((alt, len(each.fvars), len(each.hyps), is_thunk))
+            num_hyps = len(each.hyps) + num_equations(info)
+            result.append((alt, len(each.fvars), num_hyps, is_thunk))
     return result
 
 
@@ -268,7 +290,8 @@ def splitter_of(core: Core, name: str) -> str:
             lhss.append(AltLhs(each.fvars, patterns))
         hyps = [each.hyps for each in alternatives]
         meta.lctx = meta.lctx.erase(motive, *discrs)
-        result = compile_match(meta, match_type, info.num_discrs, lhss, _ELIM, hyps)
+        eq_names = info.discr_names or ()
+        result = compile_match(meta, match_type, info.num_discrs, lhss, _ELIM, hyps, eq_names)
         closed_ty = meta.mk_forall(own, result.ty)
         value = meta.mk_lambda(own, result.value)
     elim = params[info.u_elim_pos] if info.u_elim_pos is not None else None
@@ -277,7 +300,8 @@ def splitter_of(core: Core, name: str) -> str:
         value = value.instantiate_level_params([_ELIM], [Level.param(elim)])
     decl = Definition(splitter, params, closed_ty, value, "abbrev")
     env = core.env.add_decl(decl)
-    counts = [len(each.fvars) + len(each.hyps) for each in alternatives]
+    num_eqs = num_equations(info)
+    counts = [len(each.fvars) + len(each.hyps) + num_eqs for each in alternatives]
     thunks = [each.is_thunk and not each.hyps for each in alternatives]
     new = MatcherInfo(
         info.num_params, info.num_discrs, counts, info.u_elim_pos, info.discr_names, (), thunks
@@ -323,7 +347,12 @@ def add_equations(core: Core, name: str) -> None:
                 hyps = [meta.push_local("x", hyp, instance=False) for hyp in each.hyps]
                 lhs = const(*own, *each.patterns, *minors)
                 unit = (Const("Unit.unit"),)
-                args: Sequence[Expr] = unit if each.is_thunk else each.fvars
+                refl = [
+                    meta.mk_app_m("Eq.refl", [pattern])
+                    for pattern, name in zip(each.patterns, info.discr_names or (), strict=False)
+                    if name is not None
+                ]
+                args: Sequence[Expr] = unit if each.is_thunk else [*each.fvars, *refl]
                 minor = minors[index]
                 eq = mk_eq(meta, lhs, minor(*args) if args else minor)
                 goal = meta.mk_mvar(eq, "syntheticOpaque")
@@ -369,4 +398,10 @@ def _realize(core: Core, name: str) -> bool:
 register_reserved_name_predicate(_is_reserved)
 register_reserved_name_action(_realize)
 
-__all__ = ["add_equations", "prove_no_match", "splitter_alternatives", "splitter_of"]
+__all__ = [
+    "add_equations",
+    "num_equations",
+    "prove_no_match",
+    "splitter_alternatives",
+    "splitter_of",
+]

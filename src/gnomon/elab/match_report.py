@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gnomon import Const
 from gnomon.elab.errors import ElabError
-from gnomon.elab.match_compile import ExArray, ExCtor, ExVal, MatcherResult
+from gnomon.elab.match_compile import AltLhs, MatcherResult
+from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, shown_problem
+from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
 from gnomon.elab.match_syntax import AltView
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
+from gnomon.elab.patterns import Inaccessible, Pattern, to_expr
 from gnomon.syntax import Syntax
+from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
-    from gnomon.elab.match_compile import Example
+    from gnomon.elab.match_problem import Example
     from gnomon.elab.term import TermElab
 
 
@@ -23,7 +28,7 @@ def _shown(example: Example, *, nested: bool) -> MessageData:
     match example:
         case ExCtor(name, args):
             if not args:
-                return const_name(name)
+                return msg(Const(name))
             parts: list[MessagePart] = [const_name(name)]
             for arg in args:
                 parts += [" ", _shown(arg, nested=True)]
@@ -36,19 +41,76 @@ def _shown(example: Example, *, nested: bool) -> MessageData:
             return msg("_")
 
 
+def _listed_examples(case: Sequence[Example]) -> MessageData:
+    return joined([_shown(each, nested=False) for each in case], ", ")
+
+
 def missing_cases(t: TermElab, cases: Sequence[tuple[Example, ...]]) -> ElabError:
-    """Return the error that cases are missing."""
-    lines = [joined([_shown(each, nested=False) for each in case], ", ") for case in cases]
+    """Return the error that cases are missing; the last one that was found comes first."""
+    lines = [_listed_examples(case) for case in reversed(cases)]
     return t.core.error("Missing cases:\n", joined(lines, "\n"))
 
 
+def stuck_problem(t: TermElab, failure: StuckProblem) -> ElabError:
+    """Return the error that alternatives cannot be compiled, with what is left of them."""
+    meta = t.meta
+    p = failure.problem
+    with meta.with_mvar_lctx(p.goal):
+        base = meta.lctx
+        variables = [msg(each, ":(", meta.infer_type(each), ")") for each in p.vars]
+        alternatives = []
+        fvars = [fvar for alt in p.alts for fvar in alt.fvars]
+        lctx = base.append(*fvars) if fvars else base
+        for alt, patterns in shown_problem(meta, p):
+            alternatives.append(shown_alternative(alt, lctx, patterns))
+        with meta.with_lctx(lctx):
+            body = msg(
+                "remaining variables: [",
+                joined(variables, ", "),
+                "]\nalternatives:",
+                indented(joined(alternatives, "\n")),
+                "\nexamples:",
+                _listed_examples(p.examples),
+                "\n",
+            )
+            return t.core.error("Failed to compile pattern matching: Stuck at", indented(body))
+
+
+def cases_failure(t: TermElab, failure: CasesFailure) -> ElabError:
+    """Return the error that a variable cannot be split on."""
+    cause, p = failure.cause, failure.problem
+    reason = cause.data if isinstance(cause, TacticFailure) else msg(str(cause))
+    after: list[MessagePart] = []
+    if p.examples:
+        after = [" after processing", indented(_listed_examples(p.examples))]
+    return t.core.error(
+        reason,
+        *after,
+        "\nthe dependent pattern matcher can solve the following kinds of equations\n"
+        "- <var> = <term> and <term> = <var>\n"
+        "- <term> = <term> where the terms are definitionally equal\n"
+        "- <constructor> = <constructor>, examples: List.cons x xs = List.cons y ys, and "
+        "List.cons x xs = List.nil",
+    )
+
+
+def _shown_pattern(t: TermElab, pattern: Pattern) -> MessageData:
+    e = to_expr(t.meta, pattern)
+    return msg(".(", e, ")") if isinstance(pattern, Inaccessible) else msg(e)
+
+
 def report(
-    t: TermElab, stx: Syntax, alts: Sequence[AltView], result: MatcherResult, num_discrs: int
+    t: TermElab,
+    stx: Syntax,
+    alts: Sequence[AltView],
+    lhss: Sequence[AltLhs],
+    result: MatcherResult,
+    num_discrs: int,
 ) -> None:
     """Report missing cases at the `match`, unreachable alternatives where they are."""
     if result.counterexamples:
         with t.core.with_ref(stx):
-            error = missing_cases(t, [case[-num_discrs:] for case in result.counterexamples])
+            error = missing_cases(t, result.counterexamples)
             if not t.err_to_sorry:
                 raise error
             t.core.log_exception(error)
@@ -59,19 +121,17 @@ def report(
         alt = alts[index]
         if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
             continue
-        patterns: list[MessagePart] = []
-        for position, pattern in enumerate(alt.patterns[:num_discrs]):
-            if position:
-                patterns.append(", ")
-            patterns.append(pattern)
-        shown = msg(*patterns)
+        lhs = lhss[index]
         ref = alt.patterns[0] if len(alt.patterns) == 1 else alt.ref
-        error = t.core.error(
-            "Redundant alternative: Any expression matching",
-            indented(shown),
-            "\nwill match one of the preceding alternatives",
-            ref=ref,
-        )
+        meta = t.meta
+        with meta.with_lctx(meta.lctx.append(*lhs.fvars) if lhs.fvars else meta.lctx):
+            patterns = [_shown_pattern(t, each) for each in lhs.patterns]
+            error = t.core.error(
+                "Redundant alternative: Any expression matching",
+                indented(joined(patterns[len(patterns) - num_discrs :], ", ")),
+                "\nwill match one of the preceding alternatives",
+                ref=ref,
+            )
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)

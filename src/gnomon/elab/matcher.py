@@ -12,17 +12,11 @@ from typing import TYPE_CHECKING
 from gnomon import Expr, Level, LevelParam
 from gnomon.declarations import Definition
 from gnomon.elab.aux_definition import Closed, close
-from gnomon.elab.match_compile import (
-    AltLhs,
-    MatcherResult,
-    MatchTypeError,
-    TooManyMissingCases,
-    UnsupportedPattern,
-    compile_match,
-)
-from gnomon.elab.message_data import indented
+from gnomon.elab.match_compile import AltLhs, MatcherResult, compile_match
+from gnomon.elab.match_report import cases_failure, stuck_problem
+from gnomon.elab.match_splits import CasesFailure, MatchFailure, StuckProblem
 from gnomon.meta import MatcherInfo
-from gnomon.tactics.basic.failure import TacticFailure
+from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -45,29 +39,23 @@ def declare_matcher(
     num_discrs: int,
     lhss: Sequence[AltLhs],
     hyps: Sequence[str | None],
+    refs: Sequence[Syntax] | None = None,
 ) -> Matcher:
     """Compile alternatives and declare the matcher; the same one is declared once.
 
-    Raises an error if equations between indices cannot be solved.
+    `refs` are where the alternatives are. Raises an error if they cannot be compiled.
     """
     meta = t.meta
     try:
-        result = compile_match(meta, match_type, num_discrs, lhss, _ELIM)
-    except TooManyMissingCases as missing:
-        from gnomon.elab.match_report import missing_cases
-
-        raise missing_cases(t, missing.counterexamples) from missing
-    except MatchTypeError as wrong:
-        t.throw(
-            "Type mismatch in alternative: it has type",
-            indented(wrong.actual),
-            "\nbut is expected to have type",
-            indented(wrong.expected),
-        )
-    except TacticFailure as failure:
-        t.throw(failure.reason)
-    except UnsupportedPattern as failure:
-        t.throw(str(failure))
+        result = compile_match(meta, match_type, num_discrs, lhss, _ELIM, eq_names=hyps)
+    except MatchFailure as failure:
+        ref = None if failure.index is None or refs is None else refs[failure.index]
+        with meta.with_lctx(failure.lctx):
+            t.throw(*failure.parts, ref=ref)
+    except StuckProblem as failure:
+        raise stuck_problem(t, failure) from failure
+    except CasesFailure as failure:
+        raise cases_failure(t, failure) from failure
     if result.counterexamples or result.unused:
         return Matcher(_failed(t, match_type, num_discrs, result), result)
     closed, elim = _renamed(close(meta, result.ty, result.value))

@@ -81,6 +81,9 @@ def _validate(t: TermElab, decl: str, attr: Attribute, status: Reducibility) -> 
                 "` has not been defined in this file, consider using the `local` modifier",
             )
         if status == "semireducible":
+            # A recursive definition would be irreducible without the attribute.
+            if not env.contains(decl):
+                return
             fail(
                 "failed to set `[semireducible]` for `",
                 shown,

@@ -9,15 +9,18 @@ Counterpart in Lean: `Lean.Elab.StructInst`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, MVar, Pi
+from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, NamedArg, consume_annotations, elab_app_args
 from gnomon.elab.auto_param import tactic_of
-from gnomon.elab.hints import shown_edit
-from gnomon.elab.message_data import MessageData, const_name, hint, indented, joined, msg
+from gnomon.elab.errors import ElabError
+from gnomon.elab.message_data import MessageData, const_name, indented, joined, msg
 from gnomon.elab.registry import term_elab
+from gnomon.elab.struct_inst_hint import missing_fields_hint
 from gnomon.elab.struct_inst_syntax import FieldView, StructInstView, expand, read
 from gnomon.elab.structures import (
     StructureInfo,
@@ -26,6 +29,7 @@ from gnomon.elab.structures import (
     is_structure,
     path_to_base,
     structure_info,
+    subobject_of,
 )
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar
 from gnomon.elab.terms import replace_subterms
@@ -90,7 +94,7 @@ class _Instance:
             assert isinstance(ty, Pi), "a constructor has as many arguments as fields"
             value = self._field(structure, info, each.name, each.subobject, ty)
             e = e(value)
-            ty = ty.body.instantiate(value)
+            ty = _instantiate_beta(t, ty, value)
         return e
 
     def _field(
@@ -194,8 +198,10 @@ class _Instance:
                 self.pending.remove(each)
                 if not meta.is_assigned(each.mvar) and not synthesize_inst_mvar(t, each.mvar):
                     t.register_synthetic(self.view.ref, each.mvar, TypeClass())
-        while self._defaults():
-            pass
+        # In a pattern, what `..` stands for is anything.
+        if not (t.in_pattern and self.view.ellipsis):
+            while self._defaults():
+                pass
         for each in list(self.pending):
             if meta.is_assigned_or_delayed(each.mvar):
                 self.pending.remove(each)
@@ -249,8 +255,6 @@ class _Instance:
         meta = self.t.meta
         const = meta.const_with_fresh_levels(fn)
         e = meta.instantiate_value_level_params(fn, const.levels)
-        from gnomon import Lam
-
         params = iter(self.params_of(structure))
         while isinstance(e, Lam):
             name = str(e.name)
@@ -325,28 +329,29 @@ class _Instance:
         t.register_synthetic(t.core.ref, mvar, Tactic(code, t.save_context(), kind, True))
         t.meta.assign(each.mvar, mvar)
 
-    def _missing_hint(self) -> MessageData:
-        """Return what may be written behind the last field, if that is on the line of the brace."""
-        brace, fields = self.view.ref.tail_info(), self.view.fields
-        if brace is None or brace.synthetic or not fields:
-            return msg("")
-        end = max((each.ref.end or 0 for each in fields), default=0)
-        between = self.t.core.source.text[end : brace.pos]
-        if self.t.core.source.text[brace.pos : brace.end] != "}" or between.strip(" "):
-            return msg("")
-        more = "".join(f", {each.name} := _" for each in self.pending)
-        return hint(msg("Add missing fields:\n", shown_edit("", more)))
+    def _hint(self) -> MessageData:
+        fields = [each.name for each in self.pending]
+        return missing_fields_hint(self.t.core.source, self.view.ref, fields)
 
     def _missing(self) -> None:
         t = self.t
         shown = [msg("`", each.name, "`") for each in self.pending]
-        error = t.core.error("Fields missing: ", joined(shown, ", "), self._missing_hint())
+        error = t.core.error("Fields missing: ", joined(shown, ", "), self._hint())
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)
         for each in self.pending:
             t.meta.assign(each.mvar, t.mk_sorry(t.meta.infer_type(each.mvar), synthetic=True))
         self.pending = []
+
+
+def _instantiate_beta(t: TermElab, ty: Pi, value: Expr) -> Expr:
+    """Return the body of a function type for an argument; applications of that are reduced."""
+    if not isinstance(t.meta.instantiate_mvars(value), Lam):
+        return ty.body.instantiate(value)
+    mvar = t.meta.mk_mvar(ty.type)
+    t.meta.assign(mvar, value)
+    return t.meta.instantiate_mvars(ty.body.instantiate(mvar))
 
 
 # -- the structure -----------------------------------------------------------------------------
@@ -407,30 +412,64 @@ def _elab_sources(t: TermElab, view: StructInstView) -> list[_Source]:
 
 
 def _check_fields(t: TermElab, structure: str, fields: list[FieldView]) -> dict[str, FieldView]:
-    known = set(flattened_fields(t.core.env, structure, subobjects=True))
+    """Return the fields by name; those that are unknown or there twice are reported and left out."""
+    env = t.core.env
+    known = set(flattened_fields(env, structure, subobjects=True))
     result: dict[str, FieldView] = {}
+    specified: set[str] = set()
     for each in fields:
         name = names.erase_macro_scopes(each.name)
-        if name in result:
-            t.throw("field `", name, "` has already been specified", ref=each.ref)
-        if name not in known:
-            t.throw(
-                "`", name, "` is not a field of structure `", const_name(structure), "`",
-                ref=each.ref,
-            )  # fmt: skip
-        result[name] = each
+        with _reporting(t):
+            if name in specified:
+                t.throw("field `", name, "` has already been specified", ref=each.path[0])
+            if name not in known:
+                t.throw(
+                    "`", name, "` is not a field of structure `", const_name(structure), "`",
+                    ref=each.path[0],
+                )  # fmt: skip
+            result[name] = each
+            specified.add(name)
+            parent = subobject_of(env, structure, name)
+            if parent is not None:
+                specified.update(flattened_fields(env, parent, subobjects=True))
     return result
+
+
+@contextmanager
+def _reporting(t: TermElab) -> Iterator[None]:
+    """Report an error and go on, unless the caller wants to know of it."""
+    try:
+        yield
+    except ElabError as error:
+        if not t.err_to_sorry:
+            raise
+        t.core.log_exception(error)
+
+
+def _without_parents(t: TermElab, structure: str, view: StructInstView) -> StructInstView:
+    """Return a view in which `toParent.x := v` is `x := v`."""
+    fields = []
+    for each in view.fields:
+        path = each.path
+        while len(path) > 1 and path[0].is_ident:
+            name = names.erase_macro_scopes(path[0].id)
+            if subobject_of(t.core.env, structure, name) is None:
+                break
+            path = path[1:]
+        fields.append(replace(each, path=path))
+    return replace(view, fields=fields)
 
 
 @term_elab(_TERM + "structInst")
 def elab_struct_inst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`{ s with x := 1, y := 2 : S }`"""
-    expanded = expand(t.core, stx)
+    expanded = expand(t.core, stx, lambda ident: t.is_local_ident(ident) is not None)
     if expanded is not None:
         return t.elab_expansion(stx, expanded, expected)
     view = read(stx)
     sources = _elab_sources(t, view)
     structure, ty = _find_structure(t, view, sources, expected)
+    view = _without_parents(t, structure, view)
     view = view.with_nested([each.ref for each in sources])
     fields = _check_fields(t, structure, view.fields)
     meta = t.meta

@@ -21,6 +21,7 @@ from gnomon.elab.inductive import (
 )
 from gnomon.elab.inductive_decl import add_inductive
 from gnomon.elab.inductive_universe import check_universes, infer_universes
+from gnomon.elab.projections import apply_projection
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.structure import StructureElab, StructureView, elab_header
 from gnomon.elab.structures import (
@@ -44,13 +45,14 @@ def elab_structure(
     meta = t.meta
     t.level_names = view.level_names
     ty, count = elab_header(t, view)
+    header_names = t.level_names
     with t.local_scope():
         params, sort = meta.forall_telescope(ty, count)
         full = meta.mk_forall(params, sort)
         short = names.last(private_to_user_name(view.decl_name))
         ind = meta.push_local(short, full, kind="auxDecl", instance=False)
         t.aux_decl_names[ind.id] = view.decl_name
-        elab = StructureElab(t, view, list(params))
+        elab = StructureElab(t, view, list(params), ind)
         elab.add_parents()
         elab.add_fields()
         t.synthesize()
@@ -66,18 +68,23 @@ def elab_structure(
             (ctor_view,),
             view.is_class,
         )
-        header = Header(inductive, ty, count, t.level_names)
+        header = Header(inductive, ty, count, header_names)
         own_vars = [v for v in section_vars if isinstance(v, FVar)]
         block = Block([header], own_vars, list(params), [ind], [full])
         block.ctors = [[ElabCtor(ctor_view, elab.ctor_type(result))]]
+        block.mentioned = [each.default for each in elab.fields if each.default is not None]
         infer_universes(t, block)
         level_mvars_to_params(t, block.ctors[0][0].ty)
         level_mvars_to_params(t, meta.infer_type(ind))
         block.ctors[0][0].ty = meta.instantiate_mvars(block.ctors[0][0].ty)
-        check_universes(t, block)
-        header.level_names = t.level_names
+        places = {each.name: each.view.ref for each in elab.fields if each.view is not None}
+        check_universes(t, block, places)
+        elab.check_proofs(t.meta.instantiate_mvars(sort))
         decl, level_params, bound = mk_declaration(t, block, scope_names)
-        fields = [names.append(view.decl_name, each.name) for each in elab.ctor_fields()]
+        if elab.without_projections:
+            add_inductive(t.core, decl, is_class=view.is_class)
+            return
+        fields = [elab.projection(each) for each in elab.ctor_fields()]
         _declare_structure(t, elab, view)
         add_inductive(t.core, decl, is_class=view.is_class, projections=fields)
         levels = [Level.param(name) for name in level_params]
@@ -94,7 +101,7 @@ def _declare_structure(t: TermElab, elab: StructureElab, view: StructureView) ->
     infos = [
         FieldInfo(
             each.name,
-            names.append(view.decl_name, each.name),
+            elab.projection(each),
             each.subobject,
             each.info,
             each.auto_param,
@@ -181,11 +188,8 @@ class _Rest:
         """Replace fields by the projections of a term."""
         meta = self.t.meta
         fields = self.elab.ctor_fields()
-        values = [self._project(each.name, me) for each in fields]
+        values = [apply_projection(meta, self.elab.projection(each), me) for each in fields]
         return meta.replace_fvars(e, [each.fvar for each in fields], values)
-
-    def _project(self, name: str, me: Expr) -> Expr:
-        return self.elab.apply_proj(names.append(self.view.decl_name, name), me)
 
     def _rebuilt(self, name: str, ty: Expr, me: FVar) -> Expr:
         value = self._close(self.elab.rebuild(name, ty))

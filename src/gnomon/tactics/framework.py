@@ -427,6 +427,9 @@ def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) ->
             t.synthesize("no")
         except AbortTactic:
             pass
+        # In a signature, where no body's end tells of uses, this is how they are known.
+        found = t.meta.collect_fvars(t.meta.instantiate_mvars(mvar))
+        t.core.references.run_tactic(found)
     return block.unsolved()
 
 

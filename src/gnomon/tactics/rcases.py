@@ -158,7 +158,11 @@ def _cases(
     given = [[each.name or "_" for each in parts] for parts in per_ctor]
     own = meta.mvar_decl(goal).user_name
     result: list[MVar] = []
-    for each in cases(meta, goal, e, given):
+    try:
+        split = cases(meta, goal, e, given)
+    except TacticFailure as failure:
+        tac.throw(failure.data, ref=pattern.ref)
+    for each in split:
         parts = per_ctor[ctors.index(each.ctor)]
         new_subst = dict(subst)
         for key, value in each.subst.items():
@@ -180,21 +184,19 @@ def rcases(tac: TacticElab, goal: MVar, e: Expr, pattern: Pattern) -> list[MVar]
 
 def _targets(tac: TacticElab, targets: Sequence[tuple[Expr, str]]) -> list[Expr]:
     """Generalise the terms that are no variables; return the variables."""
+    lctx = tac.meta.mvar_decl(tac.main).lctx
+    is_variable = [isinstance(e, FVar) and not h and not lctx[e].is_let for e, h in targets]
+    if all(is_variable):
+        return [e for e, _ in targets]
     args = [
         GeneralizeArg(e, "", h)
-        for e, h in targets
-        if h or not isinstance(e, FVar) or tac.meta.local_decl(e).is_let
+        for (e, h), keep in zip(targets, is_variable, strict=True)
+        if not keep
     ]
-    if not args:
-        return [e for e, _ in targets]
     fvars, goal = generalize(tac.meta, tac.main, args)
     tac.replace_main([goal])
     fresh = iter(fvars)
-    result: list[Expr] = []
-    for e, h in targets:
-        is_variable = isinstance(e, FVar) and not h
-        result.append(e if is_variable else next(fresh))
-    return result
+    return [e if keep else next(fresh) for (e, _), keep in zip(targets, is_variable, strict=True)]
 
 
 def _run(tac: TacticElab, targets: Sequence[tuple[Expr, str]], pattern: Pattern) -> None:

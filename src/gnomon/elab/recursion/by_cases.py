@@ -242,6 +242,11 @@ def _split(meta: Meta, goal: MVar, reduce: Reduce | None) -> Sequence[MVar]:
             found = stuck_term(meta, side if reduce is None else reduce(side))
             if found is not None:
                 break
+        if found is None:
+            # A function may look at arguments in another order than its equations do.
+            with meta.config(smart_unfolding=False):
+                deep = _stuck(meta, sides[0], deep=True)
+            found = None if deep is None else deep[1]
     if found is None:
         raise NotProved(goal)
     if not isinstance(found, FVar):

@@ -187,7 +187,7 @@ class MatchCase:
 
 def split_match(meta: Meta, app: MatcherApp) -> list[MatchCase]:
     """Return the alternatives of a match whose discriminants are variables."""
-    from gnomon.elab.match_eqns import splitter_alternatives
+    from gnomon.elab.match_eqns import num_equations, splitter_alternatives
 
     result = []
     for index, (ty, num_fields, num_hyps, is_thunk) in enumerate(splitter_alternatives(meta, app)):
@@ -239,6 +239,16 @@ def split_match(meta: Meta, app: MatcherApp) -> list[MatchCase]:
             args: list[Expr] = [renamed.get(field, field) for field in fields]
             if is_thunk:
                 args = [meta.const("Unit.unit")]
+            # What equations say holds by definition here.
+            info = meta.env.matcher_info(app.name)
+            num_eqs = 0 if info is None else num_equations(info)
+            for eq in hyps[len(hyps) - num_eqs :]:
+                ty = meta.infer_type(eq)
+                args.append(
+                    meta.mk_app_m(
+                        "Eq.refl" if ty.is_app_of("Eq") else "HEq.refl", [ty.app_args[-1]]
+                    )
+                )
             subst = {fvar: meta.replace_fvars(e, before, after) for fvar, e in subst.items()}
             new_fields = tuple(own[: len(own) - num_hyps])
             new_hyps = tuple(own[len(own) - num_hyps :])

@@ -57,6 +57,11 @@ macro_rules
 
 namespace Lean
 
+/-- The dot before a goal's own tactics. -/
+syntax cdotTk := patternIgnore("· " <|> ". ")
+/-- `· tac` solves the main goal with a tactic block of its own. -/
+syntax (name := cdot) cdotTk tacticSeqIndentGt : tactic
+
 /-- `solve | tac | …` is the first of the tactics that solves the goal. -/
 syntax (name := solveTactic) "solve" withPosition((ppDedent(ppLine) colGe "| " tacticSeq)+) : tactic
 

@@ -6,7 +6,7 @@ Lean's counterpart: `Init.WFTactics`.
 prelude
 import Init.WF
 import Init.SimpLemmas
-import Init.Omega.Nat
+import Init.Omega
 
 /-- Shows goals of well-founded recursion without the words of well-founded relations. -/
 macro "clean_wf" : tactic =>

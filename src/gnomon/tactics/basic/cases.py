@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
-from gnomon.elab.message_data import indented, msg
+from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.meta import Meta
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core, whnf_constructor
@@ -35,6 +35,16 @@ class CasesGoal:
     goal: MVar
     fields: tuple[Expr, ...]
     subst: dict[int, Expr]
+
+
+class NestedFailure(TacticFailure):
+    """Case distinction fails for the reason for which induction does."""
+
+    @property
+    def data(self) -> MessageData:
+        """The message, with that of the other tactic in it."""
+        inner = TacticFailure.data.fget(self)  # type: ignore[attr-defined]
+        return msg("Tactic `cases` failed with a nested error:\n", inner)
 
 
 class DependentEliminationFailure(TacticFailure):
@@ -74,7 +84,7 @@ def _unify_eq(
         decl = meta.lctx
         if isinstance(a, FVar) or isinstance(b, FVar):
             if isinstance(a, FVar) and isinstance(b, FVar):
-                symm = decl[a].index < decl[b].index
+                symm = decl[a].index > decl[b].index
             else:
                 symm = isinstance(a, FVar)
             choice: bool | None = symm
@@ -234,6 +244,12 @@ def _cases_on(
         u = meta.get_level(target)
         rec = meta.env.level_params(f"{name}.casesOn")
         levels = [u, *head.levels] if len(rec) > len(head.levels) else list(head.levels)
+        if len(rec) == len(head.levels) and meta.instantiate_level_mvars(u).as_nat != 0:
+            raise NestedFailure(
+                "induction",
+                new,
+                f"recursor `{name}.casesOn` can only eliminate into `Prop`",
+            )
         e: Expr = meta.const(f"{name}.casesOn", levels)
         e = e(*params, motive, *bound)
         ty_left: Expr = meta.whnf_forall(meta.infer_type(e))

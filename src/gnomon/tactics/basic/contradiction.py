@@ -9,34 +9,32 @@ from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import inductive_info, num_indices
 from gnomon.meta import Meta, MetaError
 from gnomon.meta.app_builder import mk_eq_refl
-from gnomon.tactics.basic.cases import DependentEliminationFailure, cases
+from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import mk_no_confusion, whnf_constructor
 from gnomon.tactics.basic.subst import match_eq, match_heq
 
-_FUEL = 2
+_FUEL = 16
 
 
 def contradiction(meta: Meta, goal: Expr, *, use_decide: bool = True) -> bool:
     """Solve a goal with contradictory hypotheses; return whether it has any."""
-    return _contradiction(meta, goal, use_decide, _FUEL)
+    return _contradiction(meta, goal, use_decide)
 
 
-def _contradiction(meta: Meta, goal: Expr, use_decide: bool, fuel: int) -> bool:
+def _contradiction(meta: Meta, goal: Expr, use_decide: bool) -> bool:
     decl = meta.mvar_decl(goal)
     with meta.with_lctx(decl.lctx):
         target = meta.instantiate_mvars(decl.type)
         for local in decl.lctx.decls():
             if local.kind != "default":
                 continue
-            if _by_hypothesis(meta, goal, target, local.fvar, use_decide, fuel):
+            if _by_hypothesis(meta, goal, target, local.fvar, use_decide):
                 return True
     return False
 
 
-def _by_hypothesis(
-    meta: Meta, goal: Expr, target: Expr, fvar: FVar, use_decide: bool, fuel: int
-) -> bool:
+def _by_hypothesis(meta: Meta, goal: Expr, target: Expr, fvar: FVar, use_decide: bool) -> bool:
     ty = meta.instantiate_mvars(meta.local_decl(fvar).type)
     negated = _negation(meta, ty)
     if negated is not None:
@@ -58,9 +56,10 @@ def _by_hypothesis(
         proof = meta.mk_app_m("eq_of_heq", [fvar])
         if _different(meta, goal, target, proof, heq[1], heq[3]):
             return True
-    if _is_empty(meta, goal, fvar, ty, fuel):
+    if use_decide and _by_decide(meta, goal, target, fvar, ty):
         return True
-    return use_decide and _by_decide(meta, goal, target, fvar, ty)
+    # Case distinction on equations makes huge proofs of `10000 = 10001`.
+    return sides is None and heq is None and _is_empty(meta, goal, fvar)
 
 
 def _negation(meta: Meta, ty: Expr) -> Expr | None:
@@ -100,31 +99,47 @@ def _different(meta: Meta, goal: Expr, target: Expr, proof: Expr, a: Expr, b: Ex
         return False
 
 
-def _is_empty(meta: Meta, goal: Expr, fvar: FVar, ty: Expr, fuel: int) -> bool:
-    """Distinguish cases on a hypothesis with no constructor that fits."""
-    whnf = meta.whnf(ty)
-    head = whnf.app_fn
+def _may_be_empty(meta: Meta, fvar: FVar) -> bool:
+    """Return whether a hypothesis has a type without constructors, or an inductive family."""
+    head = meta.whnf_d(meta.local_decl(fvar).type).app_fn
     if not isinstance(head, Const) or meta.env.kind(str(head.name)) != "inductive":
         return False
     info = inductive_info(meta.env, str(head.name))
-    ctors = info.ctors
-    has_indices = num_indices(info) > 0
-    if ctors and not has_indices:
-        return False
-    if fuel == 0 or (ctors and head.cname in ("Eq", "HEq")):
+    return not info.ctors or num_indices(info) > 0
+
+
+def _is_empty(meta: Meta, goal: Expr, fvar: FVar) -> bool:
+    """Distinguish cases on a hypothesis with no constructor that fits."""
+    if not _may_be_empty(meta, fvar):
         return False
     state = meta.save()
-    try:
-        decl = meta.mvar_decl(goal)
-        trial = meta.mk_mvar(decl.type, "syntheticOpaque", decl.user_name, decl.lctx)
-        goals = cases(meta, trial, fvar)
-        if all(_contradiction(meta, each.goal, False, fuel - 1) for each in goals):
-            meta.assign(goal, trial)
-            return True
-    except (DependentEliminationFailure, TacticFailure, MetaError):
-        pass
+    decl = meta.mvar_decl(goal)
+    trial = meta.mk_mvar(decl.type, "syntheticOpaque", decl.user_name, decl.lctx)
+    if _eliminate(meta, trial, fvar, [_FUEL]):
+        meta.assign(goal, trial)
+        return True
     meta.restore(state)
     return False
+
+
+def _eliminate(meta: Meta, goal: MVar, fvar: FVar, fuel: list[int]) -> bool:
+    """Solve a goal by cases on a hypothesis, and on the fields of the constructors that fit."""
+    if fuel[0] == 0:
+        return False
+    fuel[0] -= 1
+    state = meta.save()
+    try:
+        goals = cases(meta, goal, fvar)
+    except (TacticFailure, MetaError):
+        meta.restore(state)
+        return False
+    for each in goals:
+        with meta.with_mvar_lctx(each.goal):
+            fields = [f for f in each.fields if isinstance(f, FVar) and _may_be_empty(meta, f)]
+        if not any(_eliminate(meta, each.goal, field, fuel) for field in fields):
+            meta.restore(state)
+            return False
+    return True
 
 
 def _by_decide(meta: Meta, goal: Expr, target: Expr, fvar: FVar, ty: Expr) -> bool:

@@ -1,234 +1,227 @@
-"""Linear facts about natural numbers.
+"""Propositions as linear constraints.
 
-What it does: reads terms as linear expressions over atoms, and propositions as facts `a ≤ b` with
-proofs; what is a choice between facts is kept as a disjunction.
-Counterpart in Lean: `Lean.Elab.Tactic.Omega` (`asLinearCombo`, `omega_nat`).
+What it does: takes facts apart, conjunctions, implications, and negations among them; what is linear
+goes into the problem, disjunctions are kept until nothing else helps. Facts about new atoms are
+taken in before what comes next.
+Counterpart in Lean: `Lean.Elab.Tactic.Omega.MetaProblem`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gnomon import Const, Expr, NatLit, Pi
-from gnomon.meta import Meta
-from gnomon.tactics.simp.procedures import mk_nat, nat_literal
+from gnomon import Const, Expr, Pi
+from gnomon.tactics.omega.ground import binary, cast, mk_int
+from gnomon.tactics.omega.linear import Linear, Proved, Reader, minus
+from gnomon.tactics.omega.problem import Bounds, Coeffs, Fact, Given, Problem
+
+_OMEGA = "Lean.Omega."
+_TYPES = ("Nat", "Int", "Fin")
 
 
 @dataclass(frozen=True, slots=True)
-class Linear:
-    """`constant + Σ coefficients · atoms`, and the term as `Lean.Omega.NatExpr`."""
-
-    constant: int
-    coefficients: Mapping[int, int]
-    reflected: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """`lhs ≤ rhs`, proved."""
+class Assumption:
+    """`lhs ≤ rhs` or `lhs = rhs`, of integers."""
 
     lhs: Linear
     rhs: Linear
-    proof: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """`left ∨ right`, proved."""
-
-    left: Expr
-    right: Expr
+    is_equality: bool
     proof: Expr
 
 
 @dataclass(slots=True)
 class Facts:
-    """What is known: atoms, facts, choices that are still open."""
+    """What is known, and what is still to be looked at."""
 
-    meta: Meta
-    atoms: list[Expr] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    choices: list[Choice] = field(default_factory=list)
+    reader: Reader
+    problem: Problem = field(default_factory=Problem)
+    assumptions: list[Assumption] = field(default_factory=list)
+    pending: list[Proved] = field(default_factory=list)
+    disjunctions: list[Proved] = field(default_factory=list)
+    processed: set[Expr] = field(default_factory=set)
 
     def copy(self) -> Facts:
         """Return the same, to be added to."""
-        return Facts(self.meta, list(self.atoms), list(self.facts), list(self.choices))
+        return Facts(
+            self.reader.copy(), self.problem.copy(), list(self.assumptions), list(self.pending),
+            list(self.disjunctions), set(self.processed),
+        )  # fmt: skip
 
-    # -- expressions ---------------------------------------------------------------------------
+    def process(self) -> int:
+        """Look at all facts that are pending; return how many were of use."""
+        count = 0
+        while self.pending:
+            proof, statement = self.pending.pop(0)
+            if proof in self.processed:
+                continue
+            self.processed.add(proof)
+            count += self.add(proof, statement)
+        return count
 
-    def linear(self, e: Expr) -> Linear:
-        """Return a term of type `Nat` as a linear expression."""
-        meta = self.meta
-        value = nat_literal(e)
-        if value is not None:
-            return _number(value)
-        name, args = e.head_name, e.app_args
-        if (name == "HAdd.hAdd" and len(args) == 6) or (name == "Nat.add" and len(args) == 2):
-            return _sum(self.linear(args[-2]), self.linear(args[-1]))
-        if name == "Nat.succ" and len(args) == 1:
-            return _sum(self.linear(args[0]), _number(1))
-        if (name == "HMul.hMul" and len(args) == 6) or (name == "Nat.mul" and len(args) == 2):
-            a, b = self.linear(args[-2]), self.linear(args[-1])
-            if not a.coefficients:
-                return _scaled(a.constant, b, left=True)
-            if not b.coefficients:
-                return _scaled(b.constant, a, left=False)
-        if name == "SizeOf.sizeOf" and len(args) == 3 and args[0].cname == "Nat":
-            reduced = meta.instantiate_mvars(args[2])
-            with meta.transparency("instances"):
-                if meta.is_def_eq(e, reduced):
-                    return self.linear(reduced)
-        return self._atom(e)
+    # -- linear facts ---------------------------------------------------------------------------
 
-    def _atom(self, e: Expr) -> Linear:
-        meta = self.meta
-        for index, known in enumerate(self.atoms):
-            if known == e:
-                return _variable(index)
-        with meta.transparency("reducible"):
-            for index, known in enumerate(self.atoms):
-                if known.head_name == e.head_name and meta.is_def_eq(known, e):
-                    return _variable(index)
-        index = len(self.atoms)
-        self.atoms.append(e)
-        self._about(e)
-        return _variable(index)
+    def new_variable(self, m: int, coeffs: Coeffs, constant: int) -> int:
+        """Make a variable for an equation; it stands for a sum of multiples of others."""
+        from gnomon.tactics.omega.message import quotient_term
 
-    def _about(self, e: Expr) -> None:
-        """Add what is known of an atom: differences, quotients, remainders, minima, maxima."""
-        meta = self.meta
-        name, args = e.head_name, e.app_args
-        if len(args) not in (4, 6) or args[0].cname != "Nat":
-            return
-        a, b = args[-2], args[-1]
-        if name == "HSub.hSub":
-            self.add(meta.const("Lean.Omega.Nat.sub_dichotomy")(a, b))
-        elif name in ("HDiv.hDiv", "HMod.hMod"):
-            value = nat_literal(b)
-            if value is not None and value > 0:
-                positive = meta.const("Nat.zero_lt_succ")(NatLit(value - 1))
-                positive = _typed(meta, mk_lt(meta, mk_nat(meta, 0), b), positive)
-                self.add(meta.const("Lean.Omega.Nat.div_mod_facts")(a, b, positive))
-        elif name in ("Min.min", "Max.max"):
-            lemma = "min_dichotomy" if name == "Min.min" else "max_dichotomy"
-            if meta.env.contains(f"Lean.Omega.Nat.{lemma}"):
-                self.add(meta.const(f"Lean.Omega.Nat.{lemma}")(a, b))
+        return self.reader.new_atom(quotient_term(self.reader.atoms, m, coeffs))
 
-    # -- propositions --------------------------------------------------------------------------
+    def _given(self, lhs: Linear, rhs: Linear, proof: Expr, *, is_equality: bool) -> int:
+        difference = minus(lhs, rhs) if is_equality else minus(rhs, lhs)
+        number = len(self.assumptions)
+        self.assumptions.append(Assumption(lhs, rhs, is_equality, proof))
+        low = -difference.constant
+        bounds = Bounds(low, low if is_equality else None)
+        self.problem.add_given(Fact(difference.coeffs, bounds, Given(number)))
+        self.problem.solve_equalities(self.new_variable)
+        return 1
 
-    def add(self, proof: Expr) -> None:
-        """Add what a proof says, if it is about numbers."""
-        meta = self.meta
-        self._add(meta.instantiate_mvars(meta.infer_type(proof)), proof)
+    def _equality(self, a: Expr, b: Expr, proof: Expr) -> int:
+        new: list[Proved] = []
+        lhs, rhs = self.reader.linear(a, new), self.reader.linear(b, new)
+        self._note(new)
+        return self._given(lhs, rhs, proof, is_equality=True)
 
-    def _add(self, p: Expr, proof: Expr) -> None:
-        meta = self.meta
-        p = meta.instantiate_mvars(meta.whnf_r(p))
+    def _inequality(self, a: Expr, b: Expr, proof: Expr) -> int:
+        new: list[Proved] = []
+        rhs, lhs = self.reader.linear(b, new), self.reader.linear(a, new)
+        self._note(new)
+        return self._given(lhs, rhs, proof, is_equality=False)
+
+    def _note(self, new: list[Proved]) -> None:
+        self.pending = [each for each in new if each[0] not in self.processed] + self.pending
+
+    # -- propositions ---------------------------------------------------------------------------
+
+    def add(self, proof: Expr, statement: Expr) -> int:
+        """Add what a proof says; return how many facts of use that are."""
+        if not self.problem.possible:
+            return 0
+        meta = self.reader.meta
+        p = meta.instantiate_mvars(meta.whnf_r(statement))
+        if isinstance(p, Pi):
+            if p.body.has_loose_bvars or not (meta.is_prop(p.type) and meta.is_prop(p.body)):
+                return 0
+            return self._lemma("not_or_of_imp", p.type, p.body, proof)
         name, args = p.head_name, p.app_args
-        if name == "LE.le" and len(args) == 4 and args[0].cname == "Nat":
-            self.facts.append(Fact(self.linear(args[2]), self.linear(args[3]), proof))
-        elif name == "LT.lt" and len(args) == 4 and args[0].cname == "Nat":
-            lhs = _sum(self.linear(args[2]), _number(1))
-            self.facts.append(Fact(lhs, self.linear(args[3]), proof))
-        elif name == "GE.ge" and len(args) == 4 and args[0].cname == "Nat":
-            self.facts.append(Fact(self.linear(args[3]), self.linear(args[2]), proof))
-        elif name == "GT.gt" and len(args) == 4 and args[0].cname == "Nat":
-            lhs = _sum(self.linear(args[3]), _number(1))
-            self.facts.append(Fact(lhs, self.linear(args[2]), proof))
-        elif name == "Eq" and len(args) == 3 and args[0].cname == "Nat":
-            lhs, rhs = self.linear(args[1]), self.linear(args[2])
-            le = meta.const("Nat.le_of_eq")
-            self.facts.append(Fact(lhs, rhs, le(args[1], args[2], proof)))
-            back = meta.mk_app_m("Eq.symm", [proof])
-            self.facts.append(Fact(rhs, lhs, le(args[2], args[1], back)))
-        elif name == "And" and len(args) == 2:
-            self._add(args[0], meta.mk_app_m("And.left", [proof]))
-            self._add(args[1], meta.mk_app_m("And.right", [proof]))
-        elif name == "Or" and len(args) == 2:
-            self.choices.append(Choice(args[0], args[1], proof))
-        elif name == "Ne" and len(args) == 3 and args[0].cname == "Nat":
-            self._different(args[1], args[2], proof)
-        elif name == "Not" and len(args) == 1:
-            self._negated(args[0], proof)
-        elif isinstance(p, Pi) and p.body.cname == "False" and meta.is_prop(p.type):
-            self._negated(p.type, proof)
+        if name in ("Eq", "LE.le", "LT.lt", "GT.gt", "GE.ge", "Ne") and len(args) in (3, 4):
+            return self._relation(name, args, proof)
+        if name == "Not" and len(args) == 1:
+            return self._negated(args[0], proof)
+        if name == "And" and len(args) == 2:
+            left = self.add(Const("And.left")(*args, proof), args[0])
+            return left + self.add(Const("And.right")(*args, proof), args[1])
+        if name == "Or" and len(args) == 2:
+            if not self.reader.option("splitDisjunctions"):
+                return 0
+            if all(each[0] != proof for each in self.disjunctions):
+                self.disjunctions.insert(0, (proof, p))
+            return 1
+        if name == "Iff" and len(args) == 2:
+            return self._lemma("and_or_not_and_not_of_iff", *args, proof)
+        if name == "Dvd.dvd" and len(args) == 4 and args[0].cname in ("Nat", "Int"):
+            return self._lemma(f"{args[0].cname}.emod_eq_zero_of_dvd", *args[2:], proof)
+        if name == "Exists" and len(args) == 2:
+            return self._witness(p, proof)
+        if name == "Subtype" and len(args) == 2:
+            return 0
+        if name == "Prod.Lex":
+            return self._lexicographic(proof, negated=False)
+        return 0
 
-    def _different(self, a: Expr, b: Expr, proof: Expr) -> None:
-        either = self.meta.const("Nat.lt_or_gt_of_ne")(a, b, proof)
-        self.add(either)
+    def _lemma(self, name: str, *args: Expr) -> int:
+        """Add what a lemma concludes."""
+        meta = self.reader.meta
+        name = _OMEGA + name
+        if not meta.env.contains(name):
+            return 0
+        proof = meta.const_with_fresh_levels(name)(*args)
+        return self.add(proof, meta.infer_type(proof))
 
-    def _negated(self, p: Expr, proof: Expr) -> None:
-        meta = self.meta
+    def _witness(self, p: Expr, proof: Expr) -> int:
+        meta = self.reader.meta
+        if not meta.env.contains("Classical.choose_spec"):
+            return 0
+        level = meta.get_level(p.app_args[0])
+        spec = Const("Classical.choose_spec", [level])(*p.app_args, proof)
+        return self.add(spec, meta.head_beta(meta.infer_type(spec)))
+
+    def _lexicographic(self, proof: Expr, *, negated: bool) -> int:
+        meta = self.reader.meta
+        name = _OMEGA + ("Prod.of_not_lex" if negated else "Prod.of_lex")
+        if not meta.env.contains(name):
+            return 0
+        new = meta.mk_app_m(name, [proof])
+        return self.add(new, meta.infer_type(new))
+
+    def _relation(self, name: str, args: tuple[Expr, ...], proof: Expr) -> int:
+        ty = args[0].head_name
+        if ty not in _TYPES:
+            return 0
+        a, b = args[-2:]
+        if name in ("GT.gt", "GE.ge"):
+            name, a, b = ("LT.lt" if name == "GT.gt" else "LE.le"), b, a
+        if ty == "Fin":
+            return self._fin_relation(name, args[0].app_args[0], a, b, proof)
+        if name == "Ne":
+            return self._lemma(f"{ty}.lt_or_gt_of_ne", a, b, proof)
+        if ty == "Int":
+            if name == "Eq":
+                return self._equality(a, b, proof)
+            if name == "LT.lt":
+                return self._inequality(binary("HAdd.hAdd", a, mk_int(1)), b, proof)
+            return self._inequality(a, b, proof)
+        ring = "Lean.Omega.Ring."
+        if name == "Eq":
+            meta_proof = Const(_OMEGA + "Int.ofNat_congr")(a, b, proof)
+            return self._equality(cast(a), cast(b), meta_proof)
+        if name == "LE.le":
+            return self._inequality(cast(a), cast(b), Const(ring + "ofNat_le")(a, b, proof))
+        succ = Const("Nat.succ")(a)
+        new = Const(ring + "ofNat_le")(succ, b, proof)
+        return self._inequality(binary("HAdd.hAdd", cast(a), mk_int(1)), cast(b), new)
+
+    def _fin_relation(self, name: str, bound: Expr, a: Expr, b: Expr, proof: Expr) -> int:
+        value = Const("Fin.val")
+        x, y = value(bound, a), value(bound, b)
+        nat = Const("Nat")
+        if name == "Eq":
+            if not self.reader.meta.env.contains(_OMEGA + "Fin.val_congr"):
+                return 0
+            new = Const(_OMEGA + "Fin.val_congr")(bound, a, b, proof)
+            return self._relation("Eq", (nat, x, y), new)
+        if name == "Ne":
+            return 0
+        return self._relation(name, (nat, Const("instLENat"), x, y), proof)
+
+    def _negated(self, p: Expr, proof: Expr) -> int:
+        meta = self.reader.meta
         p = meta.instantiate_mvars(meta.whnf_r(p))
+        if isinstance(p, Pi):
+            if p.body.has_loose_bvars or not (meta.is_prop(p.type) and meta.is_prop(p.body)):
+                return 0
+            return self._lemma("and_not_of_not_imp", p.type, p.body, proof)
         name, args = p.head_name, p.app_args
-        of_numbers = bool(args) and args[0].cname == "Nat"
-        if name in ("LE.le", "GE.ge") and len(args) == 4 and of_numbers:
-            a, b = args[2:] if name == "LE.le" else (args[3], args[2])
-            fact = _typed(meta, mk_lt(meta, b, a), meta.const("Nat.lt_of_not_le")(a, b, proof))
-            self.add(fact)
-        elif name in ("LT.lt", "GT.gt") and len(args) == 4 and of_numbers:
-            a, b = args[2:] if name == "LT.lt" else (args[3], args[2])
-            fact = meta.const("Lean.Omega.Nat.le_of_not_lt")(a, b, proof)
-            self.add(fact)
-        elif name == "Eq" and len(args) == 3 and of_numbers:
-            self._different(args[1], args[2], proof)
-        elif name == "Not" and len(args) == 1:
-            inst = meta.synth_instance(meta.const("Decidable")(args[0]))
-            if inst is not None:
-                self.add(meta.mk_app_opt_m("Decidable.of_not_not", [args[0], inst, proof]))
-        elif name == "Or" and len(args) == 2:
-            both = meta.mk_app_m("Lean.Omega.not_or_imp", [proof])
-            self.add(both)
-        elif name == "And" and len(args) == 2:
-            inst = meta.synth_instance(meta.const("Decidable")(args[0]))
-            if inst is not None:
-                lemma = "Lean.Omega.not_and_imp"
-                self.add(meta.mk_app_opt_m(lemma, [args[0], args[1], inst, proof]))
-
-
-def _typed(meta: Meta, ty: Expr, proof: Expr) -> Expr:
-    return meta.const("id", [0])(ty, proof)
-
-
-def mk_lt(meta: Meta, a: Expr, b: Expr) -> Expr:
-    """Return `a < b` for numbers."""
-    return meta.const("LT.lt", [0])(Const("Nat"), Const("instLTNat"), a, b)
-
-
-# -- arithmetic of linear expressions ----------------------------------------------------------
-
-_NAT_EXPR = "Lean.Omega.NatExpr."
-
-
-def _number(value: int) -> Linear:
-    return Linear(value, {}, Const(_NAT_EXPR + "num")(NatLit(value)))
-
-
-def _variable(index: int) -> Linear:
-    return Linear(0, {index: 1}, Const(_NAT_EXPR + "var")(NatLit(index)))
-
-
-def _sum(a: Linear, b: Linear) -> Linear:
-    coefficients = dict(a.coefficients)
-    for atom, c in b.coefficients.items():
-        coefficients[atom] = coefficients.get(atom, 0) + c
-    reflected = Const(_NAT_EXPR + "add")(a.reflected, b.reflected)
-    return Linear(a.constant + b.constant, coefficients, reflected)
-
-
-def _scaled(k: int, a: Linear, *, left: bool) -> Linear:
-    ctor = Const(_NAT_EXPR + ("mulL" if left else "mulR"))
-    args = (NatLit(k), a.reflected) if left else (a.reflected, NatLit(k))
-    coefficients = {atom: k * c for atom, c in a.coefficients.items() if k * c}
-    return Linear(k * a.constant, coefficients, ctor(*args))
-
-
-def scaled(k: int, a: Linear) -> Linear:
-    """Return a multiple of a linear expression."""
-    return _scaled(k, a, left=True)
-
-
-def added(a: Linear, b: Linear) -> Linear:
-    """Return the sum of two linear expressions."""
-    return _sum(a, b)
+        ty = args[0].head_name if args else None
+        if name in ("LT.lt", "LE.le", "GT.gt", "GE.ge") and len(args) == 4 and ty in _TYPES:
+            a, b = args[2:] if name in ("LT.lt", "LE.le") else (args[3], args[2])
+            lemma = "le_of_not_lt" if name in ("LT.lt", "GT.gt") else "lt_of_not_le"
+            return self._lemma(
+                f"{ty}.{lemma}", *(args[0].app_args if ty == "Fin" else ()), a, b, proof
+            )
+        if name == "Eq" and len(args) == 3:
+            if ty == "Fin":
+                return self._lemma("Fin.lt_or_gt_of_ne", args[0].app_args[0], *args[1:], proof)
+            if ty in _TYPES:
+                return self._lemma(f"{ty}.lt_or_gt_of_ne", *args[1:], proof)
+        if name == "Dvd.dvd" and len(args) == 4 and ty in ("Nat", "Int"):
+            return self._lemma(f"{ty}.emod_pos_of_not_dvd", *args[2:], proof)
+        if name == "Prod.Lex":
+            return self._lexicographic(proof, negated=True)
+        lemma = {
+            ("Not", 1): "of_not_not",
+            ("And", 2): "or_not_not_of_not_and",
+            ("Or", 2): "and_not_not_of_not_or",
+            ("Iff", 2): "and_not_or_not_and_of_not_iff",
+        }.get((name or "", len(args)), "")
+        return self._lemma(lemma, *args, proof) if lemma else 0

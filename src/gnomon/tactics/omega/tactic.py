@@ -1,121 +1,69 @@
 """The tactic `omega`.
 
 What it does: assumes the negation of the goal, collects facts, looks for a contradiction, splitting
-on choices where there is none; makes the proof.
-Counterpart in Lean: `Lean.Elab.Tactic.Omega.Frontend`.
+a disjunction where there is none; makes the proof.
+Counterpart in Lean: `Lean.Elab.Tactic.Omega.Frontend`, `Lean.MVarId.falseOrByContra`.
 """
 
 from __future__ import annotations
 
-from gnomon import Const, Expr, MVar, NatLit
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from gnomon import Const, Expr, MVar, Pi
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.config import Options, elab_options
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
-from gnomon.tactics.omega.elimination import Row, refutation
-from gnomon.tactics.omega.facts import Fact, Facts, Linear, added, scaled
+from gnomon.tactics.omega.facts import Facts
+from gnomon.tactics.omega.linear import Proved, Reader
+from gnomon.tactics.omega.message import counterexample
+from gnomon.tactics.omega.proof import proof_of_false
 
-MAX_SPLITS = 12
+Failure = Callable[[Facts], NoReturn]
+"""Raises the error that there is no contradiction."""
 
 
-class NoContradiction(Exception):
-    """The facts do not contradict each other, as far as this can see."""
+def prove_false(facts: Facts, fail: Failure) -> Expr:
+    """Return a proof of `False` from facts. Otherwise, `fail` says what is known."""
+    facts.process()
+    if facts.problem.possible:
+        trial = facts.copy()
+        trial.problem.eliminate(trial.new_variable)
+        if trial.problem.possible:
+            return _split(facts, fail)
+        facts = trial
+    return proof_of_false(facts)
 
 
-def prove_false(facts: Facts, depth: int = 0) -> Expr:
-    """Return a proof of `False` from facts. Raises :class:`NoContradiction`."""
-    found = _contradiction(facts)
-    if found is not None:
-        return found
-    if depth >= MAX_SPLITS or not facts.choices:
-        raise NoContradiction()
-    meta = facts.meta
-    choice = facts.choices[0]
-    branches = []
-    for side in (choice.left, choice.right):
+def _split(facts: Facts, fail: Failure) -> Expr:
+    """Distinguish the cases of a disjunction, the last one that was found."""
+    meta = facts.reader.meta
+    while facts.disjunctions:
+        proof, statement = facts.disjunctions.pop(0)
+        left, right = statement.app_args
         with meta.scope():
-            h = meta.push_local("h", side, instance=False)
+            h = meta.push_local("h₁", left, instance=False)
             inner = facts.copy()
-            inner.choices.pop(0)
-            inner.add(h)
-            branches.append(meta.mk_lambda([h], prove_false(inner, depth + 1)))
-    elim = meta.const("Or.elim")
-    return elim(choice.left, choice.right, Const("False"), choice.proof, *branches)
-
-
-def _contradiction(facts: Facts) -> Expr | None:
-    rows = []
-    for number, fact in enumerate(facts.facts):
-        coefficients = dict(fact.rhs.coefficients)
-        for atom, c in fact.lhs.coefficients.items():
-            coefficients[atom] = coefficients.get(atom, 0) - c
-        entries = tuple(sorted((atom, c) for atom, c in coefficients.items() if c))
-        constant = fact.rhs.constant - fact.lhs.constant
-        rows.append(Row(entries, constant, ((number, 1),)))
-    counts = refutation(rows)
-    if counts is None:
-        return None
-    return _proof(facts, counts)
-
-
-def _proof(facts: Facts, counts: dict[int, int]) -> Expr:
-    """Return the proof of `False` that a sum of facts is."""
-    meta = facts.meta
-    context = _context(meta, facts.atoms)
-    total: tuple[Linear, Linear, Expr] | None = None
-    for number, count in counts.items():
-        fact = facts.facts[number]
-        part = _multiple(meta, context, fact, count)
-        if total is None:
-            total = part
-            continue
-        lhs, rhs, proof = total
-        both = meta.const("Lean.Omega.NatExpr.add_le_add")
-        terms = (lhs.reflected, rhs.reflected, part[0].reflected, part[1].reflected)
-        proof = both(context, *terms, proof, part[2])
-        total = added(lhs, part[0]), added(rhs, part[1]), proof
-    assert total is not None, "something is absurd"
-    lhs, rhs, proof = total
-    check = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
-    lemma = meta.const("Lean.Omega.NatExpr.false_of_le")
-    return lemma(context, lhs.reflected, rhs.reflected, check, proof)
-
-
-def _multiple(meta: Meta, context: Expr, fact: Fact, count: int) -> tuple[Linear, Linear, Expr]:
-    if count == 1:
-        return fact.lhs, fact.rhs, fact.proof
-    lemma = meta.const("Lean.Omega.NatExpr.mul_le_mul")
-    proof = lemma(context, NatLit(count), fact.lhs.reflected, fact.rhs.reflected, fact.proof)
-    return scaled(count, fact.lhs), scaled(count, fact.rhs), proof
-
-
-def _context(meta: Meta, atoms: list[Expr]) -> Expr:
-    nat = Const("Nat")
-    result: Expr = meta.const("List.nil", [0])(nat)
-    for atom in reversed(atoms):
-        result = meta.const("List.cons", [0])(nat, atom, result)
-    return result
+            inner.pending = [(h, left)]
+            if inner.process() == 0:
+                continue
+            first = meta.mk_lambda([h], prove_false(inner, fail))
+        with meta.scope():
+            h = meta.push_local("h₂", right, instance=False)
+            inner = facts.copy()
+            inner.pending = [(h, right)]
+            second = meta.mk_lambda([h], prove_false(inner, fail))
+        return meta.const("Or.elim")(left, right, Const("False"), proof, first, second)
+    fail(facts)
 
 
 # -- goals -------------------------------------------------------------------------------------
 
 
-def omega_goal(meta: Meta, goal: MVar) -> None:
-    """Prove a goal. Raises :class:`NoContradiction`."""
-    goal = _to_false(meta, goal)
-    decl = meta.mvar_decl(goal)
-    with meta.with_lctx(decl.lctx):
-        facts = Facts(meta)
-        for local in decl.lctx.decls():
-            if local.kind == "default" and meta.is_prop(local.type):
-                facts.add(local.fvar)
-        meta.assign(goal, prove_false(facts))
-
-
-def _to_false(meta: Meta, goal: MVar) -> MVar:
+def false_or_by_contra(meta: Meta, goal: MVar) -> MVar:
     """Return the goal `False` with the negation of a goal among its hypotheses."""
-    from gnomon import Pi
-
     while True:
         decl = meta.mvar_decl(goal)
         with meta.with_lctx(decl.lctx):
@@ -123,28 +71,52 @@ def _to_false(meta: Meta, goal: MVar) -> MVar:
             if target.cname == "False":
                 return goal
             if target.is_app_of("Not", 1) or target.is_app_of("Ne", 3) or isinstance(target, Pi):
-                _, goal = intro_n(meta, goal, 1)
+                _, goal = intro_n(meta, goal, 1, preserve_names=True)
                 continue
+            if not meta.is_prop(target):
+                new = meta.mk_mvar(Const("False"), "syntheticOpaque", decl.user_name)
+                level = meta.get_level(target)
+                meta.assign(goal, Const("False.elim", [level])(target, new))
+                return new
             negated = meta.const("Not")(target)
             new = meta.mk_mvar(Pi("h", negated, Const("False")), "syntheticOpaque", decl.user_name)
             inst = meta.synth_instance(meta.const("Decidable")(target))
             if inst is not None:
-                by = meta.mk_app_opt_m("Decidable.byContradiction", [target, inst, new])
+                by = meta.const("Decidable.byContradiction")(target, inst, new)
             else:
                 by = meta.mk_app_opt_m("Classical.byContradiction", [target, new])
             meta.assign(goal, by)
         _, goal = intro_n(meta, new, 1)
+        return goal
+
+
+def local_facts(meta: Meta) -> list[Proved]:
+    """Return the hypotheses of the present context."""
+    return [
+        (local.fvar, local.type)
+        for local in meta.lctx.decls()
+        if local.kind == "default" and meta.is_prop(local.type)
+    ]
+
+
+def refute(meta: Meta, known: Sequence[Proved], options: Options, fail: Failure) -> Expr:
+    """Return a proof of `False` from given facts."""
+    facts = Facts(Reader(meta, options))
+    facts.pending = list(known)
+    return prove_false(facts, fail)
 
 
 @tactic(TACTIC + "omega")
 def omega(tac: TacticElab, stx: Syntax) -> None:
     """`omega`"""
+    options = elab_options(tac, stx[1], "Lean.Meta.Omega.OmegaConfig") if len(stx) > 1 else {}
     with tac.in_main() as main:
-        try:
-            omega_goal(tac.meta, main)
-        except NoContradiction:
-            tac.throw(
-                "omega could not prove the goal:\n"
-                "a possible counterexample may satisfy the constraints"
-            )
+        meta = tac.meta
+
+        def fail(facts: Facts) -> NoReturn:
+            tac.throw("omega could not prove the goal:\n", *counterexample(tac, facts))
+
+        goal = false_or_by_contra(meta, main)
+        with meta.with_lctx(meta.mvar_decl(goal).lctx):
+            meta.assign(goal, refute(meta, local_facts(meta), options, fail))
     tac.replace_main([])

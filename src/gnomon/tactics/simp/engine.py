@@ -181,6 +181,12 @@ class Simplifier:
                         return None
                     self.used[name] = None
                 return Result(*computed)
+        if self.config.arith and not self.config.only_def_eq:
+            from gnomon.tactics.simp.arith import decide_linear
+
+            decided = decide_linear(self.meta, e)
+            if decided is not None:
+                return Result(*decided)
         return None
 
     # -- reductions ----------------------------------------------------------------------------

@@ -6,3 +6,4 @@ import Init.Data.Array.Basic.Core
 import Init.Data.Array.Basic.Loops
 import Init.Data.Array.Basic.Functions
 import Init.Data.Array.Basic.Show
+import Init.Data.Array.Basic.Words

@@ -125,6 +125,15 @@ def swapAt! (xs : Array α) (i : Nat) (v : α) : α × Array α :=
 def pop (xs : Array α) : Array α where
   toList := xs.toList.dropLast
 
+@[simp] theorem size_pop {xs : Array α} : xs.pop.size = xs.size - 1 :=
+  go xs.toList
+where
+  /-- The same for lists. -/
+  go : (as : List α) → as.dropLast.length = as.length - 1
+  | [] => rfl
+  | [_] => rfl
+  | _ :: b :: as => congrArg (· + 1) (go (b :: as))
+
 /-- `n` copies of `v`. -/
 @[extern "lean_mk_array"]
 def replicate {α : Type u} (n : Nat) (v : α) : Array α where

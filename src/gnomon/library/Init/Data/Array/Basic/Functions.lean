@@ -73,7 +73,11 @@ def range' (start size : Nat) (step : Nat := 1) : Array Nat :=
 
 /-- The first element with the property. -/
 @[inline] def find? {α : Type u} (p : α → Bool) (as : Array α) : Option α :=
-  Id.run <| as.findSomeM? fun a => pure (bif p a then some a else none)
+  Id.run do
+    for a in as do
+      if p a then
+        return some a
+    return none
 
 /-- The first result of a function on the elements. -/
 @[inline] def findSome? (f : α → Option β) (as : Array α) : Option β :=
@@ -94,25 +98,47 @@ def range' (start size : Nat) (step : Nat := 1) : Array Nat :=
   Id.run <| as.findRevM? (pure <| p ·)
 
 /-- The number of the first element with the property, if there is one. -/
-@[inline] def findIdx? (p : α → Bool) (as : Array α) : Option Nat :=
-  Id.run <| as.findIdxM? (pure <| p ·)
+@[inline] def findIdx? {α : Type u} (p : α → Bool) (as : Array α) : Option Nat :=
+  let rec
+    /-- From `j` on. -/
+    loop (j : Nat) :=
+      if h : j < as.size then
+        if p (as[j]'h) then some j else loop (j + 1)
+      else none
+    termination_by as.size - j
+    decreasing_by exact Nat.sub_succ_lt_self as.size j h
+  loop 0
 
 /-- The number of the first element with the property, with its bound. -/
-@[inline] def findFinIdx? (p : α → Bool) (as : Array α) : Option (Fin as.size) :=
-  match as.findIdx? p with
-  | some i => if h : i < as.size then some ⟨i, h⟩ else none
-  | none => none
+@[inline] def findFinIdx? {α : Type u} (p : α → Bool) (as : Array α) : Option (Fin as.size) :=
+  let rec
+    /-- From `j` on. -/
+    loop (j : Nat) : Option (Fin as.size) :=
+      if h : j < as.size then
+        if p (as[j]'h) then some ⟨j, h⟩ else loop (j + 1)
+      else none
+    termination_by as.size - j
+    decreasing_by exact Nat.sub_succ_lt_self as.size j h
+  loop 0
 
 /-- The number of the first element with the property; the size, if there is none. -/
 @[inline] def findIdx (p : α → Bool) (as : Array α) : Nat := (as.findIdx? p).getD as.size
 
+/-- The number of the first element from `i` on that equals `v`. -/
+@[semireducible] def idxOfAux [BEq α] (xs : Array α) (v : α) (i : Nat) : Option (Fin xs.size) :=
+  if h : i < xs.size then
+    if xs[i]'h == v then some ⟨i, h⟩ else idxOfAux xs v (i + 1)
+  else none
+termination_by xs.size - i
+decreasing_by exact Nat.sub_succ_lt_self xs.size i h
+
 /-- The number of the first element that equals `v`, with its bound. -/
 def finIdxOf? [BEq α] (xs : Array α) (v : α) : Option (Fin xs.size) :=
-  xs.findFinIdx? (· == v)
+  idxOfAux xs v 0
 
 /-- The number of the first element that equals `v`, if there is one. -/
 def idxOf? [BEq α] (xs : Array α) (v : α) : Option Nat :=
-  xs.findIdx? (· == v)
+  (xs.finIdxOf? v).map (·.val)
 
 /-- The number of the first element that equals `a`; the size, if there is none. -/
 def idxOf [BEq α] (a : α) : Array α → Nat := findIdx (· == a)
@@ -163,8 +189,25 @@ instance : HAppend (Array α) (List α) (Array α) := ⟨Array.appendList⟩
 
 /-- The elements in the opposite order. -/
 def reverse (as : Array α) : Array α :=
-  if as.size ≤ 1 then as
-  else as.foldr (init := emptyWithCapacity as.size) fun a acc => acc.push a
+  if h : as.size ≤ 1 then
+    as
+  else
+    loop as 0 ⟨as.size - 1, Nat.sub_one_lt_of_lt (Nat.lt_of_not_le h)⟩
+where
+  /-- Exchanges the elements at `i` and `j`, and those between them. -/
+  loop (as : Array α) (i : Nat) (j : Fin as.size) : Array α :=
+    if h : i < j.1 then
+      let as' := as.swap i j.1 (Nat.lt_trans h j.2) j.2
+      have : j.1 - 1 < as'.size :=
+        Nat.lt_of_lt_of_eq (Nat.lt_of_le_of_lt (Nat.sub_le j.1 1) j.2) size_swap.symm
+      loop as' (i + 1) ⟨j.1 - 1, this⟩
+    else
+      as
+  termination_by j.1 - i
+  decreasing_by
+    exact Nat.lt_of_le_of_lt
+      (Nat.le_of_eq ((Nat.sub_sub j.1 1 (i + 1)).trans (congrArg (j.1 - ·) (Nat.add_comm 1 (i + 1)))))
+      (Nat.sub_lt_sub_left h (Nat.lt_succ_of_lt (Nat.lt_succ_self i)))
 
 /-- The elements with the property. -/
 @[inline] def filter (p : α → Bool) (as : Array α) (start := 0) (stop := as.size) : Array α :=
@@ -174,6 +217,12 @@ def reverse (as : Array α) : Array α :=
 @[inline] def filterM {m : Type → Type w} {α : Type} [Monad m] (p : α → m Bool) (as : Array α) (start := 0)
     (stop := as.size) : m (Array α) :=
   as.foldlM (init := #[]) (start := start) (stop := stop) fun acc a => do
+    if (← p a) then return acc.push a else return acc
+
+/-- The elements for which a computation says yes; it runs from the last to the first. -/
+@[inline] def filterRevM {m : Type → Type w} {α : Type} [Monad m] (p : α → m Bool) (as : Array α)
+    (start := as.size) (stop := 0) : m (Array α) :=
+  reverse <$> as.foldrM (init := #[]) (start := start) (stop := stop) fun a acc => do
     if (← p a) then return acc.push a else return acc
 
 /-- The results of a computation on the elements, where there are any. -/
@@ -201,31 +250,53 @@ def reverse (as : Array α) : Array α :=
     none
 
 /-- The elements with the property, and those without. -/
-@[inline] def partition (p : α → Bool) (as : Array α) : Array α × Array α :=
-  as.foldl (init := (#[], #[])) fun (bs, cs) a => if p a then (bs.push a, cs) else (bs, cs.push a)
+@[inline] def partition (p : α → Bool) (as : Array α) : Array α × Array α := Id.run do
+  let mut bs := #[]
+  let mut cs := #[]
+  for a in as do
+    if p a then
+      bs := bs.push a
+    else
+      cs := cs.push a
+  return (bs, cs)
+
+/-- Leaves out last elements as long as they have the property. -/
+@[semireducible] def popWhile (p : α → Bool) (as : Array α) : Array α :=
+  if h : as.size > 0 then
+    if p (as[as.size - 1]'(Nat.sub_lt h (Nat.zero_lt_succ 0))) then popWhile p as.pop else as
+  else
+    as
+termination_by as.size
+decreasing_by exact Nat.lt_of_le_of_lt (Nat.le_of_eq size_pop) (Nat.sub_lt h (Nat.zero_lt_succ 0))
+
+@[simp] theorem popWhile_empty {p : α → Bool} : popWhile p #[] = #[] := by
+  unfold popWhile
+  rfl
 
 /-- The longest beginning whose elements all have the property. -/
 def takeWhile (p : α → Bool) (as : Array α) : Array α :=
-  match as.findIdx? (!p ·) with
-  | some i => as.take i
-  | none => as
-
-/-- Leaves out last elements as long as they have the property. -/
-def popWhile (p : α → Bool) (as : Array α) : Array α :=
-  go as.size as
+  go 0 #[]
 where
-  /-- At most `n` elements. -/
-  go : Nat → Array α → Array α
-  | 0, as => as
-  | n + 1, as =>
-    match as.back? with
-    | some a => if p a then go n as.pop else as
-    | none => as
+  /-- From `i` on. -/
+  go (i : Nat) (acc : Array α) : Array α :=
+    if h : i < as.size then
+      let a := as[i]'h
+      if p a then go (i + 1) (acc.push a) else acc
+    else
+      acc
+  termination_by as.size - i
+  decreasing_by exact Nat.sub_succ_lt_self as.size i h
 
-/-- Removes the element at `i`. -/
-def eraseIdx (xs : Array α) (i : Nat) (h : i < xs.size := by get_elem_tactic) : Array α :=
-  have _ := h
-  xs.extract 0 i ++ xs.extract (i + 1) xs.size
+/-- Removes the element at `i`, by exchanging it with those after it. -/
+@[semireducible] def eraseIdx (xs : Array α) (i : Nat) (h : i < xs.size := by get_elem_tactic) : Array α :=
+  if h' : i + 1 < xs.size then
+    let xs' := xs.swap (i + 1) i h' h
+    xs'.eraseIdx (i + 1) (Nat.lt_of_lt_of_eq h' size_swap.symm)
+  else
+    xs.pop
+termination_by xs.size - i
+decreasing_by
+  exact Nat.lt_of_le_of_lt (Nat.le_of_eq (congrArg (· - (i + 1)) size_swap)) (Nat.sub_succ_lt_self xs.size i h)
 
 /-- Removes the element at `i`, if there is one. -/
 def eraseIdxIfInBounds (xs : Array α) (i : Nat) : Array α :=
@@ -247,9 +318,22 @@ def eraseP (as : Array α) (p : α → Bool) : Array α :=
   | none => as
   | some i => as.eraseIdx i.1 i.2
 
-/-- Puts an element before the one at `i`. -/
+/-- Puts an element before the one at `i`, by exchanging it with those after it. -/
 @[inline] def insertIdx (as : Array α) (i : Nat) (a : α) (_ : i ≤ as.size := by get_elem_tactic) : Array α :=
-  (as.extract 0 i).push a ++ as.extract i as.size
+  let rec
+    /-- Moves the element at `j` to `i`. -/
+    loop (as : Array α) (j : Fin as.size) : Array α :=
+      if h : i < j.1 then
+        have hj : j.1 - 1 < as.size := Nat.lt_of_le_of_lt (Nat.sub_le j.1 1) j.2
+        let as' := as.swap (j.1 - 1) j.1 hj j.2
+        loop as' ⟨j.1 - 1, Nat.lt_of_lt_of_eq hj size_swap.symm⟩
+      else
+        as
+    termination_by j.1
+    decreasing_by exact Nat.sub_lt (Nat.zero_lt_of_lt h) (Nat.zero_lt_succ 0)
+  let j := as.size
+  let as := as.push a
+  loop as ⟨j, Nat.lt_of_lt_of_eq (Nat.lt_succ_self j) (size_push a).symm⟩
 
 /-- Puts an element before the one at `i`; a panic, if `i` is beyond the end. -/
 def insertIdx! (as : Array α) (i : Nat) (a : α) : Array α :=
@@ -259,36 +343,44 @@ def insertIdx! (as : Array α) (i : Nat) (a : α) : Array α :=
 def insertIdxIfInBounds (as : Array α) (i : Nat) (a : α) : Array α :=
   if h : i ≤ as.size then insertIdx as i a h else as
 
+/-- Combines the elements at the same places from `i` on by a computation, as long as there are both. -/
+@[semireducible, specialize] def zipWithMAux {β : Type u_1} {γ : Type v} {m : Type v → Type w} [Monad m] (as : Array α)
+    (bs : Array β) (f : α → β → m γ) (i : Nat) (cs : Array γ) : m (Array γ) := do
+  if h : i < as.size then
+    let a := as[i]'h
+    if h' : i < bs.size then
+      let b := bs[i]'h'
+      zipWithMAux as bs f (i + 1) <| cs.push (← f a b)
+    else
+      return cs
+  else
+    return cs
+termination_by as.size - i
+decreasing_by exact Nat.sub_succ_lt_self as.size i h
+
 /-- Combines the elements at the same places by a computation, as long as there are both. -/
 @[inline] def zipWithM {β : Type w} {γ : Type v} {m : Type v → Type w} [Monad m] (f : α → β → m γ) (as : Array α)
     (bs : Array β) : m (Array γ) :=
-  go (min as.size bs.size) 0 #[]
-where
-  /-- From `i` on, at most `n` places. -/
-  @[specialize] go (n i : Nat) (cs : Array γ) : m (Array γ) := do
-    match n with
-    | 0 => pure cs
-    | n + 1 =>
-      if h : i < as.size then
-        if h' : i < bs.size then
-          go n (i + 1) (cs.push (← f (as[i]'h) (bs[i]'h')))
-        else pure cs
-      else pure cs
+  zipWithMAux as bs f 0 #[]
 
 /-- Combines the elements at the same places, as long as there are both. -/
 @[inline] def zipWith {γ : Type w} (f : α → β → γ) (as : Array α) (bs : Array β) : Array γ :=
-  go (min as.size bs.size) 0 #[]
+  zipWithMAux (m := Id) as bs (pure <| f · ·) 0 #[] |>.run
+
+/-- Combines the elements at the same places, as long as there is one. -/
+def zipWithAll (f : Option α → Option β → γ) (as : Array α) (bs : Array β) : Array γ :=
+  go as bs 0 #[]
 where
-  /-- From `i` on, at most `n` places. -/
-  @[specialize] go (n i : Nat) (cs : Array γ) : Array γ :=
-    match n with
-    | 0 => cs
-    | n + 1 =>
-      if h : i < as.size then
-        if h' : i < bs.size then
-          go n (i + 1) (cs.push (f (as[i]'h) (bs[i]'h')))
-        else cs
-      else cs
+  /-- From `i` on. -/
+  go (as : Array α) (bs : Array β) (i : Nat) (cs : Array γ) : Array γ :=
+    if h : i < max as.size bs.size then
+      let a := as[i]?
+      let b := bs[i]?
+      go as bs (i + 1) (cs.push (f a b))
+    else
+      cs
+  termination_by max as.size bs.size - i
+  decreasing_by exact Nat.sub_succ_lt_self (max as.size bs.size) i h
 
 /-- The pairs of the elements at the same places. -/
 def zip (as : Array α) (bs : Array β) : Array (α × β) :=
@@ -310,24 +402,74 @@ def leftpad (n : Nat) (a : α) (xs : Array α) : Array α := replicate (n - xs.s
 /-- Extends the array on the right with copies of `a` to size `n`. -/
 def rightpad (n : Nat) (a : α) (xs : Array α) : Array α := xs ++ replicate (n - xs.size) a
 
+/-- Whether elements at the same of the first `i` places are related. -/
+@[specialize] def isEqvAux (xs ys : Array α) (hsz : xs.size = ys.size) (p : α → α → Bool) :
+    (i : Nat) → (_ : i ≤ xs.size) → Bool
+  | 0, _ => true
+  | i + 1, h => p (xs[i]'h) (ys[i]'(hsz ▸ h)) && isEqvAux xs ys hsz p i (Nat.le_of_succ_le h)
+
 /-- Whether the arrays have one size, and elements at the same place are related. -/
 @[inline] def isEqv (xs ys : Array α) (p : α → α → Bool) : Bool :=
   if h : xs.size = ys.size then
-    go h xs.size (Nat.le_refl xs.size)
+    isEqvAux xs ys h p xs.size (Nat.le_refl xs.size)
   else
     false
-where
-  /-- The first `i` places. -/
-  @[specialize] go (hsz : xs.size = ys.size) : (i : Nat) → i ≤ xs.size → Bool
-  | 0, _ => true
-  | i + 1, h => p (xs[i]'h) (ys[i]'(hsz ▸ h)) && go hsz i (Nat.le_of_succ_le h)
 
 instance [BEq α] : BEq (Array α) :=
   ⟨fun xs ys => isEqv xs ys BEq.beq⟩
 
+/-- Whether the second array has the elements of the first from `i` on, at the same places. -/
+@[semireducible] def isPrefixOfAux [BEq α] (as bs : Array α) (hle : as.size ≤ bs.size) (i : Nat) : Bool :=
+  if h : i < as.size then
+    let a := as[i]'h
+    let b := bs[i]'(Nat.lt_of_lt_of_le h hle)
+    if a == b then isPrefixOfAux as bs hle (i + 1) else false
+  else
+    true
+termination_by as.size - i
+decreasing_by exact Nat.sub_succ_lt_self as.size i h
+
 /-- Whether the second array begins with the first. -/
 def isPrefixOf [BEq α] (as bs : Array α) : Bool :=
-  as.size ≤ bs.size && as == bs.extract 0 as.size
+  if h : as.size ≤ bs.size then
+    isPrefixOfAux as bs h 0
+  else
+    false
+
+private def allDiffAuxAux [BEq α] (as : Array α) (a : α) : (i : Nat) → i < as.size → Bool
+  | 0, _ => true
+  | i + 1, h =>
+    have : i < as.size := Nat.lt_trans (Nat.lt_succ_self _) h
+    a != as[i]'this && allDiffAuxAux as a i this
+
+@[semireducible] private def allDiffAux [BEq α] (as : Array α) (i : Nat) : Bool :=
+  if h : i < as.size then
+    allDiffAuxAux as (as[i]'h) i h && allDiffAux as (i + 1)
+  else
+    true
+termination_by as.size - i
+decreasing_by exact Nat.sub_succ_lt_self as.size i h
+
+/-- Whether no two elements are equal. -/
+def allDiff [BEq α] (as : Array α) : Bool :=
+  allDiffAux as 0
+
+/-- The elements at even places. -/
+@[inline] def getEvenElems (as : Array α) : Array α :=
+  (·.2) <| as.foldl (init := (true, Array.empty)) fun (even, acc) a =>
+    if even then
+      (false, acc.push a)
+    else
+      (true, acc)
+
+/-- Leaves out elements that equal the one before. -/
+def eraseReps {α} [BEq α] (as : Array α) : Array α :=
+  if h : 0 < as.size then
+    let (last, acc) : α × Array α := as.foldl (init := (as[0]'h, (#[] : Array α))) fun (last, acc) a =>
+      if a == last then (last, acc) else (a, acc.push last)
+    acc.push last
+  else
+    #[]
 
 instance [DecidableEq α] : DecidableEq (Array α) := fun xs ys =>
   match decEq xs.toList ys.toList with

@@ -1,11 +1,12 @@
 /-
 Arrays: computations on each element, from the first to the last or from the last to the first.
 
-Loops count down what is left to do, so that they evidently end.
 Read next: `Init.Data.Array.Basic.Functions`.  Lean's counterpart: `Init.Data.Array.Basic`.
 -/
 prelude
 import Init.Data.Array.Basic.Core
+import Init.WF
+import Init.WFTactics
 
 universe u v w
 
@@ -92,13 +93,15 @@ instance [Monad m] : ForIn' m (Array α) α inferInstance where
 /-- Runs a computation on each element and returns the results. -/
 @[inline] def mapM [Monad m] (f : α → m β) (as : Array α) : m (Array β) :=
   let rec
-    /-- The last `i` elements. -/
-    @[specialize] map : (i : Nat) → i ≤ as.size → Array β → m (Array β)
-    | 0, _, bs => pure bs
-    | i + 1, h, bs => do
-      let b ← f (as[as.size - 1 - i]'(upwards h))
-      map i (Nat.le_of_succ_le h) (bs.push b)
-  map as.size (Nat.le_refl _) (emptyWithCapacity as.size)
+    /-- From `i` on. -/
+    @[specialize] map (i : Nat) (bs : Array β) : m (Array β) := do
+      if hlt : i < as.size then
+        map (i + 1) (bs.push (← f (as[i]'hlt)))
+      else
+        pure bs
+    termination_by as.size - i
+    decreasing_by exact Nat.sub_succ_lt_self as.size i hlt
+  map 0 (emptyWithCapacity as.size)
 
 /-- Runs a computation on each element and its number and returns the results. -/
 @[inline] def mapFinIdxM [Monad m] (as : Array α) (f : (i : Nat) → α → (h : i < as.size) → m β) : m (Array β) :=
@@ -129,53 +132,46 @@ where
   | i + 1, h => f (as[as.size - 1 - i]'(upwards h)) <|> go i (Nat.le_of_succ_le h)
 
 /-- The first result of a computation on the elements. -/
-@[inline] def findSomeM? [Monad m] (f : α → m (Option β)) (as : Array α) : m (Option β) :=
-  go as.size (Nat.le_refl _)
-where
-  /-- Of the last `i` elements. -/
-  @[specialize] go : (i : Nat) → i ≤ as.size → m (Option β)
-  | 0, _ => pure none
-  | i + 1, h => do
-    match (← f (as[as.size - 1 - i]'(upwards h))) with
-    | some b => pure (some b)
-    | none => go i (Nat.le_of_succ_le h)
+@[inline] def findSomeM? [Monad m] (f : α → m (Option β)) (as : Array α) : m (Option β) := do
+  for a in as do
+    match (← f a) with
+    | some b => return some b
+    | _ => pure ⟨⟩
+  return none
 
 /-- The first element for which a computation says yes. -/
-@[inline] def findM? {m : Type → Type w} {α : Type} [Monad m] (p : α → m Bool) (as : Array α) : m (Option α) :=
-  as.findSomeM? fun a => do
-    if (← p a) then pure (some a) else pure none
+@[inline] def findM? {m : Type → Type w} {α : Type} [Monad m] (p : α → m Bool) (as : Array α) : m (Option α) := do
+  for a in as do
+    if (← p a) then
+      return some a
+  return none
 
 /-- The number of the first element for which a computation says yes. -/
-@[inline] def findIdxM? {m : Type → Type w} [Monad m] (p : α → m Bool) (as : Array α) : m (Option Nat) :=
-  go as.size (Nat.le_refl _)
-where
-  /-- Of the last `i` elements. -/
-  @[specialize] go : (i : Nat) → i ≤ as.size → m (Option Nat)
-  | 0, _ => pure none
-  | i + 1, h => do
-    if (← p (as[as.size - 1 - i]'(upwards h))) then
-      pure (some (as.size - 1 - i))
-    else
-      go i (Nat.le_of_succ_le h)
+@[inline] def findIdxM? {m : Type → Type w} [Monad m] (p : α → m Bool) (as : Array α) : m (Option Nat) := do
+  let mut i := 0
+  for a in as do
+    if (← p a) then
+      return some i
+    i := i + 1
+  return none
 
 /-- Whether a computation says yes for some element. -/
 @[inline] def anyM {m : Type → Type w} [Monad m] (p : α → m Bool) (as : Array α) (start := 0) (stop := as.size) :
     m Bool :=
   let any (stop : Nat) (h : stop ≤ as.size) : m Bool :=
     let rec
-      /-- From `j` on, at most `i` elements. -/
-      @[specialize] loop (i : Nat) (j : Nat) : m Bool := do
-      if hlt : j < stop then
-        match i with
-        | 0 => pure false
-        | i' + 1 =>
+      /-- From `j` on. -/
+      @[specialize] loop (j : Nat) : m Bool := do
+        if hlt : j < stop then
           if (← p (as[j]'(Nat.lt_of_lt_of_le hlt h))) then
             pure true
           else
-            loop i' (j + 1)
-      else
-        pure false
-    loop (stop - start) start
+            loop (j + 1)
+        else
+          pure false
+      termination_by stop - j
+      decreasing_by exact Nat.sub_succ_lt_self stop j hlt
+    loop start
   if h : stop ≤ as.size then
     any stop h
   else

@@ -10,6 +10,8 @@ universe u
 
 open Std
 
+namespace Array
+
 /-- An array as a term that makes it. -/
 protected def Array.repr {α : Type u} [Repr α] (xs : Array α) : Format :=
   let _ : ToFormat α := ⟨repr⟩
@@ -23,3 +25,5 @@ instance {α : Type u} [Repr α] : Repr (Array α) where
 
 instance [ToString α] : ToString (Array α) where
   toString xs := String.Internal.append "#" (toString xs.toList)
+
+end Array

@@ -1,0 +1,4 @@
+/-
+The standard library beyond `Init`.
+-/
+import Std.Data

@@ -1,0 +1,6 @@
+/-
+Data structures of the standard library.
+-/
+import Std.Data.DHashMap
+import Std.Data.HashMap
+import Std.Data.HashSet

@@ -1,0 +1,4 @@
+/-
+All about `Std.DHashMap`.
+-/
+import Std.Data.DHashMap.Basic

@@ -1,0 +1,4 @@
+/-
+All about `Std.HashMap`.
+-/
+import Std.Data.HashMap.Basic

@@ -1,0 +1,4 @@
+/-
+All about `Std.HashSet`.
+-/
+import Std.Data.HashSet.Basic
