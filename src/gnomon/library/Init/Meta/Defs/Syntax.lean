@@ -7,10 +7,6 @@ import Init.Data.String.Substring
 import Init.Data.Array.Basic
 import Init.GetElem
 
-/-- The elements at even places: those between separators. -/
-def Array.getEvenElems (as : Array α) : Array α :=
-  as.foldl (fun (taken, acc) a => if taken then (false, acc) else (true, acc.push a)) (false, Array.empty) |>.2
-
 /-- The parts of a sequence, without the separators between them. -/
 abbrev Array.getSepElems (as : Array α) : Array α :=
   as.getEvenElems
