@@ -63,6 +63,10 @@ import Init.Data.List.Control
 import Init.Data.List.Lemmas
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
+import Init.Data.List.Pairwise
+import Init.Data.List.Count
+import Init.Data.List.Erase
+import Init.Data.List.Perm
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -90,7 +94,14 @@ import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
+import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.BitVec.More
+import Init.Data.BitVec.Decidable
+import Init.Data.Int.Bitwise.Basic
+import Init.Data.Function
+import Init.Data.Prod
+import Init.Data.SInt.Basic
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
@@ -99,6 +110,9 @@ import Init.Data.Array.Basic
 import Init.Data.Array.GetLit
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
+import Init.Data.Ord.UInt
+import Init.Data.Ord.Array
+import Init.Data.Order.Ord
 import Init.Data.Format.Macro
 import Init.Data.Format.Instances
 import Init.Data.Option.Coe
