@@ -23,10 +23,10 @@ class Primitive:
     params: tuple[Ty, ...]
     ret: Ty
     has_effect: bool
-    host: str | None = None
-    """Of a function of the host, the name under which it is called."""
     borrowed: tuple[bool, ...] = ()
     """Which arguments stay the caller's."""
+    host: str | None = None
+    """Of a function of the host, the name under which it is called."""
 
 
 _OWNED: Final = "o"
@@ -62,7 +62,7 @@ def host_primitive(symbol: str, num_params: int) -> Primitive | None:
         return None
     params = (Ty.OBJ,) * num_params
     name = symbol.removeprefix(HOST)
-    return Primitive(f"gnomon_call_{num_params}", params, Ty.OBJ, False, name)
+    return Primitive(f"gnomon_call_{num_params}", params, Ty.OBJ, False, host=name)
 
 
 NATIVE: Final = {

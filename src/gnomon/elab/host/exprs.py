@@ -183,7 +183,7 @@ def _has_sorry(e: Expr) -> bool:
 
 @pure("expr.hasSyntheticSorry", EXPR, ret=BOOL)
 def _has_synthetic_sorry(e: Expr) -> bool:
-    from gnomon.elab.check_command import is_synthetic_sorry
+    from gnomon.elab.sorries import is_synthetic_sorry
 
     return _has_sorry(e) and any(is_synthetic_sorry(part) for part in parts(e))
 

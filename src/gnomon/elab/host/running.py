@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from gnomon import EvaluationError, Expr, Limits
-from gnomon._core import Machine, RuntimeValue, Shape
+from gnomon._core import Machine, Program, RuntimeValue, Shape
 from gnomon.elab.core import Core, RuntimeLimit
 from gnomon.elab.errors import (
     AbortCommand,
@@ -86,7 +86,7 @@ class _Carried(MessageData):
     __slots__ = ("error",)
 
     def __init__(self, error: ElabError) -> None:
-        self.error = error
+        self.error: ElabError = error
 
     def format(self, pp: Any) -> Any:
         return self.error.data.format(pp)
@@ -148,12 +148,13 @@ def of_error(content: Any) -> Exception:
             return RuntimeLimit(ref, data)
         return ElabError(ref, data)
     _, number, extra = content
-    kind = _BY_NUMBER.get(number)
+    kind: type[Exception] | None = _BY_NUMBER.get(number)
     if kind is AutoBoundImplicit:
         return AutoBoundImplicit(str(extra[0][1][1]) if extra else "")
     if kind is None:
         return ElabError(MISSING, msg("internal exception"))
-    return kind()
+    made: Exception = kind()
+    return made
 
 
 def _error_shape() -> Shape:
@@ -227,6 +228,18 @@ def _layer(core: Core) -> CodeLayer:
 
     core.env, layer = layer_of(core.env)
     return layer
+
+
+def layer_for(core: Core, decl: str) -> tuple[Program, Machine]:
+    """Return a program with a definition, and the machine that it runs on."""
+    from gnomon.compiler.errors import CompileError
+
+    layer = _layer(core)
+    try:
+        program = layer.ensure([decl])
+    except CompileError as error:
+        core.throw(f"cannot evaluate code because {error}")
+    return program, layer.machine
 
 
 def _call(
