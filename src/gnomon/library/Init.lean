@@ -61,6 +61,8 @@ import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.List.Lemmas
+import Init.Data.List.Attach
+import Init.Data.Option.Attach
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
 import Init.Data.List.Pairwise
@@ -108,6 +110,7 @@ import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
 import Init.Data.Array.GetLit
+import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
@@ -136,3 +139,15 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Slice.Basic
+import Init.Data.Array.Subarray
+import Init.Data.Slice.Array
+import Init.Data.Stream
+import Init.Control.StateRef
+import Init.Control.EState
+import Init.Data.FloatArray.Basic
+import Init.System.IO.Unsafe
+import Init.System.IO.Tasks
+import Init.Data.Random
+import Init.System.FilePath
+import Init.System.IO.Files
