@@ -42,7 +42,6 @@ import Init.Data.String.Basic
 import Init.Data.String.Search
 import Init.Data.ToString.Macro
 import Init.System.ST
-import Init.Control.StateRef
 import Init.System.IOError
 import Init.System.IO
 import Init.MetaTypes
