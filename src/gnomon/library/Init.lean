@@ -123,3 +123,4 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Range.Polymorphic.Nat
