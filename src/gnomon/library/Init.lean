@@ -124,3 +124,5 @@ import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
 import Init.Data.Range.Polymorphic.Nat
+import Init.Data.Array.Size
+import Init.Data.Vector.Basic
