@@ -61,6 +61,10 @@ import Init.Data.List.Control
 import Init.Data.List.Lemmas
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
+import Init.Data.List.Pairwise
+import Init.Data.List.Count
+import Init.Data.List.Erase
+import Init.Data.List.Perm
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -88,7 +92,14 @@ import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
+import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.BitVec.More
+import Init.Data.BitVec.Decidable
+import Init.Data.Int.Bitwise.Basic
+import Init.Data.Function
+import Init.Data.Prod
+import Init.Data.SInt.Basic
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic
