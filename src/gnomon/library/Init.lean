@@ -59,6 +59,8 @@ import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.List.Lemmas
+import Init.Data.List.Attach
+import Init.Data.Option.Attach
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
 import Init.Data.List.Pairwise
@@ -94,6 +96,10 @@ import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.Int.DivMod.Lemmas
+import Init.Data.Fin.Fold
+import Init.Data.Fin.Induction
+import Init.Data.Fin.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
@@ -106,6 +112,7 @@ import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
 import Init.Data.Array.GetLit
+import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
@@ -137,3 +144,15 @@ import Init.Data.String.Lemmas
 import Init.Data.Range.Polymorphic.Nat
 import Init.Data.Array.Size
 import Init.Data.Vector.Basic
+import Init.Data.Slice.Basic
+import Init.Data.Array.Subarray
+import Init.Data.Slice.Array
+import Init.Data.Stream
+import Init.Control.StateRef
+import Init.Control.EState
+import Init.Data.FloatArray.Basic
+import Init.System.IO.Unsafe
+import Init.System.IO.Tasks
+import Init.Data.Random
+import Init.System.FilePath
+import Init.System.IO.Files
