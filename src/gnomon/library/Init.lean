@@ -26,6 +26,8 @@ import Init.Control.Except
 import Init.Control.State
 import Init.Control.Reader
 import Init.Control.Option
+import Init.Control.Lawful.Basic
+import Init.Control.Lawful.Instances
 import Init.Data.Int.Basic
 import Init.Data.BitVec.BasicAux
 import Init.Data.UInt.BasicAux
@@ -52,6 +54,7 @@ import Init.Data.Nat.Control
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
 import Init.Data.Option.Instances
+import Init.Data.Option.Lemmas
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
@@ -111,6 +114,8 @@ import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.Bootstrap
+import Init.Data.Array.Lemmas
 import Init.Data.Array.GetLit
 import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
