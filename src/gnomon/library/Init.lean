@@ -47,6 +47,7 @@ import Init.System.ST
 import Init.System.IOError
 import Init.System.IO
 import Init.MetaTypes
+import Init.Meta
 import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
