@@ -47,6 +47,7 @@ import Init.System.ST
 import Init.System.IOError
 import Init.System.IO
 import Init.MetaTypes
+import Init.Meta
 import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
@@ -149,6 +150,9 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Range.Polymorphic.Nat
+import Init.Data.Array.Size
+import Init.Data.Vector.Basic
 import Init.Data.Slice.Basic
 import Init.Data.Array.Subarray
 import Init.Data.Slice.Array
