@@ -169,3 +169,5 @@ import Init.System.IO.Tasks
 import Init.Data.Random
 import Init.System.FilePath
 import Init.System.IO.Files
+import Init.Data.List.OfFn
+import Init.Data.List.FinRange

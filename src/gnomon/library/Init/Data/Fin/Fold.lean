@@ -46,4 +46,19 @@ where
   | 0, _, x => pure x
   | i + 1, h, x => f ⟨i, h⟩ x >>= loop i (Nat.le_of_lt h)
 
+private theorem foldr_loop_succ.{v} {α : Sort v} {n m : Nat} (f : Fin (n + 1) → α → α) (x : α)
+    (h : m + 1 ≤ n + 1) :
+    foldr.loop (n + 1) f (m + 1) h x
+      = f 0 (foldr.loop n (fun i => f i.succ) m (Nat.le_of_succ_le_succ h) x) := by
+  induction m generalizing x with
+  | zero => rfl
+  | succ m ih =>
+    show foldr.loop (n + 1) f (m + 1) (Nat.le_of_lt h) (f ⟨m + 1, h⟩ x) = _
+    rw [ih]
+    rfl
+
+theorem foldr_succ.{v} {n : Nat} {α : Sort v} (f : Fin (n + 1) → α → α) (x : α) :
+    foldr (n + 1) f x = f 0 (foldr n (fun i => f i.succ) x) :=
+  foldr_loop_succ f x (Nat.le_refl _)
+
 end Fin
