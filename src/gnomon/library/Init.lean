@@ -26,6 +26,8 @@ import Init.Control.Except
 import Init.Control.State
 import Init.Control.Reader
 import Init.Control.Option
+import Init.Control.Lawful.Basic
+import Init.Control.Lawful.Instances
 import Init.Data.Int.Basic
 import Init.Data.BitVec.BasicAux
 import Init.Data.UInt.BasicAux
@@ -45,6 +47,7 @@ import Init.System.ST
 import Init.System.IOError
 import Init.System.IO
 import Init.MetaTypes
+import Init.Meta
 import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
@@ -52,6 +55,7 @@ import Init.Data.Nat.Control
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
 import Init.Data.Option.Instances
+import Init.Data.Option.Lemmas
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
@@ -96,6 +100,10 @@ import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.Int.DivMod.Lemmas
+import Init.Data.Fin.Fold
+import Init.Data.Fin.Induction
+import Init.Data.Fin.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
@@ -107,6 +115,8 @@ import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.Bootstrap
+import Init.Data.Array.Lemmas
 import Init.Data.Array.GetLit
 import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
@@ -137,6 +147,9 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Range.Polymorphic.Nat
+import Init.Data.Array.Size
+import Init.Data.Vector.Basic
 import Init.Data.Slice.Basic
 import Init.Data.Array.Subarray
 import Init.Data.Slice.Array

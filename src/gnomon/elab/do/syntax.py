@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gnomon.elab.binders import opt_type
 from gnomon.elab.do import build as b
 from gnomon.elab.pattern_vars import pattern_variables
+from gnomon.macros.antiquot import is_antiquot, is_quot
 from gnomon.syntax import Node, Syntax, mk_null
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _OPAQUE = frozenset(
         _TERM + "doSeqIndent",
         _TERM + "doSeqBracketed",
         _TERM + "termReturn",
-        _TERM + "quot",
-        "Lean.Parser.Tactic.quot",
-        "Lean.Parser.Tactic.quotSeq",
         _TERM + "byTactic",
     }
 )
@@ -93,13 +91,19 @@ def pattern_ids(t: TermElab, patterns: Syntax) -> list[Syntax]:
 # -- nested actions ----------------------------------------------------------------------------
 
 
-def has_nested_action(stx: Syntax) -> bool:
-    """Return whether `(← e)` stands in a statement, outside of blocks in it."""
+def has_nested_action(stx: Syntax, quoted: bool = False) -> bool:
+    """Return whether `(← e)` stands in a statement, outside of blocks in it.
+
+    In a quotation it is syntax like all else; only in an antiquotation of it it is none.
+    """
+    if quoted:
+        return any(has_nested_action(arg, not is_antiquot(stx)) for arg in stx.args)
     if stx.kind in _OPAQUE:
         return False
     if stx.kind in (_TERM + "liftMethod", _TERM + "nestedAction"):
         return True
-    return any(has_nested_action(arg) for arg in stx.args)
+    inside = is_quot(stx)
+    return any(has_nested_action(arg, inside) for arg in stx.args)
 
 
 def lift_nested_actions(
@@ -113,7 +117,13 @@ def lift_nested_actions(
     return lifted, result
 
 
-def _lift(t: TermElab, stx: Syntax, lifted: list[Syntax], in_binder: bool) -> Syntax:
+def _lift(
+    t: TermElab, stx: Syntax, lifted: list[Syntax], in_binder: bool, quoted: bool = False
+) -> Syntax:
+    if quoted:
+        inside = not is_antiquot(stx)
+        args = tuple(_lift(t, arg, lifted, in_binder, inside) for arg in stx.args)
+        return stx.with_args(args)
     if stx.kind in _OPAQUE or not has_nested_action(stx):
         return stx
     if stx.kind in (_TERM + "liftMethod", _TERM + "nestedAction"):
@@ -132,7 +142,7 @@ def _lift(t: TermElab, stx: Syntax, lifted: list[Syntax], in_binder: bool) -> Sy
         lifted.append(b.let_arrow(x, inner))
         return x
     binds = in_binder or stx.kind in _BINDING
-    args = tuple(_lift(t, arg, lifted, binds) for arg in stx.args)
+    args = tuple(_lift(t, arg, lifted, binds, is_quot(stx)) for arg in stx.args)
     return stx.with_args(args)
 
 
