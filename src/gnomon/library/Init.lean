@@ -104,6 +104,10 @@ import Init.Data.Int.DivMod.Lemmas
 import Init.Data.Fin.Fold
 import Init.Data.Fin.Induction
 import Init.Data.Fin.Lemmas
+import Init.Data.Nat.Fold
+import Init.Data.Sum.Basic
+import Init.Data.BitVec.Lemmas
+import Init.Data.UInt.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
