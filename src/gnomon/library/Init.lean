@@ -71,6 +71,7 @@ import Init.Data.List.Pairwise
 import Init.Data.List.Count
 import Init.Data.List.Erase
 import Init.Data.List.Perm
+import Init.Data.List.Find
 import Init.Data.List.Range
 import Init.Data.List.Zip
 import Init.Data.Range.Basic
