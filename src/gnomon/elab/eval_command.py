@@ -176,20 +176,25 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
     except ElabError as error:
         first = error
     failed, said = t.save(), list(messages)
+    last: ElabError | None = None
     for monad in ("Lean.Elab.Command.CommandElabM", "Lean.Elab.Term.TermElabM", "IO"):
         if not t.core.env.contains(monad):
             continue
         t.restore(state)
         try:
             with lifting(t.core):
-                if t.meta.is_def_eq(ty, Const(monad)(t.mk_fresh_type_mvar())):
+                result = t.mk_fresh_type_mvar()
+                t.meta.set_mvar_user_name(result, t.core.fresh_user_name("a"))
+                if t.meta.is_def_eq(ty, Const(monad)(result)):
                     t.synthesize()
                     if not _has_errors(messages, count):
                         return
-        except ElabError:
-            continue
+        except ElabError as error:
+            last = error
     t.restore(failed)
     messages[:] = said
+    if last is not None:
+        raise last
     if first is not None:
         raise first
 

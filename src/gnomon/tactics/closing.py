@@ -208,6 +208,9 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
     with tac.in_main() as main:
         meta = tac.meta
         target = tac.target
+        if target.has_fvar:
+            # Local definitions are put in: what remains has to be closed.
+            target = meta.zeta_reduce(target)
         if meta.collect_mvars(target) or target.has_fvar:
             what = "free variables" if target.has_fvar else "metavariables"
             tac.throw(
