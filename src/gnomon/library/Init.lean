@@ -26,6 +26,8 @@ import Init.Control.Except
 import Init.Control.State
 import Init.Control.Reader
 import Init.Control.Option
+import Init.Control.Lawful.Basic
+import Init.Control.Lawful.Instances
 import Init.Data.Int.Basic
 import Init.Data.BitVec.BasicAux
 import Init.Data.UInt.BasicAux
@@ -52,6 +54,7 @@ import Init.Data.Nat.Control
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
 import Init.Data.Option.Instances
+import Init.Data.Option.Lemmas
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
@@ -59,6 +62,8 @@ import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
 import Init.Data.List.Lemmas
+import Init.Data.List.Attach
+import Init.Data.Option.Attach
 import Init.Data.List.TakeDrop
 import Init.Data.List.Sublist
 import Init.Data.List.Pairwise
@@ -94,6 +99,10 @@ import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.Int.DivMod.Lemmas
+import Init.Data.Fin.Fold
+import Init.Data.Fin.Induction
+import Init.Data.Fin.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
@@ -105,7 +114,10 @@ import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.Bootstrap
+import Init.Data.Array.Lemmas
 import Init.Data.Array.GetLit
+import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
 import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
@@ -134,3 +146,18 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Range.Polymorphic.Nat
+import Init.Data.Array.Size
+import Init.Data.Vector.Basic
+import Init.Data.Slice.Basic
+import Init.Data.Array.Subarray
+import Init.Data.Slice.Array
+import Init.Data.Stream
+import Init.Control.StateRef
+import Init.Control.EState
+import Init.Data.FloatArray.Basic
+import Init.System.IO.Unsafe
+import Init.System.IO.Tasks
+import Init.Data.Random
+import Init.System.FilePath
+import Init.System.IO.Files
