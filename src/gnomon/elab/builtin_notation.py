@@ -217,9 +217,11 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         return t.elab_expansion(stx, expanded, expected)
     heq_stx, h_stx = stxs
     expected_known = expected is not None
+    nowhere = False
     t.try_postpone_if_none(expected)
     heq = t.with_synthesize(lambda: t.elab_term(heq_stx))
     heq, _, lhs, rhs = _equation(t, heq)
+    written = heq
     lhs, rhs = meta.instantiate_mvars(lhs), meta.instantiate_mvars(rhs)
     if expected_known and expected is not None:
         expected = meta.instantiate_mvars(expected)
@@ -240,16 +242,7 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
             except (ElabError, MetaError):
                 t.restore(state)
         else:
-            t.throw(
-                "invalid `▸` notation, expected result type of cast is ",
-                indented(expected),
-                "\nhowever, the equality ",
-                indented(heq),
-                "\nof type ",
-                indented(meta.infer_type(heq)),
-                "\ndoes not contain the expected result type on either the left or the right hand "
-                "side",
-            )
+            nowhere = True
     h = t.with_synthesize(lambda: t.elab_term(h_stx))
     h_type = meta.instantiate_mvars(meta.infer_type(h))
     abstracted = meta.kabstract(h_type, lhs)
@@ -258,7 +251,21 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         if not abstracted.has_loose_bvars:
             t.throw("invalid `▸` notation, failed to compute motive for the substitution")
         heq = meta.mk_app_m("Eq.symm", [heq])
-    return t.ensure_has_type(expected, _mk_subst(t, heq, abstracted, h))
+    result = _mk_subst(t, heq, abstracted, h)
+    if nowhere and expected is not None:
+        ty = meta.infer_type(result)
+        if not meta.has_expr_mvar(expected) and not meta.is_def_eq_guarded(ty, expected):
+            t.throw(
+                "invalid `▸` notation, expected result type of cast is ",
+                indented(expected),
+                "\nhowever, the equality ",
+                indented(written),
+                "\nof type ",
+                indented(meta.infer_type(written)),
+                "\ndoes not contain the expected result type on either the left or the right hand "
+                "side",
+            )
+    return t.ensure_has_type(expected, result)
 
 
 def _mk_subst(t: TermElab, heq: Expr, motive_body: Expr, h: Expr) -> Expr:

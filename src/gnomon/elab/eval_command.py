@@ -20,7 +20,7 @@ from gnomon.elab.messages import Message, Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
 from gnomon.elab.sorries import has_synthetic_sorry
-from gnomon.elab.synthetic import no_instance, synthesize_using_default
+from gnomon.elab.synthetic import STUCK, no_instance, synthesize_using_default
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import MetaError
@@ -193,7 +193,7 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
             last = error
     t.restore(failed)
     messages[:] = said
-    if last is not None:
+    if last is not None and first is not None and first.data.has_tag(STUCK):
         raise last
     if first is not None:
         raise first
