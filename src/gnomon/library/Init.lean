@@ -71,6 +71,9 @@ import Init.Data.List.Pairwise
 import Init.Data.List.Count
 import Init.Data.List.Erase
 import Init.Data.List.Perm
+import Init.Data.List.Find
+import Init.Data.List.Range
+import Init.Data.List.Zip
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -93,6 +96,7 @@ import Init.SimpLemmas
 import Init.Classical
 import Init.ByCases
 import Init.PropLemmas
+import Init.Ext.Instances
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
@@ -166,3 +170,6 @@ import Init.System.IO.Tasks
 import Init.Data.Random
 import Init.System.FilePath
 import Init.System.IO.Files
+import Init.Data.Char.Lemmas
+import Init.Data.String.PosLemmas
+import Init.Data.String.OrderLemmas
