@@ -8,10 +8,13 @@ Counterpart in Lean: `Lean.Elab.Term.CollectPatternVars`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gnomon.elab import registry
 from gnomon.elab.errors import ElabError
+from gnomon.elab.message_data import const_name, hint
+from gnomon.macros.antiquot import antiquot_term, antiquotations, is_quot, quot_content
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -77,6 +80,7 @@ class _Collector:
     def ident(self, stx: Syntax) -> None:
         t = self.t
         if _pattern_constants(t, stx):
+            self.check_count(stx, stx, ())
             return
         written = names.erase_macro_scopes(stx.id)
         if not names.is_atomic(written):
@@ -144,11 +148,36 @@ class _Collector:
                 "Invalid pattern: Expected a constructor or constant marked with `[match_pattern]`",
                 ref=stx,
             )
+        if fn.is_ident:
+            self.check_count(stx, fn, stx[1].args)
         for arg in stx[1].args:
             if arg.kind == _TERM + "namedArgument":
                 self.collect(arg[3])
             elif arg.kind != _TERM + "ellipsis":
                 self.collect(arg)
+
+    def check_count(self, stx: Syntax, fn: Syntax, args: Sequence[Syntax]) -> None:
+        """Raise an error if a constructor has fewer arguments than it takes explicitly."""
+        t = self.t
+        found = _pattern_constants(t, fn)
+        named = _TERM + "namedArgument"
+        if len(found) != 1 or any(arg.kind in (named, _TERM + "ellipsis") for arg in args):
+            return
+        expected = 0
+        with t.meta.scope():
+            const = t.meta.const_with_fresh_levels(found[0])
+            fvars, _ = t.meta.forall_telescope(t.meta.infer_type(const))
+            expected = sum(t.meta.local_decl(fvar).bi == "default" for fvar in fvars)
+        if len(args) >= expected:
+            return
+        plural = "" if expected == 1 else "s"
+        t.throw(
+            "Invalid pattern: Not enough arguments to `",
+            const_name(found[0]),
+            f"`; expected {expected} explicit argument{plural}",
+            hint("To ignore all remaining arguments, use the ellipsis notation `..`"),
+            ref=stx,
+        )
 
     def struct_inst(self, stx: Syntax) -> None:
         from gnomon.elab.struct_inst_syntax import read
@@ -193,8 +222,30 @@ class _Collector:
 
 
 def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]:
-    """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does."""
+    """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does.
+
+    Patterns may be quotations, which bind what is antiquoted.
+    """
+    if any(pattern.find(is_quot) is not None for pattern in patterns):
+        found: dict[str, Syntax] = {}
+        for pattern in patterns:
+            for ident in _quoted_variables(pattern):
+                found.setdefault(ident.id, ident)
+        return list(found.values())
     return read_patterns(t, patterns)[0]
+
+
+def _quoted_variables(pattern: Syntax) -> Iterator[Syntax]:
+    if pattern.is_ident:
+        yield pattern
+    elif is_quot(pattern):
+        for each in antiquotations(quot_content(pattern)):
+            term = antiquot_term(each)
+            if term.is_ident:
+                yield term
+    else:
+        for arg in pattern.args:
+            yield from _quoted_variables(arg)
 
 
 def read_patterns(

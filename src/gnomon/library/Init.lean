@@ -47,6 +47,7 @@ import Init.System.ST
 import Init.System.IOError
 import Init.System.IO
 import Init.MetaTypes
+import Init.Meta
 import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
@@ -70,6 +71,9 @@ import Init.Data.List.Pairwise
 import Init.Data.List.Count
 import Init.Data.List.Erase
 import Init.Data.List.Perm
+import Init.Data.List.Find
+import Init.Data.List.Range
+import Init.Data.List.Zip
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -92,6 +96,7 @@ import Init.SimpLemmas
 import Init.Classical
 import Init.ByCases
 import Init.PropLemmas
+import Init.Ext.Instances
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
@@ -103,6 +108,10 @@ import Init.Data.Int.DivMod.Lemmas
 import Init.Data.Fin.Fold
 import Init.Data.Fin.Induction
 import Init.Data.Fin.Lemmas
+import Init.Data.Nat.Fold
+import Init.Data.Sum.Basic
+import Init.Data.BitVec.Lemmas
+import Init.Data.UInt.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
@@ -161,3 +170,6 @@ import Init.System.IO.Tasks
 import Init.Data.Random
 import Init.System.FilePath
 import Init.System.IO.Files
+import Init.Data.Char.Lemmas
+import Init.Data.String.PosLemmas
+import Init.Data.String.OrderLemmas

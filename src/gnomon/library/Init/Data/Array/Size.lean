@@ -3,7 +3,7 @@ Arrays: how many elements the functions give.  Lean's counterpart: `Init.Data.Ar
 -/
 prelude
 import Init.Data.Array.Basic
-import Init.Data.List.TakeDrop
+import Init.Data.Array.Lemmas
 import Init.Omega
 import Init.ByCases
 
@@ -12,61 +12,6 @@ universe u v w
 namespace Array
 
 variable {α : Type u} {β : Type v} {γ : Type w}
-
-private theorem foldlM_loop (f : β → α → β) (as : Array α) (h : as.size ≤ as.size) (i : Nat) :
-    ∀ j b, as.size - j ≤ i → Id.run (foldlM.loop (m := Id) (fun b a => pure (f b a)) as as.size h i j b)
-      = (as.toList.drop j).foldl f b := by
-  induction i with
-  | zero =>
-    intro j b hj
-    unfold foldlM.loop
-    have hj : ¬j < as.size := by omega
-    rw [dif_neg hj, List.drop_eq_nil_of_le (Nat.le_of_not_lt hj)]
-    rfl
-  | succ i ih =>
-    intro j b hj
-    unfold foldlM.loop
-    by_cases hlt : j < as.size
-    · rw [dif_pos hlt, List.drop_eq_getElem_cons (l := as.toList) hlt, List.foldl_cons]
-      exact ih (j + 1) _ (by omega)
-    · rw [dif_neg hlt, List.drop_eq_nil_of_le (Nat.le_of_not_lt hlt)]
-      rfl
-
-@[simp] theorem foldl_toList (f : β → α → β) {init : β} {xs : Array α} :
-    xs.toList.foldl f init = xs.foldl f init := by
-  show _ = Id.run (if h : xs.size ≤ xs.size then _ else _)
-  rw [dif_pos (Nat.le_refl _)]
-  exact (foldlM_loop f xs (Nat.le_refl _) (xs.size - 0) 0 init (Nat.le_refl _)).symm
-
-private theorem size_foldl_push (l : List α) : ∀ as : Array α,
-    (l.foldl (fun xs v => xs.push v) as).size = as.size + l.length := by
-  induction l with
-  | nil => exact fun _ => rfl
-  | cons a l ih =>
-    intro as
-    rw [List.foldl_cons, ih, size_push, List.length_cons]
-    omega
-
-@[simp] theorem size_append {xs ys : Array α} : (xs ++ ys).size = xs.size + ys.size := by
-  show (ys.foldl (init := xs) fun xs v => xs.push v).size = _
-  rw [← foldl_toList]
-  exact size_foldl_push ys.toList xs
-
-private theorem size_mapM_map (f : α → β) (as : Array α) (i : Nat) (bs : Array β) :
-    (Id.run (mapM.map (m := Id) (pure <| f ·) as i bs)).size = bs.size + (as.size - i) := by
-  unfold mapM.map
-  by_cases h : i < as.size
-  · rw [dif_pos h]
-    show (Id.run (mapM.map (m := Id) (pure <| f ·) as (i + 1) (bs.push (f as[i])))).size = _
-    rw [size_mapM_map f as (i + 1), size_push]
-    omega
-  · rw [dif_neg h]
-    show bs.size = _
-    omega
-termination_by as.size - i
-
-@[simp] theorem size_map {f : α → β} {xs : Array α} : (xs.map f).size = xs.size :=
-  (size_mapM_map f xs 0 _).trans (Nat.zero_add _)
 
 private theorem size_mapFinIdxM_map (as : Array α) (f : (i : Nat) → α → i < as.size → β) (i : Nat) :
     ∀ j inv bs, (Id.run (mapFinIdxM.map (m := Id) as (fun i a h => pure (f i a h)) i j inv bs)).size
