@@ -16,6 +16,7 @@ from gnomon.declarations import Inductive
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.attributes import Attribute, attribute, ensure_global, ensure_no_args
 from gnomon.elab.resolve import PROTECTED
+from gnomon.elab.simp_attr import SIMP, SimpEntry
 from gnomon.meta import ElabEnv, ProjectionInfo
 from gnomon.syntax import names
 
@@ -115,7 +116,7 @@ def _with_attributes(env: ElabEnv, made: Construction) -> ElabEnv:
     if made.elab_as_elim:
         env = env.with_tag("elab_as_elim", name)
     if made.simp:
-        env = env.with_tag("simp", name)
+        env = SIMP.add(env.with_tag("simp", name), SimpEntry(name), "global", "")
     if made.inline is not None:
         env = env.with_tag(made.inline, name)
     if made.projection is not None:

@@ -39,6 +39,8 @@ _FLAGS = {
     "decide": "decide",
     "arith": "arith",
     "contextual": "contextual",
+    "singlePass": "single_pass",
+    "simprocs": "simprocs",
     "unfoldPartialApp": "unfold_partial_app",
 }
 _NUMBERS = {"maxSteps": "max_steps", "maxDischargeDepth": "max_discharge_depth"}
@@ -75,13 +77,25 @@ class SimpArgs:
     args: Syntax | None = None
     whole: Syntax | None = None
     let_vars: set[int] = field(default_factory=set)
+    procedures: set[str] = field(default_factory=set)
 
     def simplifier(self, tac: TacticElab, without: Sequence[str] = ()) -> Simplifier:
         """Return a new run of the simplifier, without the rules of some origins."""
         sets = self.sets
         if without:
             sets = [_without(each, without) for each in sets]
-        return Simplifier(tac.meta, sets, self.config, let_vars=frozenset(self.let_vars))
+        return self.run(tac, sets)
+
+    def run(self, tac: TacticElab, sets: Sequence[SimpTheorems]) -> Simplifier:
+        """Return a new run of the simplifier with some rules."""
+        named = frozenset(self.procedures)
+        if not self.config.simprocs:
+            procedures: frozenset[str] | None = frozenset()
+        else:
+            procedures = named if self.only else None
+        return Simplifier(
+            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures
+        )
 
 
 def _without(theorems: SimpTheorems, names: Sequence[str]) -> SimpTheorems:
@@ -176,6 +190,7 @@ def _add_rule(
                 )  # fmt: skip
             return (local_origin(local),)
         if ident.id in SIMPROC_NAMES:
+            result.procedures.add(ident.id)
             return (ident.id,)
         found = _constants(tac, ident)
         if found:
