@@ -2297,6 +2297,12 @@ class Machine:
         If `joined`, standard error goes where standard output does.
         """
 
+    def set_native(self, is_allowed: bool) -> None:
+        """Set whether functions that are executed often get native code, where that is possible.
+
+        So it is at first.
+        """
+
     def cancel(self) -> None:
         """End the evaluation under way in another thread, and all later ones."""
 

@@ -399,6 +399,11 @@ impl PyMachine {
         });
     }
 
+    /// Sets whether functions that are executed often get native code, where that is possible.
+    fn set_native(&self, py: Python<'_>, is_allowed: bool) {
+        with_machine(py, &self.shared, |m| m.set_native(is_allowed));
+    }
+
     /// Ends the evaluation under way in another thread, and all later ones.
     fn cancel(&self) {
         self.shared.cancelled.store(true, Ordering::Relaxed);

@@ -37,14 +37,17 @@ fn both_small(x: Word, y: Word) -> bool {
 }
 
 impl Machine {
-    /// Executes a function with its arguments, in a frame at the top of the stack.
+    /// Executes a function with its first registers, in a frame at the top of the stack, from a place
+    /// in its code on.
     ///
     /// # Safety
-    /// The function is one of this machine's, and the arguments are as its signature says.
+    /// The function is one of this machine's; at its beginning, the registers are its arguments, as its
+    /// signature says, elsewhere they are what the code needs there.
     pub(crate) unsafe fn execute(
         &mut self,
         function: *mut Function,
         args: &[Word],
+        at: usize,
     ) -> Result<Word, Trap> {
         // SAFETY: for the whole body, the invariants of the module's text: `regs` is a frame of `cur`
         // with as many registers as its code uses, and `pc` is inside `cur`'s code.
@@ -61,7 +64,7 @@ impl Machine {
             for (index, &arg) in args.iter().enumerate() {
                 *regs.add(index) = arg;
             }
-            let mut pc: *const Word = (*cur).code;
+            let mut pc: *const Word = (*cur).code.add(at);
 
             /// The register with this number.
             macro_rules! r {
@@ -81,8 +84,8 @@ impl Machine {
             /// Ends the evaluation if a primitive says so.
             macro_rules! check_trap {
                 () => {
-                    if self.trap.is_some() {
-                        return Err(self.trap.take().unwrap_or(Trap::Cancelled));
+                    if let Some(trap) = self.take_trap() {
+                        return Err(trap);
                     }
                 };
             }
@@ -149,6 +152,19 @@ impl Machine {
             }
             /// Arithmetic on naturals or integers: a fast way for small ones, and a general one.
             macro_rules! arithmetic {
+                ($i:expr, $fast:expr, in_place $slow:path) => {{
+                    let (x, y) = (r!(b($i)), r!(c($i)));
+                    let fast: Option<Word> =
+                        if both_small(x, y) { $fast(x as i64, y as i64) } else { None };
+                    r!(a($i)) = match fast {
+                        Some(result) => result,
+                        None => {
+                            let result = $slow(self, x, y, f($i));
+                            check_trap!();
+                            result
+                        }
+                    };
+                }};
                 ($i:expr, $fast:expr, $slow:path) => {{
                     let (x, y) = (r!(b($i)), r!(c($i)));
                     let fast: Option<Word> =
@@ -306,6 +322,13 @@ impl Machine {
                     Op::Loop => {
                         pc = pc.offset(upper(i) as isize);
                         step!();
+                        if Machine::heat(cur) {
+                            self.top = regs.add((*cur).num_registers as usize);
+                            let at = pc.offset_from((*cur).code) as usize;
+                            if let Some(result) = self.rest(cur, at, regs) {
+                                leave!(result?);
+                            }
+                        }
                     }
                     Op::IfWordNot => {
                         if r!(a(i)) != Word::from(f(i)) {
@@ -327,7 +350,13 @@ impl Machine {
                         ready!(function, new);
                         gather!(pc.add(1), count, new);
                         let back = pc.add(1 + count.div_ceil(4));
-                        enter!(function, new, back, a(i));
+                        if Machine::heat(function) && self.is_native(function) {
+                            self.top = new.add(count);
+                            r!(a(i)) = self.invoke(function, new)?;
+                            pc = back;
+                        } else {
+                            enter!(function, new, back, a(i));
+                        }
                     }
                     Op::TailCall => {
                         let function = *pc as *mut Function;
@@ -338,6 +367,11 @@ impl Machine {
                             return Err(Trap::StackOverflow);
                         }
                         gather!(pc.add(1), count, above);
+                        if Machine::heat(function) && self.is_native(function) {
+                            self.top = above.add(count);
+                            leave!(self.invoke(function, above)?);
+                            continue;
+                        }
                         std::ptr::copy(above, regs, count);
                         cur = function;
                         pc = (*cur).code;
@@ -393,7 +427,15 @@ impl Machine {
                         }
                         gather!(words, count, above.add(fixed));
                         self.unpack_closure(closure, above);
-                        if count == missing {
+                        if count == missing && Machine::heat(function) && self.is_native(function) {
+                            self.top = above.add(fixed + count);
+                            let result = self.invoke(function, above)?;
+                            if is_tail {
+                                leave!(result);
+                            } else {
+                                r!(a(i)) = result;
+                            }
+                        } else if count == missing {
                             if is_tail {
                                 std::ptr::copy(above, regs, fixed + count);
                                 cur = function;
@@ -485,7 +527,7 @@ impl Machine {
                         arithmetic!(
                             i,
                             |x: i64, y: i64| x.checked_add(y - 1).map(|z| z as Word),
-                            int::add
+                            in_place int::add_to
                         );
                     }
                     Op::NatAddImm => {
@@ -496,8 +538,7 @@ impl Machine {
                         r!(a(i)) = match fast {
                             Some(result) => result as Word,
                             None => {
-                                let result = int::add(self, x, y);
-                                self.give_back(i, x, y);
+                                let result = int::add_to(self, x, y, f(i));
                                 check_trap!();
                                 result
                             }
@@ -530,14 +571,14 @@ impl Machine {
                         arithmetic!(
                             i,
                             |x: i64, y: i64| x.checked_sub(y - 1).map(|z| z as Word),
-                            int::sub
+                            in_place int::sub_to
                         );
                     }
                     Op::NatMul | Op::IntMul => {
                         arithmetic!(
                             i,
                             |x: i64, y: i64| (x - 1).checked_mul(y >> 1).map(|z| (z | 1) as Word),
-                            int::mul
+                            in_place int::mul_to
                         );
                     }
                     Op::NatDiv => {
@@ -696,7 +737,7 @@ impl Machine {
     /// # Safety
     /// The value is an owned closure, and there is room for its arguments.
     #[inline(always)]
-    unsafe fn unpack_closure(&mut self, closure: Value, to: *mut Word) {
+    pub(crate) unsafe fn unpack_closure(&mut self, closure: Value, to: *mut Word) {
         // SAFETY: the caller's promise.
         unsafe {
             let count = usize::from((*closure.header()).num_values);

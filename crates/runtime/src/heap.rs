@@ -108,6 +108,11 @@ impl Heap {
         Value(cell as Word)
     }
 
+    /// Where the list of free cells of so many words begins, counted in bytes.
+    pub(crate) const fn free_list(words: usize) -> usize {
+        std::mem::offset_of!(Heap, free) + words * 8
+    }
+
     #[inline(always)]
     fn cell(&mut self, words: usize) -> *mut Word {
         if words <= SMALL_WORDS {
@@ -123,7 +128,7 @@ impl Heap {
 
     #[cold]
     #[inline(never)]
-    fn cell_slow(&mut self, words: usize) -> *mut Word {
+    pub(crate) fn cell_slow(&mut self, words: usize) -> *mut Word {
         if words > SMALL_WORDS {
             return self.large_block(words * 8);
         }

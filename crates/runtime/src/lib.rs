@@ -19,6 +19,11 @@ pub mod host;
 pub mod ir;
 pub mod load;
 pub mod machine;
+#[cfg_attr(
+    not(all(unix, any(target_arch = "x86_64", target_arch = "aarch64"))),
+    path = "native_absent.rs"
+)]
+mod native;
 pub mod ownership;
 pub mod prim;
 pub mod program;

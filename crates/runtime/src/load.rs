@@ -14,6 +14,7 @@ use crate::ir::boxing::{insert_boxing, Callees};
 use crate::ir::read::read_body;
 use crate::ir::{Block, Body, End, Expr, IrError, NameIdx, Param, Signature, Stmt, Ty, Var};
 use crate::machine::{Function, Machine};
+use crate::native::Entry;
 use crate::ownership::{insert_counting, Borrows};
 use crate::prim::{self, Prim};
 use crate::program::FunctionId;
@@ -181,6 +182,7 @@ fn new_function(name: std::sync::Arc<str>, signature: Signature, source: Source)
         value: 0,
         is_evaluated: false,
         boxed: std::ptr::null_mut(),
+        native: Entry::default(),
         name,
         signature,
         source,

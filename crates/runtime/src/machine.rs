@@ -10,6 +10,7 @@ use crate::heap::Heap;
 use crate::host::Host;
 use crate::ir::{IrError, Signature, Ty};
 use crate::load::Source;
+use crate::native::{stack_limit, Entry, Native};
 use crate::program::{FunctionId, Program};
 use crate::value::{Value, Word};
 use rustc_hash::FxHashMap;
@@ -103,6 +104,7 @@ pub struct Function {
     pub(crate) is_evaluated: bool,
     /// The version that takes and gives values, or null.
     pub(crate) boxed: *mut Function,
+    pub(crate) native: Entry,
     pub(crate) name: Arc<str>,
     pub(crate) signature: Signature,
     pub(crate) source: Source,
@@ -121,11 +123,19 @@ pub struct Machine {
     pub host: Host,
     /// Why evaluation must end.
     pub(crate) trap: Option<Trap>,
+    /// Whether there is a trap, for native code.
+    pub(crate) has_trap: bool,
     pub(crate) fuel: i64,
     pub(crate) stack: Stack,
     /// Where the next nested evaluation may put its registers.
     pub(crate) top: *mut Word,
     pub(crate) nesting: usize,
+    pub(crate) native: Native,
+    /// Below this address, native code leaves the rest to the evaluator.
+    pub(crate) stack_limit: usize,
+    /// Whether the native stack is short, so that native code is not entered.
+    pub(crate) stays_evaluator: bool,
+    is_native_allowed: bool,
     limits: Limits,
     steps_left: u64,
     roots: Vec<Value>,
@@ -150,10 +160,15 @@ impl Default for Machine {
             heap: Heap::default(),
             host: Host::default(),
             trap: None,
+            has_trap: false,
             fuel: 0,
             top: stack.start,
             stack,
             nesting: 0,
+            native: Native::default(),
+            stack_limit: usize::MAX,
+            stays_evaluator: false,
+            is_native_allowed: true,
             limits: Limits::default(),
             steps_left: u64::MAX,
             roots: Vec::new(),
@@ -176,6 +191,12 @@ impl Machine {
         self.steps_left = limits.steps;
         self.fuel = 0;
         self.limits = limits;
+    }
+
+    /// Says whether functions that are executed often get native code, where that is possible. So it
+    /// is at first.
+    pub fn set_native(&mut self, is_allowed: bool) {
+        self.is_native_allowed = is_allowed;
     }
 
     /// What functions of a program look like from outside.
@@ -232,7 +253,7 @@ impl Machine {
     /// What is done when control comes back to the host.
     fn ended(&mut self, result: Result<Value, Trap>) -> Result<Value, Trap> {
         if result.is_err() && self.nesting == 0 {
-            self.trap = None;
+            self.take_trap();
             self.top = self.stack.start;
             self.recover();
         }
@@ -267,12 +288,31 @@ impl Machine {
         if self.nesting >= MAX_NESTING {
             return Err(Trap::StackOverflow);
         }
+        if self.nesting == 0 {
+            self.stack_limit = stack_limit();
+            self.stays_evaluator = !self.is_native_allowed;
+        }
         self.nesting += 1;
-        let top = self.top;
         // SAFETY: the function is one of this machine's, and gets its arguments.
-        let result = unsafe { self.execute(function, args) };
-        self.top = top;
+        let result = unsafe { self.execute_above(function, args, 0) };
         self.nesting -= 1;
+        result
+    }
+
+    /// Executes a function from a place in its code on, in a frame above those that are there.
+    ///
+    /// # Safety
+    /// As of [`Machine::execute`].
+    pub(crate) unsafe fn execute_above(
+        &mut self,
+        function: *mut Function,
+        args: &[Word],
+        at: usize,
+    ) -> Result<Word, Trap> {
+        let top = self.top;
+        // SAFETY: the caller's promise.
+        let result = unsafe { self.execute(function, args, at) };
+        self.top = top;
         result
     }
 
@@ -338,7 +378,18 @@ impl Machine {
     pub fn set_trap(&mut self, trap: Trap) {
         if self.trap.is_none() {
             self.trap = Some(trap);
+            self.has_trap = true;
         }
+    }
+
+    /// The trap that is set; then it is no longer.
+    #[inline(always)]
+    pub(crate) fn take_trap(&mut self) -> Option<Trap> {
+        if !self.has_trap {
+            return None;
+        }
+        self.has_trap = false;
+        self.trap.take()
     }
 
     /// Ends the evaluation: a value is not what it is used as.

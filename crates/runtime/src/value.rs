@@ -30,8 +30,6 @@ pub const MIN_SMALL: i64 = -(1 << 62);
 pub enum Kind {
     /// No object: a cell that can be given out.
     Free = 0,
-    /// A constructor with fields.
-    Ctor,
     /// A function with some of its arguments.
     Closure,
     /// `Array α`.
@@ -54,6 +52,9 @@ pub enum Kind {
     Ref,
     /// Something of the host's: a file handle, a Python object.
     External,
+    /// A constructor with fields. It is the greatest, so that one comparison of [`CTOR_WORD`] tells
+    /// whether an object is a constructor with enough fields.
+    Ctor = 255,
 }
 
 /// The first eight bytes of an object.
@@ -62,15 +63,18 @@ pub enum Kind {
 pub struct Header {
     /// How many references there are.
     pub rc: u32,
-    /// What it is.
-    pub kind: Kind,
     /// Which constructor.
     pub tag: u8,
-    /// Of constructors and closures, how many fields are values; scalar fields come after them.
-    pub num_values: u8,
     /// Of objects of fixed size, the number of words after the header.
     pub words: u8,
+    /// Of constructors and closures, how many fields are values; scalar fields come after them.
+    pub num_values: u8,
+    /// What it is.
+    pub kind: Kind,
 }
+
+/// Where the last two fields of a header are: together, kind above number of values.
+pub const CTOR_WORD: usize = 6;
 
 /// The most fields that a constructor may have.
 pub const MAX_FIELDS: usize = 255;

@@ -21,6 +21,7 @@ from gnomon._core import CompiledUnit, Machine, Program
 from gnomon.elab.code_state import IMPORTED, STATE, ImportedCode
 from gnomon.meta import ElabEnv
 
+from .borrow import Borrowed, infer
 from .code_env import CodeEnv
 from .driver import Compiler
 from .wire import encode
@@ -39,6 +40,7 @@ class CodeLayer:
         self.compiler: Compiler = Compiler(self.env, None if parent is None else parent.compiler)
         self.program: Program = Program() if parent is None else parent.program
         self.units: list[CompiledUnit] = [] if parent is None else list(parent.units)
+        self.borrows: dict[str, Borrowed] = {}
         self.version = 0
         self._num_of_parent = len(self.units)
         self._machine: Machine | None = None
@@ -54,9 +56,20 @@ class CodeLayer:
             self._add(self.parent.units[self._num_of_parent :])
             self._num_of_parent = len(self.parent.units)
         if compiled.functions:
+            self.borrows.update(infer(compiled.functions, self.borrowed))
             self._add([CompiledUnit(encode(compiled.functions))])
         self.compiler.done |= compiled.names
         return self.program
+
+    def borrowed(self, name: str) -> Borrowed | None:
+        """Return which parameters of a function are borrowed, if its code is known here."""
+        layer: CodeLayer | None = self
+        while layer is not None:
+            found = layer.borrows.get(name)
+            if found is not None:
+                return found
+            layer = layer.parent
+        return None
 
     def _add(self, units: list[CompiledUnit]) -> None:
         if units:

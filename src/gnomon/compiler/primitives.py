@@ -23,7 +23,12 @@ class Primitive:
     params: tuple[Ty, ...]
     ret: Ty
     has_effect: bool
+    borrowed: tuple[bool, ...] = ()
+    """Which arguments stay the caller's."""
 
+
+_OWNED: Final = "o"
+"""The letter of an argument that the primitive takes over."""
 
 _EFFECTS: Final = frozenset(
     {"lean_dbg_trace", "lean_dbg_sleep", "lean_dbg_stack_trace", "lean_dbg_trace_if_shared"}
@@ -33,7 +38,8 @@ _EFFECTS: Final = frozenset(
 def _primitive(symbol: str, signature: str) -> Primitive:
     params, _, ret = signature.partition(":")
     tys = tuple(_TYS.get(letter, Ty.OBJ) for letter in params)
-    return Primitive(symbol, tys, _TYS.get(ret, Ty.OBJ), symbol in _EFFECTS)
+    borrowed = tuple(letter not in _OWNED for letter in params)
+    return Primitive(symbol, tys, _TYS.get(ret, Ty.OBJ), symbol in _EFFECTS, borrowed)
 
 
 PRIMITIVES: Final[dict[str, Primitive]] = {

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gnomon import Expr
+from gnomon import Const, Expr, Level, Sort
 from gnomon.declarations import (
     Axiom,
     Declaration,
@@ -44,12 +44,31 @@ def add_decl(core: Core, decl: Declaration, *, check: bool = True) -> None:
     try:
         env = core.env.add_decl(decl, check=checked)
     except KernelError as error:
-        core.throw(kernel_message(core.env, error, decl))
+        refused = core.error(kernel_message(core.env, error, decl))
+        core.env = _without_proof(core.env, decl)
+        raise refused from error
     except Declined as error:
         if error.limit == "interrupted":
             raise
         core.throw(_declined_message(error))
     core.env = register_namespaces(env, before)
+
+
+def _without_proof(env: ElabEnv, decl: Declaration) -> ElabEnv:
+    """Return the environment with axioms for the types that a refused block would declare.
+
+    What mentions them later then says nothing about unknown names.
+    """
+    if not isinstance(decl, Inductive) or not env.contains(SORRY):
+        return env
+    ty = Const(SORRY, [Level.of_nat(2)])(Sort(1), Const("Bool.true"))
+    for each in decl.types:
+        if not env.contains(str(each.name)):
+            try:
+                env = env.add_decl(Axiom(each.name, [], ty), check=False)
+            except KernelError:
+                return env
+    return env
 
 
 def _is_safe(decl: Declaration) -> bool:
@@ -105,7 +124,7 @@ _FIELD_PROBLEMS: Final = {
     "corresponding inductive datatype",
     "non-positive": "{arg} of '{ctor}' has a non positive occurrence of the datatypes being "
     "declared",
-    "non-valid": "{arg} of '{ctor}' has a non valid occurrence of the datatypes being declared",
+    "non-valid": "{arg} of '{ctor}' contains a non valid occurrence of the datatypes being declared",
 }
 
 

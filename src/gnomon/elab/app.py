@@ -130,7 +130,7 @@ def _elab_fn(t: TermElab, f: Syntax, lvals: list[LVal], call: _Call, acc: list[_
     if kind == "ident":
         _elab_fn_ident(t, f, [], lvals, call, acc)
         return
-    if kind in (_TERM + "proj", _TERM + "pipeProj"):
+    if kind == _TERM + "proj" or (kind == _TERM + "pipeProj" and not f[3].args):
         _elab_projection(t, f, lvals, call, acc)
         return
     if kind == _TERM + "explicitUniv":

@@ -32,12 +32,13 @@ def tactic_of(t: TermElab, tactic: Expr) -> Syntax:
     return code.replace(lambda stx: stx.replace_info(t.core.ref_info()) if not stx.args else None)
 
 
-def declare_tactic_syntax(t: TermElab, code: Syntax) -> str:
+def declare_tactic_syntax(t: TermElab, code: Syntax, name: str | None = None) -> str:
     """Declare the constant that stands for a block in types; return its name."""
     from gnomon.macros.reflect import declare_syntax_constant
 
-    base = names.append(t.decl_name or t.core.curr_namespace, "_auto")
-    name = t.core.fresh_aux_name(base)
+    if name is None:
+        base = names.append(t.decl_name or t.core.curr_namespace, "_auto")
+        name = t.core.fresh_aux_name(base)
     declare_syntax_constant(t.core, name, code)
     t.core.env = AUTO_PARAM_TACTICS.insert(t.core.env, name, code)
     return name

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr
 from gnomon.elab.errors import AbortCommand, AbortTerm, ElabControl, ElabError
 from gnomon.elab.message_data import msg, signature
 from gnomon.elab.messages import Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
+from gnomon.elab.sorries import is_synthetic_sorry
 from gnomon.elab.synthetic import no_instance
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import MetaError
@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
 
 _COMMAND = "Lean.Parser.Command."
-
-
-def is_synthetic_sorry(e: Expr) -> bool:
-    """Return whether a term is a `sorry` that stands for an error that was reported."""
-    if not e.is_app_of("sorryAx"):
-        return False
-    flag = e.get_arg(1) if e.num_args >= 2 else None
-    return isinstance(flag, Const) and flag.is_const_of("Bool.true")
 
 
 @command_elab(_COMMAND + "check")
@@ -153,4 +145,4 @@ if TYPE_CHECKING:
 
     ElabFn = Callable[[TermElab], None]
 
-__all__ = ["MetaError", "elab_check", "is_synthetic_sorry"]
+__all__ = ["MetaError", "elab_check"]

@@ -147,8 +147,14 @@ class Core:
         return self.ref if ref is None or ref.pos is None else ref
 
     def log(self, severity: Severity, data: MessageData, ref: Syntax | None = None) -> None:
-        """Add a message at `ref`, or where the elaborator is."""
+        """Add a message at `ref`, or where the elaborator is.
+
+        An error about a term that contains a reported error is not reported: it follows from that.
+        """
         if self.suppress_messages:
+            return
+        data = self.add_context(data)
+        if severity is Severity.ERROR and data.has_synthetic_sorry():
             return
         if severity is Severity.WARNING and self.options.get_bool("warningAsError"):
             severity = Severity.ERROR
@@ -157,7 +163,7 @@ class Core:
         end = place.end
         if start is None:
             start, end = 0, None
-        self.messages.append(Message(severity, start, end, self.add_context(data)))
+        self.messages.append(Message(severity, start, end, data))
 
     def log_info(self, *parts: MessagePart, ref: Syntax | None = None) -> None:
         """Add an information."""

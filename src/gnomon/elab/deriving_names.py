@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Sort
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
+from gnomon.elab.name_gen import module_suffix, unused_name
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.structures import is_structure
 from gnomon.syntax import names
@@ -172,13 +173,17 @@ def _fresh(written: list[str]) -> list[str]:
 
 
 def instance_name(c: CommandElab, class_name: str, info: TypeInfo) -> str:
-    """Return the name that Lean gives the instance: `instReprT`."""
+    """Return the name that Lean gives the instance: `instReprT`, in the namespace `T` `instRepr`."""
     short = "".join(_capital(str(part)) for part in names.parts(_relative(c, info.name)))
-    return f"inst{names.last(class_name)}{short}"
+    name = f"inst{names.last(class_name)}{short}"
+    name += module_suffix(c.core, [class_name, info.name])
+    return c.lift_term(lambda t: unused_name(t, name))
 
 
 def _relative(c: CommandElab, name: str) -> str:
     space = c.core.curr_namespace
+    if space == name:
+        return ""
     while space:
         if names.is_prefix_of(space, name) and space != name:
             return names.replace_prefix(name, space, "")

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Lit, NatLit
-from gnomon.elab.check_command import is_synthetic_sorry
 from gnomon.elab.errors import AbortTerm, ElabError
 from gnomon.elab.evaluate import Outcome, ResultKind, declare_for_eval, run_constant
 from gnomon.elab.message_data import MessageData, and_list, indented, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
+from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.elab.synthetic import failed_to_synthesize, synthesize_using_default
-from gnomon.elab.terms import subterms
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import MetaError
@@ -95,7 +94,7 @@ def _eval(
 
         with t.scoped(decl_name=resolve.private_name(core.main_module, "_eval")):
             e = _elab_term(t, variables, term, expected)
-            if _has_synthetic_sorry(e):
+            if has_synthetic_sorry(e):
                 raise AbortTerm()
             with lifting(core):
                 program = _mk_program(t, e, allow_sorry)
@@ -197,12 +196,6 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
 
 def _has_errors(messages: list[Message], start: int) -> bool:
     return any(message.severity is Severity.ERROR for message in messages[start:])
-
-
-def _has_synthetic_sorry(e: Expr) -> bool:
-    if "sorryAx" not in map(str, e.constants()):
-        return False
-    return any(is_synthetic_sorry(each) for each in subterms(e))
 
 
 # -- what to run -------------------------------------------------------------------------------

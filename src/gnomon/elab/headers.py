@@ -20,7 +20,6 @@ from gnomon.elab.def_view import DefView
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, msg, note, tagged
 from gnomon.elab.modifiers import DeclId
-from gnomon.elab.nested_proofs import abstract_proofs
 from gnomon.elab.terms import replace_subterms
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
@@ -89,8 +88,6 @@ def _elab_header(t: TermElab, view: DefView, decl_id: DeclId, views: Sequence[De
         ty = meta.instantiate_mvars(meta.mk_forall(everything, ty))
         if view.ty is not None:
             log_unassigned(t, meta.collect_mvars(ty), _explanation(views))
-            if view.kind != "example" and not ty.has_mvar:
-                ty = abstract_proofs(t, decl_id.decl_name, ty)
         return Header(
             view,
             decl_id.short_name,

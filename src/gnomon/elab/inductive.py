@@ -227,16 +227,15 @@ def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: E
         _, result = meta.forall_telescope(ty, reducing=True)
         result = meta.instantiate_mvars(result)
         if result.app_fn != ind:
-            with t.core.with_ref(view.ty if view.ty is not None else view.ref):
-                t.throw(
-                    "Unexpected resulting type for constructor `",
-                    shown,
-                    "`: Expected",
-                    indented(ind),
-                    "\nbut found",
-                    indented(result),
-                    ref=view.name_ref,
-                )
+            t.throw(
+                "Unexpected resulting type for constructor `",
+                shown,
+                "`: Expected",
+                indented(ind),
+                "\nbut found",
+                indented(result),
+                ref=view.ty,
+            )
         if not meta.is_type(result):
             t.throw(
                 "Unexpected resulting type for constructor `",
@@ -246,6 +245,27 @@ def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: E
                 ref=view.ref,
             )
         _check_params(t, block, ind, view, result)
+    _check_occurrences(t, block, ind, view, meta.instantiate_mvars(ty))
+
+
+def _check_occurrences(t: TermElab, block: Block, ind: FVar, view: CtorView, e: Expr) -> None:
+    """Check the parameters of the type wherever it occurs in a constructor's type."""
+    if not block.params or not any(fvar == ind for fvar in t.meta.collect_fvars(e)):
+        return
+    meta = t.meta
+    match e:
+        case Pi(name, domain, body, info) | Lam(name, domain, body, info):
+            _check_occurrences(t, block, ind, view, domain)
+            with meta.scope():
+                fvar = meta.push_local(str(name), domain, info)
+                _check_occurrences(t, block, ind, view, body.instantiate(fvar))
+        case _:
+            if e.app_fn == ind:
+                _check_params(t, block, ind, view, e)
+            elif e.app_args:
+                _check_occurrences(t, block, ind, view, e.app_fn)
+            for arg in e.app_args:
+                _check_occurrences(t, block, ind, view, arg)
 
 
 def _check_params(t: TermElab, block: Block, ind: FVar, view: CtorView, result: Expr) -> None:
@@ -356,6 +376,7 @@ def elab_inductive_block(
                 ref=header.view.ref,
             )
         types.append(_open_header(t, header, params))
+    _unify_universes(t, headers, types)
     for header, ty in zip(headers, types, strict=True):
         full = meta.mk_forall(params, ty)
         short = names.last(private_to_user_name(header.view.decl_name))
@@ -375,6 +396,32 @@ def elab_inductive_block(
     infer_universes(t, block)
     check_universes(t, block)
     return block
+
+
+def _unify_universes(t: TermElab, headers: Sequence[Header], types: Sequence[Expr]) -> None:
+    """Raise an error if types of a block live in different universes."""
+    meta = t.meta
+
+    def sort_of(ty: Expr) -> Expr:
+        with meta.scope():
+            _, result = meta.forall_telescope(ty, reducing=True)
+            return meta.whnf(result)
+
+    first = sort_of(types[0])
+    for header, ty in zip(headers[1:], types[1:], strict=True):
+        sort = sort_of(ty)
+        if not meta.is_def_eq(first, sort):
+            t.throw(
+                "Invalid mutually inductive types: The resulting type of this declaration",
+                indented(sort),
+                "\ndiffers from a preceding one",
+                indented(first),
+                note(
+                    "All inductive types declared in the same `mutual` block must belong to the "
+                    "same type universe"
+                ),
+                ref=header.view.ref,
+            )
 
 
 def _promote(t: TermElab, block: Block, count: int) -> None:

@@ -16,11 +16,13 @@ from gnomon.elab.attributes import apply_attributes
 from gnomon.elab.binders import opt_type
 from gnomon.elab.declaration import set_inductive_elaborator
 from gnomon.elab.docs import DOCS
+from gnomon.elab.hints import shown_edit
 from gnomon.elab.inductive import CtorView, InductiveView, elab_inductive_block, mk_declaration
 from gnomon.elab.inductive_decl import add_inductive, gen_injective_theorems
+from gnomon.elab.message_data import hint, msg
 from gnomon.elab.modifiers import Modifiers, apply_visibility, elab_modifiers, expand_decl_id
 from gnomon.elab.registry import command_elab
-from gnomon.elab.resolve import register_namespace
+from gnomon.elab.resolve import PROTECTED, register_namespace
 from gnomon.elab.structure import FieldView, ParentView, StructureView
 from gnomon.elab.structure_decl import elab_structure
 from gnomon.elab.universes import level_mvars_to_params
@@ -69,8 +71,6 @@ def _read_ctor(c: CommandElab, parent: str, stx: Syntax) -> CtorView:
         if modifiers.is_private:
             name = apply_visibility(c.core, modifiers, name)
         elif modifiers.is_protected:
-            from gnomon.elab.resolve import PROTECTED
-
             c.core.env = PROTECTED.insert(c.core.env, name, True)
     if modifiers.doc is not None:
         c.core.env = DOCS.insert(c.core.env, name, modifiers.doc)
@@ -102,8 +102,11 @@ def _read_structure(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> Struct
             ctor_ref = ctor[1]
             ctor_name = names.append(decl_id.decl_name, ctor[1].id)
         for each in body[2][0].args:
-            fields += _read_field(c, each)
+            fields += _read_field(c, each, modifiers)
     for view in fields:
+        if view.modifiers.is_protected:
+            full = names.append(decl_id.decl_name, view.name)
+            core.env = PROTECTED.insert(core.env, full, True)
         if view.modifiers.doc is not None:
             full = names.append(decl_id.decl_name, view.name)
             core.env = DOCS.insert(core.env, full, view.modifiers.doc)
@@ -131,9 +134,40 @@ _INFOS = {
 }
 
 
-def _read_field(c: CommandElab, stx: Syntax) -> list[FieldView]:
+def _check_field_modifiers(
+    c: CommandElab, modifiers: Modifiers, structure: Modifiers, stx: Syntax
+) -> None:
+    """Raise an error if the modifiers of a field make no sense."""
+    for word, is_set in (
+        ("noncomputable", modifiers.is_noncomputable),
+        ("partial", modifiers.is_partial),
+        ("unsafe", modifiers.is_unsafe),
+        ("meta", modifiers.is_meta),
+    ):
+        if is_set:
+            c.throw(f"Invalid modifier: Fields cannot be marked as `{word}`", ref=stx)
+    if not structure.is_private:
+        return
+    if modifiers.is_private:
+        text = c.core.source.text[stx.pos : stx.end]
+        c.throw(
+            "Field cannot be marked `private` because it is already in a `private` structure",
+            hint(
+                msg(
+                    "Remove `private` modifier from field\n",
+                    shown_edit(text, text.removeprefix("private").lstrip()),
+                )
+            ),
+            ref=stx,
+        )
+    if modifiers.is_protected:
+        c.throw("Field cannot be marked `protected` because this structure is `private`", ref=stx)
+
+
+def _read_field(c: CommandElab, stx: Syntax, structure: Modifiers) -> list[FieldView]:
     kind = stx.kind.removeprefix(_COMMAND)
     modifiers = elab_modifiers(c.core, stx[0])
+    _check_field_modifiers(c, modifiers, structure, stx)
     if kind == "structSimpleBinder":
         idents: Sequence[Syntax] = [stx[1]]
         signature, default = stx[2], stx[3]
@@ -146,6 +180,7 @@ def _read_field(c: CommandElab, stx: Syntax) -> list[FieldView]:
         ty = signature[1][1]
     value: Syntax | None = None
     block: Syntax | None = None
+    place = default[0] if default.args else None
     if default.args:
         inner = default[0]
         if inner.kind == _TERM + "binderTactic":
@@ -153,7 +188,7 @@ def _read_field(c: CommandElab, stx: Syntax) -> list[FieldView]:
         else:
             value = inner[1]
     return [
-        FieldView(stx, ident, binders, ty, value, block, _INFOS[kind], modifiers)
+        FieldView(stx, ident, binders, ty, value, block, _INFOS[kind], modifiers, place)
         for ident in idents
     ]
 

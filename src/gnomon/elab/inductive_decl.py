@@ -116,7 +116,7 @@ def _with_attributes(env: ElabEnv, made: Construction) -> ElabEnv:
     if made.elab_as_elim:
         env = env.with_tag("elab_as_elim", name)
     if made.simp:
-        env = SIMP.add(env.with_tag("simp", name), SimpEntry(name), "global", "")
+        env = SIMP.add(env, SimpEntry(name), "global", "")
     if made.inline is not None:
         env = env.with_tag(made.inline, name)
     if made.projection is not None:

@@ -7,12 +7,13 @@ Counterpart in Lean: `Lean.Elab.Command.updateResultingUniverse`, `checkResultin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, Level, LevelIMax, LevelMax, LevelMVar, LevelSucc, Sort
-from gnomon.elab.message_data import indented
+from gnomon.elab.message_data import hint, indented
 from gnomon.elab.resolve import private_to_user_name
-from gnomon.syntax import names
+from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.inductive import Block
@@ -53,6 +54,23 @@ def _mvar_and_offset(level: Level) -> tuple[LevelMVar, int] | None:
     return (level, offset) if isinstance(level, LevelMVar) else None
 
 
+def _may_be_prop(t: TermElab, block: Block) -> bool:
+    """Return whether the types may be propositions if nobody says what they are.
+
+    Each has at most one constructor, and that has fields; else they are more likely meant as data.
+    """
+    meta = t.meta
+    if max(len(ctors) for ctors in block.ctors) != 1:
+        return False
+    for ctors in block.ctors:
+        for ctor in ctors:
+            with meta.scope():
+                fvars, _ = meta.forall_telescope(ctor.ty, reducing=True)
+                if not fvars:
+                    return False
+    return True
+
+
 def infer_universes(t: TermElab, block: Block) -> None:
     """Give the resulting universe a value if it is a metavariable."""
     meta = t.meta
@@ -60,6 +78,13 @@ def infer_universes(t: TermElab, block: Block) -> None:
     if found is None:
         return
     mvar, offset = found
+    if (
+        offset == 0
+        and _may_be_prop(t, block)
+        and all(_is_prop_if(t, level, mvar) for _, _, _, level in _fields(t, block))
+    ):
+        meta.assign_level(mvar, Level.of_nat(0))
+        return
     levels: list[Level] = []
     for _, _, _, level in _fields(t, block):
         if level.as_nat == 0 or _mentions(level, mvar):
@@ -76,6 +101,24 @@ def infer_universes(t: TermElab, block: Block) -> None:
         meta.assign_level(mvar, meta.normalize_level(Level.succ(below)))
     else:
         meta.assign_level(mvar, meta.normalize_level(_max(t, [Level.of_nat(1), *levels])))
+
+
+def _is_prop_if(t: TermElab, level: Level, mvar: LevelMVar) -> bool:
+    """Return whether a universe is that of propositions if the metavariable is."""
+    return t.meta.normalize_level(_with_prop(level, mvar)).as_nat == 0
+
+
+def _with_prop(level: Level, mvar: LevelMVar) -> Level:
+    match level:
+        case LevelMVar(number):
+            return Level.of_nat(0) if number == mvar.id else level
+        case LevelSucc(inner):
+            return Level.succ(_with_prop(inner, mvar))
+        case LevelMax(left, right):
+            return Level.max(_with_prop(left, mvar), _with_prop(right, mvar))
+        case LevelIMax(left, right):
+            return Level.imax(_with_prop(left, mvar), _with_prop(right, mvar))
+    return level
 
 
 def _mentions(level: Level, mvar: LevelMVar) -> bool:
@@ -106,12 +149,37 @@ def _max(t: TermElab, levels: list[Level]) -> Level:
     return t.meta.normalize_level(result)
 
 
-def check_universes(t: TermElab, block: Block) -> None:
-    """Raise an error if a field's universe is too large."""
+def _check_never_prop(t: TermElab, block: Block, result: Level) -> None:
+    """Raise an error if the types are propositions for some universes and data for others."""
+    if result.has_mvar or Level.of_nat(1).leq(result):
+        return
+    if not t.core.options.get_bool("bootstrap.inductiveCheckResultingUniverse", True):
+        return
+    ref = next(
+        (h.view.ty for h in block.headers if h.view.ty is not None), block.headers[0].view.ref
+    )
+    t.throw(
+        "Invalid universe polymorphic resulting type: The resulting universe is not `Prop`, but it "
+        "may be `Prop` for some parameter values:",
+        indented(Sort(result)),
+        hint(
+            "A possible solution is to use levels of the form `max 1 _` or `_ + 1` to ensure the "
+            "universe is of the form `Type _`"
+        ),
+        ref=ref,
+    )
+
+
+def check_universes(t: TermElab, block: Block, fields: Mapping[str, Syntax] | None = None) -> None:
+    """Raise an error if a field's universe is too large.
+
+    `fields` says where the fields of a structure are written.
+    """
     meta = t.meta
     result = meta.normalize_level(resulting_level(t, block))
     if result.as_nat == 0:
         return
+    _check_never_prop(t, block, result)
     for ctor, name, ty, level in _fields(t, block):
         if level.has_mvar or result.has_mvar:
             if level.has_mvar:
@@ -119,6 +187,16 @@ def check_universes(t: TermElab, block: Block) -> None:
             continue
         if level.leq(result):
             continue
+        if fields is not None and name in fields:
+            t.throw(
+                f"Invalid universe level for field `{name}`: Field has type",
+                indented(ty),
+                "\nat universe level",
+                indented(level),
+                "\nwhich is not less than or equal to the structure's resulting universe level",
+                indented(result),
+                ref=fields[name],
+            )
         view = next(
             each.view for ctors in block.ctors for each in ctors if each.view.decl_name == ctor
         )

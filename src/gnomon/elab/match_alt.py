@@ -17,7 +17,7 @@ from gnomon.elab.match_compile import AltLhs
 from gnomon.elab.match_problem import mk_eq_or_heq
 from gnomon.elab.match_syntax import AltView
 from gnomon.elab.message_data import MessagePart, indented, msg
-from gnomon.elab.pattern_vars import pattern_variables
+from gnomon.elab.pattern_vars import read_patterns
 from gnomon.elab.patterns import (
     As,
     Ctor,
@@ -70,9 +70,26 @@ def _differing_index(t: TermElab, found: Expr, expected: Expr) -> Expr | None:
     pairs = list(zip(found.app_args, expected.app_args, strict=True))
     for index, (a, b) in enumerate(pairs):
         if not meta.is_def_eq_guarded(a, b) and index >= params:
-            b = meta.instantiate_mvars(b)
-            return b if isinstance(b, FVar) else None
+            inner = _innermost(t, meta.instantiate_mvars(a), meta.instantiate_mvars(b))
+            return inner if isinstance(inner, FVar) else None
     return None
+
+
+def _innermost(t: TermElab, found: Expr, expected: Expr) -> Expr:
+    """Return the part of an index, below constructors that both have, that makes it differ."""
+    meta = t.meta
+    while True:
+        name = expected.head_name
+        if name is None or name != found.head_name or found.num_args != expected.num_args:
+            return expected
+        if t.core.env.kind(name) != "constructor":
+            return expected
+        for a, b in zip(found.app_args, expected.app_args, strict=True):
+            if not meta.is_def_eq_guarded(a, b):
+                found, expected = meta.instantiate_mvars(a), meta.instantiate_mvars(b)
+                break
+        else:
+            return expected
 
 
 def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
@@ -296,7 +313,7 @@ def elab_alt(
     """
     meta = t.meta
     with t.core.with_ref(alt.ref), t.local_scope():
-        written = pattern_variables(t, alt.patterns)
+        written, readings = read_patterns(t, alt.patterns)
         base: LocalContext = meta.lctx
         fvars: list[FVar] = []
         for ident in written:
@@ -304,7 +321,7 @@ def elab_alt(
             fvar = meta.push_local(ident.id, ty, instance=False)
             t.record_binder(ident, fvar)
             fvars.append(fvar)
-        terms, result_type = _elab_patterns(t, alt.patterns, match_type)
+        terms, result_type = _elab_patterns(t, readings, match_type)
         all_fvars = _bind_mvars(t, terms, fvars, match_type)
         terms = [meta.instantiate_mvars(e) for e in terms]
         is_hole = [each.kind == _TERM + "hole" for each in alt.patterns]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, Level, MData
+from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.pretty import format as fmt
 from gnomon.pretty.format import Format
 from gnomon.syntax import Syntax
@@ -38,6 +39,10 @@ class MessageData:
 
     def has_tag(self, tag: str) -> bool:
         """Return whether a part is marked with this tag."""
+        return False
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        """Return whether a term in the message contains an error that was reported before."""
         return False
 
     def kind(self) -> str:
@@ -71,6 +76,11 @@ class _Term(MessageData):
         if pp is None:
             return fmt.text(str(self.term))
         return pp.format(self.term)
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        if not isinstance(self.term, Expr):
+            return False
+        return has_synthetic_sorry(self.term if pp is None else pp.instantiate(self.term))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,9 @@ class _WithOptions(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
+
 
 @dataclass(frozen=True, slots=True)
 class _Goal(MessageData):
@@ -134,6 +147,9 @@ class _Compose(MessageData):
     def has_tag(self, tag: str) -> bool:
         return any(part.has_tag(tag) for part in self.parts)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return any(part.has_synthetic_sorry(pp) for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class _Nest(MessageData):
@@ -146,6 +162,9 @@ class _Nest(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
+
 
 @dataclass(frozen=True, slots=True)
 class _Group(MessageData):
@@ -156,6 +175,9 @@ class _Group(MessageData):
 
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +194,9 @@ class _InContext(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(self.context)
+
 
 @dataclass(frozen=True, slots=True)
 class _Tagged(MessageData):
@@ -187,10 +212,17 @@ class _Tagged(MessageData):
     def has_tag(self, tag: str) -> bool:
         return self.tag == tag or self.body.has_tag(tag)
 
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
+
 
 @dataclass(frozen=True, slots=True)
 class _Lazy(MessageData):
     make: Callable[[PPContext | None], MessageData]
+    about: MessageData
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.about.has_synthetic_sorry(pp)
 
     def format(self, pp: PPContext | None) -> Format:
         return self.make(pp).format(pp)
@@ -273,7 +305,7 @@ def indented(body: MessagePart) -> MessageData:
 
 def inline(body: MessagePart) -> MessageData:
     """Return a term in backticks on the same line, or indented where it is long (`inlineExpr`)."""
-    return _Lazy(lambda pp: _inline(pp, to_message(body)))
+    return _Lazy(lambda pp: _inline(pp, to_message(body)), to_message(body))
 
 
 INLINE_LIMIT = 30
@@ -289,7 +321,7 @@ def _inline(pp: PPContext | None, body: MessageData) -> MessageData:
 
 def inline_end(body: MessagePart) -> MessageData:
     """Return a term in backticks behind a blank, or on a line of its own where it is long."""
-    return _Lazy(lambda pp: _inline_end(pp, to_message(body)))
+    return _Lazy(lambda pp: _inline_end(pp, to_message(body)), to_message(body))
 
 
 def _inline_end(pp: PPContext | None, body: MessageData) -> MessageData:

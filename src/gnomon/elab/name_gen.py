@@ -8,7 +8,7 @@ Counterpart in Lean: `Lean.Elab.DeclNameGen`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,6 +23,7 @@ from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
+    from gnomon.elab.core import Core
     from gnomon.elab.term import TermElab
 
 Shape: TypeAlias = "tuple[str, object, object]"
@@ -176,16 +177,24 @@ def mk_base_name(t: TermElab, prefix: str, ty: Expr) -> str:
             writer.constants.add(around)
         around = names.prefix(around)
     name = prefix + writer.whole(_winnow(t, t.meta.instantiate_mvars(ty)))
-    module = t.core.main_module
+    return name + module_suffix(t.core, writer.constants)
+
+
+def module_suffix(core: Core, constants: Iterable[str]) -> str:
+    """Return what is added to the name of something that mentions these constants.
+
+    It is empty if one of them is of the module that is being elaborated.
+    """
+    module = core.main_module
     project = names.root(module)
     if project == "Init":
-        return name
-    modules = [module_of(env, const) for const in writer.constants]
+        return ""
+    modules = [module_of(core.env, const) for const in constants]
     if any(each is None for each in modules):
-        return name
+        return ""
     if any(each is not None and names.root(each) == project for each in modules):
-        return name + _module_suffix(project)
-    return name + _module_suffix(module)
+        return _module_suffix(project)
+    return _module_suffix(module)
 
 
 def unused_name(t: TermElab, base: str) -> str:

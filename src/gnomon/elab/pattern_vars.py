@@ -62,6 +62,7 @@ class _Collector:
         self.t = t
         self.found: list[Syntax] = []
         self.names: set[str] = set()
+        self.readings: list[tuple[Syntax, Syntax]] = []
 
     def add(self, ident: Syntax) -> None:
         name = ident.id
@@ -168,6 +169,7 @@ class _Collector:
                 continue
             self.found += [each for each in inner.found if each.id not in self.names]
             self.names |= inner.names
+            self.readings += [*inner.readings, (stx, reading)]
             return
         assert failure is not None, "a choice has alternatives"
         raise failure
@@ -191,12 +193,28 @@ class _Collector:
 
 
 def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]:
-    """Return the identifiers that patterns bind, in order.
+    """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does."""
+    return read_patterns(t, patterns)[0]
 
-    Raises an error for what cannot be a pattern, and for a name that is bound twice.
+
+def read_patterns(
+    t: TermElab, patterns: tuple[Syntax, ...]
+) -> tuple[list[Syntax], tuple[Syntax, ...]]:
+    """Return the identifiers that patterns bind, in order, and the patterns.
+
+    Of what can be read in several ways, the first reading that can be a pattern remains. Raises an
+    error for what cannot be a pattern, and for a name that is bound twice.
     """
     collector = _Collector(t)
     for pattern in patterns:
         with t.core.with_ref(pattern):
             collector.collect(pattern)
-    return collector.found
+    chosen = {id(choice): reading for choice, reading in collector.readings}
+    if not chosen:
+        return collector.found, patterns
+
+    def choose(stx: Syntax) -> Syntax | None:
+        reading = chosen.get(id(stx))
+        return None if reading is None else reading.replace(choose)
+
+    return collector.found, tuple(pattern.replace(choose) for pattern in patterns)

@@ -9,15 +9,18 @@ Counterpart in Lean: `Lean.Elab.StructInst`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, NamedArg, consume_annotations, elab_app_args
 from gnomon.elab.auto_param import tactic_of
-from gnomon.elab.hints import shown_edit
-from gnomon.elab.message_data import MessageData, const_name, hint, indented, joined, msg
+from gnomon.elab.errors import ElabError
+from gnomon.elab.message_data import MessageData, const_name, indented, joined, msg
 from gnomon.elab.registry import term_elab
+from gnomon.elab.struct_inst_hint import missing_fields_hint
 from gnomon.elab.struct_inst_syntax import FieldView, StructInstView, expand, read
 from gnomon.elab.structures import (
     StructureInfo,
@@ -26,6 +29,7 @@ from gnomon.elab.structures import (
     is_structure,
     path_to_base,
     structure_info,
+    subobject_of,
 )
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar
 from gnomon.elab.terms import replace_subterms
@@ -327,22 +331,14 @@ class _Instance:
         t.register_synthetic(t.core.ref, mvar, Tactic(code, t.save_context(), kind, True))
         t.meta.assign(each.mvar, mvar)
 
-    def _missing_hint(self) -> MessageData:
-        """Return what may be written behind the last field, if that is on the line of the brace."""
-        brace, fields = self.view.ref.tail_info(), self.view.fields
-        if brace is None or brace.synthetic or not fields:
-            return msg("")
-        end = max((each.ref.end or 0 for each in fields), default=0)
-        between = self.t.core.source.text[end : brace.pos]
-        if self.t.core.source.text[brace.pos : brace.end] != "}" or between.strip(" "):
-            return msg("")
-        more = "".join(f", {each.name} := _" for each in self.pending)
-        return hint(msg("Add missing fields:\n", shown_edit("", more)))
+    def _hint(self) -> MessageData:
+        fields = [each.name for each in self.pending]
+        return missing_fields_hint(self.t.core.source, self.view.ref, fields)
 
     def _missing(self) -> None:
         t = self.t
         shown = [msg("`", each.name, "`") for each in self.pending]
-        error = t.core.error("Fields missing: ", joined(shown, ", "), self._missing_hint())
+        error = t.core.error("Fields missing: ", joined(shown, ", "), self._hint())
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)
@@ -409,30 +405,64 @@ def _elab_sources(t: TermElab, view: StructInstView) -> list[_Source]:
 
 
 def _check_fields(t: TermElab, structure: str, fields: list[FieldView]) -> dict[str, FieldView]:
-    known = set(flattened_fields(t.core.env, structure, subobjects=True))
+    """Return the fields by name; those that are unknown or there twice are reported and left out."""
+    env = t.core.env
+    known = set(flattened_fields(env, structure, subobjects=True))
     result: dict[str, FieldView] = {}
+    specified: set[str] = set()
     for each in fields:
         name = names.erase_macro_scopes(each.name)
-        if name in result:
-            t.throw("field `", name, "` has already been specified", ref=each.ref)
-        if name not in known:
-            t.throw(
-                "`", name, "` is not a field of structure `", const_name(structure), "`",
-                ref=each.ref,
-            )  # fmt: skip
-        result[name] = each
+        with _reporting(t):
+            if name in specified:
+                t.throw("field `", name, "` has already been specified", ref=each.path[0])
+            if name not in known:
+                t.throw(
+                    "`", name, "` is not a field of structure `", const_name(structure), "`",
+                    ref=each.path[0],
+                )  # fmt: skip
+            result[name] = each
+            specified.add(name)
+            parent = subobject_of(env, structure, name)
+            if parent is not None:
+                specified.update(flattened_fields(env, parent, subobjects=True))
     return result
+
+
+@contextmanager
+def _reporting(t: TermElab) -> Iterator[None]:
+    """Report an error and go on, unless the caller wants to know of it."""
+    try:
+        yield
+    except ElabError as error:
+        if not t.err_to_sorry:
+            raise
+        t.core.log_exception(error)
+
+
+def _without_parents(t: TermElab, structure: str, view: StructInstView) -> StructInstView:
+    """Return a view in which `toParent.x := v` is `x := v`."""
+    fields = []
+    for each in view.fields:
+        path = each.path
+        while len(path) > 1 and path[0].is_ident:
+            name = names.erase_macro_scopes(path[0].id)
+            if subobject_of(t.core.env, structure, name) is None:
+                break
+            path = path[1:]
+        fields.append(replace(each, path=path))
+    return replace(view, fields=fields)
 
 
 @term_elab(_TERM + "structInst")
 def elab_struct_inst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`{ s with x := 1, y := 2 : S }`"""
-    expanded = expand(t.core, stx)
+    expanded = expand(t.core, stx, lambda ident: t.is_local_ident(ident) is not None)
     if expanded is not None:
         return t.elab_expansion(stx, expanded, expected)
     view = read(stx)
     sources = _elab_sources(t, view)
     structure, ty = _find_structure(t, view, sources, expected)
+    view = _without_parents(t, structure, view)
     view = view.with_nested([each.ref for each in sources])
     fields = _check_fields(t, structure, view.fields)
     meta = t.meta

@@ -5,7 +5,7 @@ Counterpart in Lean: the macros of `Lean.Elab.StructInst`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -114,8 +114,11 @@ def _suffix(part: Syntax) -> Syntax:
     return mk_null(Atom(".", None), part)
 
 
-def expand(core: Core, stx: Syntax) -> Syntax | None:
-    """Return the instance with its type as an ascription and its sources named, if it has any."""
+def expand(core: Core, stx: Syntax, is_local: Callable[[Syntax], bool]) -> Syntax | None:
+    """Return the instance with its type as an ascription and its sources named, if it has any.
+
+    `is_local` says whether an identifier is a local variable: only that needs no name.
+    """
     ty = opt_type(stx[4])
     if ty is not None:
         info = stx.ref_info()
@@ -128,7 +131,7 @@ def expand(core: Core, stx: Syntax) -> Syntax | None:
         return None
     sources = list(stx[1][0].args)
     for index, source in enumerate(sources):
-        if index % 2 == 1 or source.is_ident or _is_hole(source):
+        if index % 2 == 1 or (source.is_ident and is_local(source)) or _is_hole(source):
             continue
         info = source.ref_info()
         name = core.fresh_user_name("__src")

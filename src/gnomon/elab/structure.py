@@ -14,14 +14,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Let, Pi, Sort
 from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.auto_bound import add_auto_bounds, with_auto_bound, without_auto_bound
 from gnomon.elab.auto_param import declare_tactic_syntax
 from gnomon.elab.binders import push_binders
 from gnomon.elab.const_info import inductive_info, num_params
-from gnomon.elab.message_data import const_name, indented
+from gnomon.elab.message_data import const_name, hint, indented
 from gnomon.elab.modifiers import NO_MODIFIERS, Modifiers
+from gnomon.elab.resolve import private_name, private_to_user_name
 from gnomon.elab.structures import (
     find_field,
     flattened_fields,
@@ -36,6 +37,17 @@ if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
 
 
+_SYNTAX_HINT = hint(
+    "This error is possibly due to a change in the `structure` syntax. Now the syntax is "
+    "`structure S : Type extends P` rather than `structure S extends P : Type`.\n\nThe purpose of "
+    "the change is to accommodate `structure S extends toP : P` syntax for naming parent "
+    "projections."
+)
+_NAME_HINT = hint(
+    "The `toParent : P` syntax can be used to adjust the name for the parent projection"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FieldView:
     """A field as written: `value` is its default, `tactic` the block that finds it."""
@@ -48,6 +60,7 @@ class FieldView:
     tactic: Syntax | None = None
     info: str = "default"
     modifiers: Modifiers = NO_MODIFIERS
+    default_ref: Syntax | None = None
 
     @property
     def name(self) -> str:
@@ -118,6 +131,8 @@ class StructureElab:
     t: TermElab
     view: StructureView
     params: list[FVar] = field(default_factory=list)
+    ind: FVar | None = None
+    without_projections: bool = False
     fields: list[Field] = field(default_factory=list)
     parents: list[Parent] = field(default_factory=list)
     sort: Expr | None = None
@@ -156,15 +171,22 @@ class StructureElab:
         ty = meta.instantiate_mvars(ty)
         whnf = meta.whnf(ty)
         head = whnf.app_fn
-        if not isinstance(head, Const) or not is_structure(t.core.env, str(head.name)):
-            t.throw("Expected a structure", indented(ty), ref=view.ty)
+        if self.ind is not None and head == self.ind:
+            t.core.log_warning("Structure extends itself; skipping", ref=view.ref)
+            return
+        if not isinstance(head, Const):
+            t.throw("expected structure", _SYNTAX_HINT, ref=view.ref)
         name = str(head.name)
+        if not is_structure(t.core.env, name):
+            t.throw("`", const_name(name), "` is not a structure", _SYNTAX_HINT, ref=view.ref)
         if any(parent.name == name for parent in self.parents):
             t.core.log_warning(
-                "Duplicate parent structure `", const_name(name), "`, skipping", ref=view.ref
+                "Duplicate parent structure `", const_name(name), "`; skipping", ref=view.ref
             )
             return
-        field_name = view.name or "to" + names.last(name)
+        field_name = view.name or "to" + names.last(private_to_user_name(name))
+        if self.find(field_name) is not None:
+            t.throw("Field `", field_name, "` has already been declared", _NAME_HINT, ref=view.ref)
         inherited = flattened_fields(t.core.env, name)
         known = [each.name for each in self.fields]
         overlaps = any(each in known for each in inherited)
@@ -177,8 +199,6 @@ class StructureElab:
 
     def _add_subobject(self, field_name: str, name: str, ty: Expr) -> None:
         t, meta = self.t, self.t.meta
-        if self.find(field_name) is not None:
-            t.throw(f"field `{field_name}` has already been declared")
         is_class = self.view.is_class and t.core.env.is_class(name)
         info = "instImplicit" if is_class else "default"
         fvar = meta.push_local(field_name, ty, "instImplicit" if is_class else "default")
@@ -232,7 +252,6 @@ class StructureElab:
 
     def _copy(self, name: str, infos: Sequence[object], ctor_type: Expr) -> Expr:
         """Copy fields along a constructor's type; return the constructor's result."""
-        from gnomon import Pi
         from gnomon.elab.structures import FieldInfo
 
         t, meta = self.t, self.t.meta
@@ -279,6 +298,18 @@ class StructureElab:
             found = self.find(name)
             assert found is not None, "the subobject was just added"
             return found.fvar
+        held = next((each for each in self.fields if each.subobject == structure), None)
+        if held is not None and held.name != name:
+            t.throw(
+                "Expected `",
+                name,
+                "` to match field `",
+                held.name,
+                "` for parent `",
+                const_name(structure),
+                "`",
+                _NAME_HINT,
+            )
         existing = self.find(name)
         if existing is not None and existing.kind == "subobject":
             return existing.fvar
@@ -304,8 +335,6 @@ class StructureElab:
                 e = e(found.fvar)
                 continue
             assert each.subobject is not None, "all fields of parents are there"
-            from gnomon import Pi
-
             of = meta.whnf_forall(meta.infer_type(e))
             assert isinstance(of, Pi), "a constructor binds its fields"
             e = e(self.rebuild(each.subobject, meta.whnf(of.type)))
@@ -326,10 +355,15 @@ class StructureElab:
             self._new_field(view)
             return
         if known.kind == "new":
-            t.throw(f"field `{view.name}` has already been declared", ref=view.name_ref)
+            t.throw("Field `", view.name, "` has already been declared", ref=view.name_ref)
         if known.kind == "subobject":
+            assert known.subobject is not None, "a subobject is of some structure"
             t.throw(
-                f"field `{view.name}` cannot be overridden, it is a reference to a parent",
+                "Field `",
+                view.name,
+                "` has already been declared as a projection for parent `",
+                const_name(known.subobject),
+                "`",
                 ref=view.name_ref,
             )
         self._override(view, known)
@@ -343,6 +377,12 @@ class StructureElab:
                 ty = t.elab_type(view.ty)
             elif view.value is not None:
                 ty = t.mk_fresh_type_mvar()
+            elif view.tactic is not None:
+                t.throw(
+                    "Invalid field declaration: Type must be provided when auto-param tactic is "
+                    "used",
+                    ref=view.default_ref,
+                )
             else:
                 t.throw("invalid field, type expected", ref=view.name_ref)
             t.synthesize("yes")
@@ -361,7 +401,7 @@ class StructureElab:
             ty, value = with_auto_bound(t, run)
         auto: str | None = None
         if view.tactic is not None:
-            auto = declare_tactic_syntax(t, view.tactic)
+            auto = self._declare_tactic(view)
             level = meta.get_level(ty)
             ty = meta.const("autoParam", [level])(ty, Const(auto))
         fvar = meta.push_local(view.name, ty, _binder(view.info))
@@ -369,16 +409,34 @@ class StructureElab:
             Field(view.name, fvar, "new", view.info, default=value, auto_param=auto, view=view)
         )
 
+    def _declare_tactic(self, view: FieldView) -> str:
+        """Declare the constant for the tactic that finds a field."""
+        assert view.tactic is not None, "the field has a tactic"
+        full = names.append(self.view.decl_name, view.name)
+        return declare_tactic_syntax(self.t, view.tactic, f"{full}._autoParam")
+
     def _override(self, view: FieldView, known: Field) -> None:
         """Give an inherited field another default."""
         t, meta = self.t, self.t.meta
         expected = consume_annotations(meta.infer_type(known.fvar))
+        if view.tactic is None and view.value is None:
+            t.throw(
+                "Field `",
+                view.name,
+                "` has already been declared in a parent structure",
+                ref=view.name_ref,
+            )
+        if known.view is not None:
+            t.throw(
+                "A new default value for field `",
+                view.name,
+                "` has already been set in this structure",
+                ref=view.name_ref,
+            )
         if view.tactic is not None:
-            known.auto_param = declare_tactic_syntax(t, view.tactic)
+            known.auto_param = self._declare_tactic(view)
             known.view = view
             return
-        if view.value is None:
-            t.throw(f"field `{view.name}` has been declared in a parent", ref=view.name_ref)
 
         def run() -> Expr:
             assert view.value is not None
@@ -406,15 +464,55 @@ class StructureElab:
         return [each for each in self.fields if each.kind != "inherited"]
 
     def ctor_type(self, result: Expr) -> Expr:
-        """Return the constructor's type over the parameters."""
+        """Return the constructor's type over the parameters.
+
+        An inherited field stands for a projection of a subobject. That is put in where the field is
+        bound, behind the subobject: replacing it in the whole type would leave the subobject free.
+        """
         meta = self.t.meta
-        own = [each.fvar for each in self.ctor_fields()]
-        types = meta.mk_forall(own, result)
-        return meta.instantiate_mvars(self._unfold(types))
+        telescope = meta.mk_forall([each.fvar for each in self.fields], result)
+        return meta.instantiate_mvars(_without_lets(telescope))
+
+    def projection(self, which: Field) -> str:
+        """Return the name of the projection function for a field."""
+        name = names.append(self.view.decl_name, which.name)
+        if which.view is not None and which.kind == "new" and which.view.modifiers.is_private:
+            return private_name(self.t.core.main_module, name)
+        return name
+
+    def check_proofs(self, sort: Expr) -> None:
+        """Raise an error if the structure is a proposition and a field is no proof."""
+        meta = self.t.meta
+        if not isinstance(sort, Sort) or meta.normalize_level(sort.level).as_nat != 0:
+            return
+        for each in self.ctor_fields():
+            ty = meta.instantiate_mvars(meta.infer_type(each.fvar))
+            if not meta.is_prop(ty):
+                full = names.append(self.view.decl_name, each.name)
+                self.t.core.log_error(
+                    f"failed to generate projection `{full}` for the 'Prop'-valued type `",
+                    const_name(self.view.decl_name),
+                    "`, field must be a proof, but it has type",
+                    indented(ty),
+                    ref=each.view.ref if each.view is not None else self.view.ref,
+                )
+                self.without_projections = True
+                return
 
     def unfolded(self, e: Expr) -> Expr:
         """Return a term with inherited fields as projections."""
         return self.t.meta.instantiate_mvars(self._unfold(e))
+
+
+def _without_lets(e: Expr) -> Expr:
+    """Return a telescope of fields with the values of local definitions in the place of these."""
+    match e:
+        case Pi(name, ty, body, info):
+            return Pi(name, ty, _without_lets(body), info)
+        case Let(_, _, value, body):
+            return _without_lets(body.instantiate(value))
+        case _:
+            return e
 
 
 def _binder(info: str) -> BinderInfo:
@@ -434,7 +532,11 @@ def elab_header(t: TermElab, view: StructureView) -> tuple[Expr, int]:
             ty = t.elab_type(view.ty)
             t.synthesize()
             if not isinstance(meta.whnf(ty), Sort):
-                t.throw("expected Type", ref=view.ty)
+                t.throw(
+                    "Invalid resulting type: Expected a sort",
+                    hint("Examples of valid sorts include `Type _`, `Sort _`, and `Prop`"),
+                    ref=view.ty,
+                )
         everything = add_auto_bounds(t, fvars)
         return meta.instantiate_mvars(meta.mk_forall(everything, ty)), len(everything)
 

@@ -50,7 +50,7 @@ def elab_structure(
         short = names.last(private_to_user_name(view.decl_name))
         ind = meta.push_local(short, full, kind="auxDecl", instance=False)
         t.aux_decl_names[ind.id] = view.decl_name
-        elab = StructureElab(t, view, list(params))
+        elab = StructureElab(t, view, list(params), ind)
         elab.add_parents()
         elab.add_fields()
         t.synthesize()
@@ -74,10 +74,15 @@ def elab_structure(
         level_mvars_to_params(t, block.ctors[0][0].ty)
         level_mvars_to_params(t, meta.infer_type(ind))
         block.ctors[0][0].ty = meta.instantiate_mvars(block.ctors[0][0].ty)
-        check_universes(t, block)
+        places = {each.name: each.view.ref for each in elab.fields if each.view is not None}
+        check_universes(t, block, places)
+        elab.check_proofs(t.meta.instantiate_mvars(sort))
         header.level_names = t.level_names
         decl, level_params, bound = mk_declaration(t, block, scope_names)
-        fields = [names.append(view.decl_name, each.name) for each in elab.ctor_fields()]
+        if elab.without_projections:
+            add_inductive(t.core, decl, is_class=view.is_class)
+            return
+        fields = [elab.projection(each) for each in elab.ctor_fields()]
         _declare_structure(t, elab, view)
         add_inductive(t.core, decl, is_class=view.is_class, projections=fields)
         levels = [Level.param(name) for name in level_params]
@@ -94,7 +99,7 @@ def _declare_structure(t: TermElab, elab: StructureElab, view: StructureView) ->
     infos = [
         FieldInfo(
             each.name,
-            names.append(view.decl_name, each.name),
+            elab.projection(each),
             each.subobject,
             each.info,
             each.auto_param,
@@ -181,11 +186,8 @@ class _Rest:
         """Replace fields by the projections of a term."""
         meta = self.t.meta
         fields = self.elab.ctor_fields()
-        values = [self._project(each.name, me) for each in fields]
+        values = [self.elab.apply_proj(self.elab.projection(each), me) for each in fields]
         return meta.replace_fvars(e, [each.fvar for each in fields], values)
-
-    def _project(self, name: str, me: Expr) -> Expr:
-        return self.elab.apply_proj(names.append(self.view.decl_name, name), me)
 
     def _rebuilt(self, name: str, ty: Expr, me: FVar) -> Expr:
         value = self._close(self.elab.rebuild(name, ty))

@@ -108,6 +108,14 @@ def find_field(env: ElabEnv, name: str, field: str) -> str | None:
     return None
 
 
+def subobject_of(env: ElabEnv, name: str, field: str) -> str | None:
+    """Return the parent that a field holds, if it is a subobject, perhaps of an ancestor."""
+    base = find_field(env, name, field)
+    info = structure_info(env, base) if base is not None else None
+    found = info.field(field) if info is not None else None
+    return found.subobject if found is not None else None
+
+
 def path_to_base(env: ElabEnv, base: str, name: str) -> list[str] | None:
     """Return the projections that lead from a structure to an ancestor; `None` if none do."""
     if base == name:

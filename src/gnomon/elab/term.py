@@ -297,13 +297,8 @@ class TermElab:
     def exception_to_sorry(self, error: ElabError, expected: Expr | None) -> Expr:
         """Report an error, and return a `sorry` in the term's place."""
         ty = self.mk_fresh_type_mvar() if expected is None else expected
-        if not self.mentions_reported(error):
-            self.core.log_exception(error)
+        self.core.log_exception(error)
         return self.mk_sorry(ty, synthetic=True)
-
-    def mentions_reported(self, error: ElabError) -> bool:
-        """Return whether an error is about a term with an error that was reported before."""
-        return error.data.has_tag("synthetic sorry")
 
     # -- dispatch ------------------------------------------------------------------------------
 

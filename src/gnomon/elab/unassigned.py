@@ -8,6 +8,7 @@ Counterpart in Lean: `Lean.Elab.Term.logUnassignedUsingErrorInfos`, `MVarErrorIn
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, MVar
@@ -38,7 +39,9 @@ def log_unassigned(t: TermElab, pending: Sequence[Expr], extra: MessageData | No
             if not quiet:
                 to_log.append(info)
     for info in to_log:
-        with t.meta.with_mvar_lctx(info.mvar):
+        # A metavariable that depends on bound variables may have become an application.
+        is_mvar = isinstance(info.mvar, MVar)
+        with t.meta.with_mvar_lctx(info.mvar) if is_mvar else nullcontext():
             _log(t, info, extra)
     return found
 

@@ -52,12 +52,16 @@ import Init.Data.Nat.Control
 import Init.Data.Nat.Simproc
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
+import Init.Data.Option.Instances
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
 import Init.Data.List.BasicAux.Laws
 import Init.Data.List.Basic.Laws
 import Init.Data.List.Control
+import Init.Data.List.Lemmas
+import Init.Data.List.TakeDrop
+import Init.Data.List.Sublist
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -83,6 +87,9 @@ import Init.PropLemmas
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
+import Init.Data.Nat.Dvd
+import Init.Data.Nat.Lemmas
+import Init.Data.Int.Order
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic

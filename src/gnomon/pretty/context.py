@@ -198,6 +198,13 @@ class PPContext:
             d = self._delaborator(pp_options(self.options), self.user_names)
             return self.format_syntax(delab_signature(d, name, universes=universes))
 
+    def instantiate(self, e: Expr) -> Expr:
+        """Return a term with the metavariables that have values replaced by these."""
+        if not e.has_mvar:
+            return e
+        with self._active():
+            return self.meta.instantiate_mvars(self.meta.import_expr(e))
+
     def delab(self, e: Expr) -> Syntax:
         """Return a term as syntax, not yet parenthesized."""
         with self._active():

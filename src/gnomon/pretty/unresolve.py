@@ -60,6 +60,9 @@ class NameShortener:
         if names.has_macro_scopes(name):
             return name
         if full_names:
+            user_name = resolve.private_to_user_name(name)
+            if user_name != name and self._meaning(user_name) == name:
+                return user_name
             found = self._meaning(name)
             if found is None or resolve.private_to_user_name(found) == name:
                 return name

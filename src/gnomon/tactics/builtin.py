@@ -11,6 +11,7 @@ import gnomon.tactics.calc
 import gnomon.tactics.closing
 import gnomon.tactics.conv
 import gnomon.tactics.extensionality
+import gnomon.tactics.fun_induction
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction
 import gnomon.tactics.matching

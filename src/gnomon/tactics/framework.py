@@ -362,7 +362,7 @@ class TacticElab:
         return self.t.err_to_sorry and self.recover
 
     def elab_with_holes(
-        self, stx: Syntax, expected: Expr | None, *, allow_natural: bool, tag: str = "a"
+        self, stx: Syntax, expected: Expr | None, *, allow_natural: bool, tag: str = "refine"
     ) -> tuple[Expr, list[MVar]]:
         """Return a term, and the goals that its `?_` (and `_`, if natural holes may be) are."""
         meta = self.meta
@@ -427,6 +427,9 @@ def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) ->
             t.synthesize("no")
         except AbortTactic:
             pass
+        # In a signature, where no body's end tells of uses, this is how they are known.
+        found = t.meta.collect_fvars(t.meta.instantiate_mvars(mvar))
+        t.core.references.run_tactic(found)
     return block.unsolved()
 
 

@@ -297,7 +297,7 @@ def cases_core(
         goal = generalize_targets_eq(meta, main, motive_type, targets)
     fvars, goal = intro_n(meta, goal, len(targets))
     with meta.with_mvar_lctx(goal):
-        set_motive(tac, goal, app.motive, fvars)
+        set_motive(tac, goal, app.motive, fvars, app.complex_args)
         meta.assign(goal, meta.instantiate_mvars(app.e))
     written = Alternatives(
         _written(stx, position, tac),

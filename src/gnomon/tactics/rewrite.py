@@ -7,13 +7,14 @@ Counterpart in Lean: `Lean.Meta.Tactic.Rewrite`, `Lean.Elab.Tactic.Rewrite`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gnomon import Const, Expr, FVar, Lam, MVar
 from gnomon.elab.errors import AbortTactic, ElabError
 from gnomon.elab.message_data import MessageData, indented, inline
 from gnomon.elab.meta_errors import message_of
+from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.meta import MetaError
 from gnomon.syntax import Ident, Syntax
 from gnomon.tactics.basic.apply import find_instances, name_goals, nondependent_first
@@ -220,36 +221,6 @@ def elab_equation(tac: TacticElab, term: Syntax) -> Expr:
     if has_synthetic_sorry(e):
         raise AbortTactic()
     return e
-
-
-def has_synthetic_sorry(e: Expr) -> bool:
-    """Return whether a reported error is part of a term."""
-    if not any(str(name) == "sorryAx" for name in e.constants()):
-        return False
-    todo = [e]
-    seen: set[Expr] = set()
-    while todo:
-        each = todo.pop()
-        if each in seen:
-            continue
-        seen.add(each)
-        if each.is_app_of("sorryAx") and each.num_args >= 2:
-            if each.app_args[1].cname == "Bool.true":
-                return True
-            continue
-        todo += _parts(each)
-    return False
-
-
-def _parts(e: Expr) -> Sequence[Expr]:
-    if e.app_args:
-        return (e.app_fn, *e.app_args)
-    found = []
-    for name in ("type", "body", "value", "expr", "struct"):
-        part = getattr(e, name, None)
-        if isinstance(part, Expr):
-            found.append(part)
-    return found
 
 
 def rewrite_target(tac: TacticElab, term: Syntax, symm: bool, config: RewriteConfig) -> None:

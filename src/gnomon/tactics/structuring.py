@@ -14,7 +14,7 @@ from gnomon.syntax import Syntax, mk_null, names
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 
-@tactic(TACTIC + "tacticSeq", TACTIC + "tacticSeq1Indented")
+@tactic(TACTIC + "tacticSeq", TACTIC + "tacticSeq1Indented", TACTIC + "seq1")
 def sequence(tac: TacticElab, stx: Syntax) -> None:
     """`tac₁; tac₂`, one a line"""
     if stx.kind == TACTIC + "tacticSeq":

@@ -36,6 +36,11 @@ pub const TABLE: &[Prim] = &[
     Prim::new("gnomon_array_extract", "bbb:o", Code::F3(extract)),
 ];
 
+/// `a[i]!`, for native code.
+pub(crate) const GET_BANG: super::F3 = get_bang;
+/// `a.set! i x`, for native code.
+pub(crate) const SET_BANG: super::F3 = set_bang;
+
 impl Machine {
     /// An array of owned elements.
     pub fn array(&mut self, elements: &[Value]) -> Value {

@@ -107,6 +107,65 @@ pub extern "C-unwind" fn mul(m: &mut Machine, x: Word, y: Word) -> Word {
     m.heap.number(product).0
 }
 
+/// What an operation gives back of its operands, as bits.
+pub const GIVES_FIRST: u8 = 1;
+/// As [`GIVES_FIRST`].
+pub const GIVES_SECOND: u8 = 2;
+
+/// An operation that gives back operands: a large number that nobody else has is changed in place.
+macro_rules! in_place {
+    ($(#[$doc:meta])* $name:ident, $assign:tt, $general:ident, $is_commutative:expr) => {
+        $(#[$doc])*
+        pub fn $name(m: &mut Machine, x: Word, y: Word, gives: u8) -> Word {
+            let (mut own, mut other, mut gives) = (x, y, gives);
+            let is_own = |value: Word| Value(value).is(Kind::Big) && Value(value).is_unique();
+            if $is_commutative && !(gives & GIVES_FIRST != 0 && is_own(x)) {
+                (own, other) = (y, x);
+                gives = (gives & GIVES_FIRST) << 1 | gives >> 1;
+            }
+            let result = if gives & GIVES_FIRST != 0 && is_own(own) && own != other {
+                let Some(operand) = big(other) else { return m.corrupt("a number") };
+                // SAFETY: it is a large number.
+                let bits = unsafe { Value(own).big().bits() } + operand.bits();
+                if !super::nat::has_room(m, bits) {
+                    return Value::UNIT.0;
+                }
+                // SAFETY: it is a large number, and its reference is given up.
+                let mut number = unsafe { m.heap.take_big(Value(own)) };
+                if Value(other).is_small() {
+                    number $assign Value(other).number();
+                } else {
+                    number $assign &*operand;
+                }
+                m.heap.number(number).0
+            } else {
+                let result = $general(m, x, y);
+                if gives & GIVES_FIRST != 0 {
+                    m.heap.dec(Value(own));
+                }
+                result
+            };
+            if gives & GIVES_SECOND != 0 {
+                m.heap.dec(Value(other));
+            }
+            result
+        }
+    };
+}
+
+in_place! {
+    /// `x + y` on integers and on naturals.
+    add_to, +=, add, true
+}
+in_place! {
+    /// `x - y` on integers.
+    sub_to, -=, sub, false
+}
+in_place! {
+    /// `x * y` on integers and on naturals.
+    mul_to, *=, mul, true
+}
+
 /// `x = y` on integers and on naturals.
 pub extern "C-unwind" fn eq(m: &mut Machine, x: Word, y: Word) -> Word {
     // A number that is small is never an object, so different ways to be a number are unequal.

@@ -115,6 +115,27 @@ fn char_at(text: &str, pos: usize) -> Option<char> {
     text.get(pos..)?.chars().next()
 }
 
+/// The character at a position, for native code.
+pub(crate) const GET: super::F2 = get;
+/// The next position, for native code.
+pub(crate) const NEXT: super::F2 = next;
+
+impl Machine {
+    /// A string of characters of one byte each.
+    pub(super) fn ascii(&mut self, bytes: &[u8]) -> Value {
+        debug_assert!(bytes.is_ascii(), "the caller knows");
+        match self.heap.sequence(Kind::Str, bytes.len(), 1) {
+            // SAFETY: the sequence has room for the bytes, and ASCII is UTF-8.
+            Some(text) => unsafe {
+                write_bytes(text, bytes);
+                (*text.sequence()).chars = bytes.len();
+                text
+            },
+            None => Value(self.out_of_memory()),
+        }
+    }
+}
+
 /// Appends bytes of well-formed text to an owned string.
 fn append_text(heap: &mut Heap, value: Value, more: &str, chars: usize) -> Option<Value> {
     // SAFETY: the value is a string; a unique one may be changed, others are copied first.
@@ -140,6 +161,19 @@ fn append_text(heap: &mut Heap, value: Value, more: &str, chars: usize) -> Optio
 }
 
 extern "C-unwind" fn push(m: &mut Machine, s: Word, c: Word) -> Word {
+    let text = Value(s);
+    if text.is(Kind::Str) && text.is_unique() && c < 0x80 {
+        // SAFETY: it is a string that may be changed, and there is room for one more byte.
+        unsafe {
+            let sequence = text.sequence();
+            if (*sequence).len < (*sequence).cap {
+                *(s as *mut u8).add(SEQUENCE_HEAD + (*sequence).len) = c as u8;
+                (*sequence).len += 1;
+                (*sequence).chars += 1;
+                return s;
+            }
+        }
+    }
     if !Value(s).is(Kind::Str) {
         return m.corrupt("a string");
     }
@@ -246,8 +280,18 @@ extern "C-unwind" fn compare(m: &mut Machine, s: Word, t: Word) -> Word {
     }
 }
 
+/// The character of one byte at a position, if that is what is there.
+#[inline(always)]
+fn ascii_at(text: &str, pos: Word) -> Option<u8> {
+    let at = Value(pos).is_small().then_some((pos >> 1) as usize)?;
+    text.as_bytes().get(at).copied().filter(u8::is_ascii)
+}
+
 extern "C-unwind" fn get(m: &mut Machine, s: Word, pos: Word) -> Word {
     let text = text_of!(m, s);
+    if let Some(byte) = ascii_at(text, pos) {
+        return Word::from(byte);
+    }
     Word::from(u32::from(char_at(text, position(pos)).unwrap_or(DEFAULT_CHAR)))
 }
 
@@ -275,6 +319,9 @@ extern "C-unwind" fn get_bang(m: &mut Machine, s: Word, pos: Word) -> Word {
 
 extern "C-unwind" fn next(m: &mut Machine, s: Word, pos: Word) -> Word {
     let text = text_of!(m, s);
+    if ascii_at(text, pos).is_some() {
+        return pos + Value::small(1).0 - 1;
+    }
     match as_usize(pos) {
         Some(at) => {
             let size = char_at(text, at).unwrap_or(DEFAULT_CHAR).len_utf8();

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gnomon import Const, Expr, FVar, Level, Pi, Sort
 from gnomon.declarations import Axiom, Definition, Theorem
 from gnomon.elab.equations import has_equations
+from gnomon.elab.extensions import MapExtension
 from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.recursion.calls import num_lambdas
 from gnomon.elab.recursion.eqns_info import EqnsInfo, eqns_info
 from gnomon.elab.recursion.fixed_params import ParamPerm
-from gnomon.elab.recursion.fun_ind_cases import CaseWalker
+from gnomon.elab.recursion.fun_ind_cases import CaseProof, CaseWalker, Ih, Leaf, Recurse
 from gnomon.elab.recursion.wf_preprocess import if_to_dif
 from gnomon.elab.resolve import (
     register_reserved_name_action,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class _Group:
+class Group:
     """Functions that call each other, as they were written."""
 
     names: tuple[str, ...]
@@ -54,22 +55,70 @@ class _Group:
         return self.infos[0].fixed.perms
 
 
-def _group_of(env: ElabEnv, name: str) -> _Group | None:
+def group_of(env: ElabEnv, name: str) -> Group | None:
     info = eqns_info(env, name)
     if info is None:
         return None
     infos = [eqns_info(env, each) for each in info.group]
-    return _Group(info.group, [each for each in infos if each is not None])
+    return Group(info.group, [each for each in infos if each is not None])
 
 
 # -- the recursive proof -----------------------------------------------------------------------
 
 
-def _induct_name(name: str) -> str:
+def induct_name(name: str) -> str:
     return f"{name}.induct"
 
 
-def _pre_definitions(t: TermElab, group: _Group) -> tuple[list[PreDefinition], int]:
+@dataclass(frozen=True, slots=True)
+class FunIndInfo:
+    """A principle of a function: what becomes of the function's parameters and universes.
+
+    A parameter is one of the principle, too ("param"), or one of the motive's ("target"), or the
+    principle says nothing of it ("dropped").
+    """
+
+    name: str
+    params: tuple[Literal["param", "target", "dropped"], ...]
+    level_mask: tuple[bool, ...]
+
+
+FUN_IND_INFO: MapExtension[str, FunIndInfo] = MapExtension("funIndInfo")
+
+
+def declare_principle(
+    core: Core,
+    name: str,
+    level_params: Sequence[str],
+    fixed: Sequence[FVar],
+    bound: Sequence[FVar],
+    goal: Expr,
+    proof: Expr,
+    slots: Sequence[FVar | None],
+) -> None:
+    """Declare a principle without the fixed parameters and universes that do not matter.
+
+    `slots` has for each parameter of the function the fixed one that it is, or `None`.
+    """
+    meta = core.meta
+    ty = meta.instantiate_mvars(meta.mk_forall(bound, goal))
+    value = meta.instantiate_mvars(meta.mk_lambda(bound, proof))
+    kept: list[FVar] = []
+    for fvar in reversed(fixed):
+        if meta.depends_on(ty, [fvar]) or meta.depends_on(value, [fvar]):
+            kept.insert(0, fvar)
+            ty, value = meta.mk_forall([fvar], ty), meta.mk_lambda([fvar], value)
+    used = {str(param) for param in ty.level_params()} | {str(p) for p in value.level_params()}
+    params = [param for param in level_params if param in used]
+    core.env = core.env.add_decl(Theorem(name, params, ty, value))
+    kinds: list[Literal["param", "target", "dropped"]] = []
+    for slot in slots:
+        kinds.append("target" if slot is None else "param" if slot in kept else "dropped")
+    info = FunIndInfo(name, tuple(kinds), tuple(param in used for param in level_params))
+    core.env = FUN_IND_INFO.insert(core.env, name, info)
+
+
+def _pre_definitions(t: TermElab, group: Group) -> tuple[list[PreDefinition], int]:
     """Return the proofs as recursive functions, and how many parameters come before the varying."""
     from gnomon.elab.pre_definition import PreDefinition
 
@@ -94,7 +143,7 @@ def _pre_definitions(t: TermElab, group: _Group) -> tuple[list[PreDefinition], i
         def unknown(index: int, args: Sequence[Expr]) -> Expr:
             return meta.mk_mvar(motives[index](*args))
 
-        _bodies(core, group, fixed, motives, unknown, first_pass)
+        bodies(core, group, fixed, motives, unknown, first_pass)
         cases = [
             meta.push_local(f"case{number + 1}", ty, instance=False)
             for number, ty in enumerate(case_types)
@@ -103,20 +152,20 @@ def _pre_definitions(t: TermElab, group: _Group) -> tuple[list[PreDefinition], i
         remaining = iter(cases)
 
         def recurse(index: int, args: Sequence[Expr]) -> Expr:
-            return Const(_induct_name(group.names[index]), levels)(*before, *args)
+            return Const(induct_name(group.names[index]), levels)(*before, *args)
 
         env = core.env
         own_types = []
         for index, ty in enumerate(types):
             with meta.scope():
-                varying, _ = meta.forall_telescope(ty, _num_varying(perms[index]))
+                varying, _ = meta.forall_telescope(ty, num_varying(perms[index]))
                 goal = meta.mk_forall(varying, motives[index](*varying))
                 own_types.append(meta.mk_forall(before, goal))
         for name, ty in zip(group.names, own_types, strict=True):
-            axiom = Axiom(_induct_name(name), group.level_params, ty, False)
+            axiom = Axiom(induct_name(name), group.level_params, ty, False)
             core.env = core.env.add_decl(axiom, check=False)
         try:
-            values = _bodies(core, group, fixed, motives, recurse, lambda ty: next(remaining))
+            values = bodies(core, group, fixed, motives, recurse, lambda ty: next(remaining))
         finally:
             core.env = env
         result = []
@@ -127,7 +176,7 @@ def _pre_definitions(t: TermElab, group: _Group) -> tuple[list[PreDefinition], i
                     "theorem",
                     group.level_params,
                     Modifiers(),
-                    _induct_name(name),
+                    induct_name(name),
                     ty,
                     meta.instantiate_mvars(meta.mk_lambda(before, value)),
                     suffix,
@@ -136,40 +185,51 @@ def _pre_definitions(t: TermElab, group: _Group) -> tuple[list[PreDefinition], i
     return result, len(before)
 
 
-def _num_varying(perm: ParamPerm) -> int:
+def num_varying(perm: ParamPerm) -> int:
     return len(perm.slots) - perm.num_fixed
 
 
-def _push_motives(meta: Meta, group: _Group, types: Sequence[Expr]) -> list[FVar]:
+def _push_motives(meta: Meta, group: Group, types: Sequence[Expr]) -> list[FVar]:
     """Add a motive for each function."""
     motives = []
     separator = "" if group.infos[0].kind == "wf" else "_"
     for index, (ty, perm) in enumerate(zip(types, group.perms, strict=True)):
         with meta.scope():
-            varying, _ = meta.forall_telescope(ty, _num_varying(perm))
+            varying, _ = meta.forall_telescope(ty, num_varying(perm))
             motive_type = meta.mk_forall(varying, Sort(0))
         name = "motive" if len(types) == 1 else f"motive{separator}{index + 1}"
         motives.append(meta.push_local(name, motive_type, instance=False))
     return motives
 
 
-def _bodies(
+def bodies(
     core: Core,
-    group: _Group,
+    group: Group,
     fixed: Sequence[FVar],
     motives: Sequence[FVar],
-    recurse: object,
-    case: object,
+    recurse: Recurse,
+    case: CaseProof,
+    leaf: Leaf | None = None,
+    ih: Ih | None = None,
 ) -> list[Expr]:
     """Return the proofs of `∀ varying, motive varying`, over unknown cases."""
     meta = core.meta
     index_of = {name: index for index, name in enumerate(group.names)}
-    walker = CaseWalker(core, index_of, group.perms, motives, recurse, case)  # type: ignore[arg-type]
+    walker = CaseWalker(
+        core,
+        index_of,
+        group.perms,
+        motives,
+        recurse,
+        case,
+        leaf,
+        ih,
+    )
     values = []
     for index, (info, perm) in enumerate(zip(group.infos, group.perms, strict=True)):
         value = perm.instantiate_lambda(meta, if_to_dif_of(core, info.value), fixed)
         with meta.scope():
-            count = _num_varying(perm)
+            count = num_varying(perm)
             varying, body = meta.lambda_telescope(value, count)
             _rename_params(meta, info, perm, varying)
             args: list[Expr] = list(varying)
@@ -218,7 +278,7 @@ def _rename_by_type(
 # -- compiling it ------------------------------------------------------------------------------
 
 
-def _compile(t: TermElab, group: _Group, pre_defs: list[PreDefinition], offset: int) -> list[Expr]:
+def _compile(t: TermElab, group: Group, pre_defs: list[PreDefinition], offset: int) -> list[Expr]:
     """Return the proofs without recursion, by the recursion that the functions have."""
     core = t.core
     env = core.env
@@ -240,7 +300,7 @@ def _compile(t: TermElab, group: _Group, pre_defs: list[PreDefinition], offset: 
 
 
 def _compile_wf(
-    t: TermElab, group: _Group, pre_defs: list[PreDefinition], offset: int
+    t: TermElab, group: Group, pre_defs: list[PreDefinition], offset: int
 ) -> list[Expr]:
     from gnomon.elab.recursion.hints import TerminationHints
     from gnomon.elab.recursion.termination_measure import TerminationMeasure
@@ -259,7 +319,7 @@ def _compile_wf(
     measures = []
     for each, fn, perm in zip(pre_defs, info.measures, group.perms, strict=True):
         with meta.scope():
-            params, _ = meta.lambda_telescope(each.value, offset + _num_varying(perm))
+            params, _ = meta.lambda_telescope(each.value, offset + num_varying(perm))
             old = perm.build_args(params[: perm.num_fixed], params[offset:])
             measures.append(TerminationMeasure(meta.mk_lambda(params, meta.beta(fn, old))))
     hints = [TerminationHints(decreasing=block) for block in info.decreasing]
@@ -288,7 +348,7 @@ def derive_induct(core: Core, name: str) -> bool:
     """Declare `f.induct` for a recursive function and those of its group."""
     from gnomon.elab.term import TermElab
 
-    group = _group_of(core.env, name)
+    group = group_of(core.env, name)
     if group is None:
         return False
     t = TermElab(core, decl_name=name)
@@ -296,22 +356,44 @@ def derive_induct(core: Core, name: str) -> bool:
     pre_defs, offset = _pre_definitions(t, group)
     values = _compile(t, group, pre_defs, offset)
     core.messages[:] = messages
-    for each, value in zip(pre_defs, values, strict=True):
-        value = t.meta.instantiate_mvars(value)
-        theorem = Theorem(each.decl_name, each.level_params, each.ty, value)
-        core.env = core.env.add_decl(theorem)
+    meta = core.meta
+    for each, value, perm in zip(pre_defs, values, group.perms, strict=True):
+        value = meta.instantiate_mvars(value)
+        with meta.scope():
+            meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
+            fixed, goal = meta.forall_telescope(each.ty, perm.num_fixed)
+            slots: list[FVar | None] = [None] * len(perm.slots)
+            for index, slot in enumerate(perm.slots):
+                slots[index] = None if slot is None else fixed[slot]
+            proof = meta.beta(value, fixed)
+            declare_principle(
+                core, each.decl_name, each.level_params, fixed, (), goal, proof, slots
+            )
     if len(group.names) > 1:
-        _mutual_induct(core, group, offset)
+        offset = core_offset(core, group.names[0], offset)
+        mutual_principle(core, group.names, offset, "")
     return True
 
 
-def _mutual_induct(core: Core, group: _Group, offset: int) -> None:
-    """Declare `f.mutual_induct`: the conjunction of the principles of a group."""
+def core_offset(core: Core, name: str, offset: int) -> int:
+    """Return how many parameters come before the varying, without those that were dropped."""
+    info = FUN_IND_INFO.find(core.env, induct_name(name))
+    assert info is not None, "the principle is there"
+    return offset - info.params.count("dropped")
+
+
+def mutual_principle(core: Core, group: Sequence[str], offset: int, suffix: str) -> None:
+    """Declare `f.mutual_induct`: the conjunction of the principles of a group.
+
+    `offset` is how many parameters they have in common.
+    """
     meta = core.meta
-    levels = [Level.param(param) for param in group.level_params]
+    principles = [induct_name(name) + suffix for name in group]
+    level_params = core.env.level_params(principles[0])
+    levels = [Level.param(param) for param in level_params]
     with meta.scope():
         meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
-        consts = [meta.const(_induct_name(name), levels) for name in group.names]
+        consts = [meta.const(name, levels) for name in principles]
         params, _ = meta.forall_telescope(meta.infer_type(consts[0]), offset)
         proofs: list[Expr] = [const(*params) for const in consts]
         whole = proofs[-1]
@@ -319,26 +401,34 @@ def _mutual_induct(core: Core, group: _Group, offset: int) -> None:
             whole = meta.mk_app_m("And.intro", [proof, whole])
         ty = meta.mk_forall(params, meta.infer_type(whole))
         value = meta.mk_lambda(params, whole)
-    name = f"{group.names[0]}.mutual_induct"
-    core.env = core.env.add_decl(Theorem(name, group.level_params, ty, value))
+    name = f"{group[0]}.mutual_induct{suffix}"
+    core.env = core.env.add_decl(Theorem(name, level_params, ty, value))
 
 
 # -- cases without induction -------------------------------------------------------------------
 
 
-def derive_cases(core: Core, name: str) -> bool:
-    """Declare `f.fun_cases`."""
+def definition_of(core: Core, name: str) -> tuple[tuple[str, ...], Expr] | None:
+    """Return a function's universe parameters, and its body as it was written."""
     info = eqns_info(core.env, name)
     if info is not None:
         params, value = info.level_params, info.value
     else:
         found = core.env.find(name)
         if not isinstance(found, Definition):
-            return False
+            return None
         params, value = tuple(map(str, found.level_params)), found.value
-    value = if_to_dif_of(core, value)
+    return params, if_to_dif_of(core, value)
+
+
+def derive_cases(core: Core, name: str) -> bool:
+    """Declare `f.fun_cases`."""
+    known = definition_of(core, name)
+    if known is None:
+        return False
+    params, value = known
     count = num_lambdas(value)
-    refined = _refined(core, value, count)
+    refined = refined_params(core, value, count)
     meta = core.meta
     with meta.scope():
         meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
@@ -352,29 +442,42 @@ def derive_cases(core: Core, name: str) -> bool:
             case_types.append(ty)
             return meta.mk_mvar(ty)
 
-        _walk_cases(core, motive, varying, body, first_pass)
+        walk_cases(core, motive, varying, body, first_pass)
         cases = [
             meta.push_local(f"case{number + 1}", ty, instance=False)
             for number, ty in enumerate(case_types)
         ]
         remaining = iter(cases)
-        proof = _walk_cases(core, motive, varying, body, lambda ty: next(remaining))
-        bound = [*fixed, motive, *cases, *varying]
+        proof = walk_cases(core, motive, varying, body, lambda ty: next(remaining))
         goal: Expr = motive(*varying) if varying else motive
-        ty = meta.instantiate_mvars(meta.mk_forall(bound, goal))
-        value = meta.instantiate_mvars(meta.mk_lambda(bound, proof))
-    core.env = core.env.add_decl(Theorem(f"{name}.fun_cases", params, ty, value))
+        bound = [motive, *cases, *varying]
+        slots = [fvar if fvar in fixed else None for fvar in fvars]
+        declare_principle(core, f"{name}.fun_cases", params, fixed, bound, goal, proof, slots)
     return True
 
 
-def _walk_cases(
-    core: Core, motive: Expr, varying: Sequence[FVar], body: Expr, case: object
+def walk_cases(
+    core: Core,
+    motive: Expr,
+    varying: Sequence[FVar],
+    body: Expr,
+    case: CaseProof,
+    leaf: Leaf | None = None,
 ) -> Expr:
-    walker = CaseWalker(core, {}, [], [motive], lambda index, args: motive, case)  # type: ignore[arg-type]
+    """Return the proof of `motive varying` by the cases of a body."""
+    walker = CaseWalker(
+        core,
+        {},
+        [],
+        [motive],
+        lambda index, args: motive,
+        case,
+        leaf,
+    )
     return walker.walk(motive, list(varying), body, list(varying), [])
 
 
-def _refined(core: Core, value: Expr, count: int) -> set[int]:
+def refined_params(core: Core, value: Expr, count: int) -> set[int]:
     """Return the parameters that some case knows more of than that they are there."""
     meta = core.meta
     found: set[int] = set()
@@ -393,7 +496,7 @@ def _refined(core: Core, value: Expr, count: int) -> set[int]:
                         found.add(index)
             return meta.mk_mvar(ty)
 
-        _walk_cases(core, motive, fvars, body, look)
+        walk_cases(core, motive, fvars, body, look)
         changed = True
         while changed:
             changed = False
@@ -408,30 +511,55 @@ def _refined(core: Core, value: Expr, count: int) -> set[int]:
 # -- reserved names ----------------------------------------------------------------------------
 
 
+_CASES = ("fun_cases", "fun_cases_unfolding")
+_GROUP = ("mutual_induct", "mutual_induct_unfolding")
+_INDUCT = ("induct", "induct_unfolding")
+
+
 def _is_reserved(env: ElabEnv, name: str) -> bool:
     last, base = names.last(name), names.prefix(name)
-    if last == "fun_cases":
+    if last in _CASES:
         return has_equations(env, base)
-    if last not in ("induct", "mutual_induct"):
+    if last not in _INDUCT and last not in _GROUP:
         return False
     info = eqns_info(env, base)
     if info is None:
         return False
-    return last == "induct" or (len(info.group) > 1 and info.group[0] == base)
+    return last in _INDUCT or (len(info.group) > 1 and info.group[0] == base)
 
 
 def _realize(core: Core, name: str) -> bool:
     if not _is_reserved(core.env, name):
         return False
-    base = names.prefix(name)
-    if names.last(name) == "fun_cases":
+    from gnomon.elab.recursion import fun_ind_unfold
+
+    base, last = names.prefix(name), names.last(name)
+    if last == "fun_cases":
         derive_cases(core, base)
+    elif last == "fun_cases_unfolding":
+        core.realize(f"{base}.fun_cases")
+        fun_ind_unfold.derive_cases_unfolding(core, base)
     else:
-        derive_induct(core, base)
+        group = group_of(core.env, base)
+        if group is None:
+            return False
+        if not core.env.contains(induct_name(base)):
+            derive_induct(core, base)
+        if last.endswith("_unfolding"):
+            fun_ind_unfold.derive_induct_unfolding(core, group)
     return core.env.contains(name)
 
 
 register_reserved_name_predicate(_is_reserved)
 register_reserved_name_action(_realize)
 
-__all__ = ["derive_cases", "derive_induct"]
+__all__ = [
+    "FUN_IND_INFO",
+    "FunIndInfo",
+    "Group",
+    "declare_principle",
+    "derive_cases",
+    "derive_induct",
+    "mutual_principle",
+    "walk_cases",
+]

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, FVar, Lam, Let, Level, MData, Pi, Proj
-from gnomon.elab.match_eqns import splitter_of
+from gnomon.elab.match_eqns import num_equations, splitter_of
 from gnomon.elab.recursion.calls import CallCache
 from gnomon.elab.recursion.fixed_params import ParamPerm
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
@@ -25,6 +25,20 @@ from gnomon.tactics.basic.subst import apply_subst, match_eq, subst_core
 
 if TYPE_CHECKING:
     from gnomon.elab.core import Core
+    from gnomon.meta import Meta
+
+
+Recurse: TypeAlias = Callable[[int, Sequence[Expr]], Expr]
+"""Makes the proof for a call of a function of the group."""
+
+CaseProof: TypeAlias = Callable[[Expr], Expr]
+"""Returns the proof of a case, given its type."""
+
+Leaf: TypeAlias = Callable[[Expr, Sequence[Expr], Expr], Expr]
+"""Makes the goal at an end of a body, of motive, arguments, and the end."""
+
+Ih: TypeAlias = Callable[[int, Sequence[Expr], Expr], Expr]
+"""Makes a hypothesis of induction, of function, arguments, and the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +54,19 @@ class CaseWalker:
     """Walks through the bodies of a group of functions.
 
     `perms` say which arguments of calls vary; `recurse` makes the proof for a call of one of the
-    functions. `case` is given the type of each case, and returns its proof.
+    functions. `case` is given the type of each case, and returns its proof. With `leaf` the goal at
+    an end of a body is what that makes of motive, arguments, and the end; with `ih` a hypothesis of
+    induction what that makes of function, arguments, and the call.
     """
 
     core: Core
     group: dict[str, int]
     perms: Sequence[ParamPerm]
     motives: Sequence[Expr]
-    recurse: Callable[[int, Sequence[Expr]], Expr]
-    case: Callable[[Expr], Expr]
+    recurse: Recurse
+    case: CaseProof
+    leaf: Leaf | None = None
+    ih: Ih | None = None
     has_call: CallCache = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,15 +78,33 @@ class CaseWalker:
         """Return a proof of `motive args`; `local` are the variables that cases are about."""
         meta = self.core.meta
         body = meta.head_beta(body)
-        while isinstance(body, MData | Let):
-            body = body.expr if isinstance(body, MData) else body.body.instantiate(body.value)
-            body = meta.head_beta(body)
+        while isinstance(body, MData):
+            body = meta.head_beta(body.expr)
+        if isinstance(body, Let):
+            return self._let(motive, args, body, local, ihs)
         if body.is_app_of("ite", 5) or body.is_app_of("dite", 5):
             return self._condition(motive, args, body, local, ihs)
         app = matcher_app(meta, body)
         if app is not None:
             return self._match(motive, args, app, local, ihs)
         return self._leaf(motive, args, body, local, ihs)
+
+    def _let(
+        self, motive: Expr, args: list[Expr], e: Let, local: list[FVar], ihs: list[Hypothesis]
+    ) -> Expr:
+        """A local definition is one of the cases; a `have` is known there."""
+        meta = self.core.meta
+        ihs = self.collect(e.value, ihs)
+        with meta.scope():
+            name = str(e.name)
+            if e.nondep and meta.is_prop(e.type):
+                fvar = meta.push_local(name, e.type, instance=False)
+            else:
+                fvar = meta.push_let(name, e.type, e.value)
+            proof = self.walk(motive, args, e.body.instantiate(fvar), [*local, fvar], ihs)
+            if meta.local_decl(fvar).is_let:
+                return meta.mk_let([fvar], proof)
+            return meta.mk_lambda([fvar], proof)(e.value)
 
     # -- conditions and matches ----------------------------------------------------------------
 
@@ -113,7 +149,9 @@ class CaseWalker:
             ]
         thunks: Sequence[bool] = [False] * len(app.alts)
         counts: Sequence[int] = app.alt_num_params
+        num_named = 0
         if info is not None:
+            num_named = num_equations(info)
             thunks = info.alt_has_unit_thunk or thunks
             counts = [1 if t else n for n, t in zip(info.alt_num_params, thunks, strict=True)]
         own = [d for d in app.discrs if isinstance(d, FVar) and d in local]
@@ -133,7 +171,7 @@ class CaseWalker:
                 alts.append(
                     self._alternative(
                         motive, args, app, alt, ty.type, counts[index], num_hyps[index],
-                        thunks[index], own, deps, len(eqs), local, ihs,
+                        num_named, thunks[index], own, deps, len(eqs), local, ihs,
                     )
                 )  # fmt: skip
             ty = ty.body.instantiate(alts[-1])
@@ -162,9 +200,12 @@ class CaseWalker:
         rest, _ = meta.forall_telescope(result, len(app.rest))
         eqs: list[Expr] = []
         hyps: list[FVar] = []
+        info = meta.env.matcher_info(app.name)
+        named = (info.discr_names if info is not None else None) or [None] * len(app.discrs)
         if not app.rest:
-            for discr, fvar in zip(app.discrs, fvars, strict=True):
-                if discr not in own and not meta.is_proof(discr):
+            for discr, fvar, name in zip(app.discrs, fvars, named, strict=True):
+                # `match h : d with` has the equation already.
+                if name is None and discr not in own and not meta.is_proof(discr):
                     same = meta.is_def_eq(meta.infer_type(discr), meta.infer_type(fvar))
                     if same:
                         hyps.append(meta.push_local("h", mk_eq(meta, discr, fvar), instance=False))
@@ -186,6 +227,7 @@ class CaseWalker:
         ty: Expr,
         count: int,
         num_hyps: int,
+        num_named: int,
         is_thunk: bool,
         own: list[FVar],
         deps: list[FVar],
@@ -196,11 +238,13 @@ class CaseWalker:
         meta = self.core.meta
         bound: list[FVar] = []
         has_unit = is_thunk and num_hyps == 0
-        num_fields = 0 if is_thunk else count
+        num_fields = 0 if is_thunk else count - num_named
         fields, ty = meta.forall_telescope(ty, 1 if has_unit else num_fields)
         bound += fields
         hyps, ty = meta.forall_telescope(ty, num_hyps)
         bound += hyps
+        named, ty = meta.forall_telescope(ty, num_named)
+        bound += named
         ty = meta.head_beta(ty)
         rest, ty = meta.forall_telescope(ty, len(app.rest))
         bound += rest
@@ -209,7 +253,7 @@ class CaseWalker:
         moved, ty = meta.forall_telescope(ty, len(deps))
         bound += moved
         new_args = list(ty.app_args[len(ty.app_args) - len(args) :]) if args else []
-        given: Sequence[Expr] = (meta.const("Unit.unit"),) if is_thunk else fields
+        given: Sequence[Expr] = (meta.const("Unit.unit"),) if is_thunk else [*fields, *named]
         body = meta.beta(alt, [*given, *rest])
         body = meta.replace_fvars(body, deps, moved)
         # In the alternative the discriminants are the patterns.
@@ -236,7 +280,7 @@ class CaseWalker:
         ]
         kept = [fvar for fvar in local if fvar not in own and fvar not in deps]
         visible = [fvar for fvar in fields if not has_unit]
-        new_local = [*kept, *visible, *hyps, *rest, *eqs, *moved]
+        new_local = [*kept, *visible, *hyps, *named, *rest, *eqs, *moved]
         proof = self.walk(motive, new_args, body, new_local, inner_ihs)
         return meta.mk_lambda(bound, proof)
 
@@ -299,6 +343,8 @@ class CaseWalker:
             if len(own) == len(perm.slots):
                 varying = perm.pick_varying(list(own))
                 ty = self.motives[index](*varying)
+                if self.ih is not None:
+                    ty = self.ih(index, varying, e)
                 self._add(found, Hypothesis(ty, self.recurse(index, varying)))
 
     def _add(self, found: list[Hypothesis], ih: Hypothesis) -> None:
@@ -315,8 +361,14 @@ class CaseWalker:
         with meta.scope():
             # The hypotheses of induction are fixed before variables are replaced: recursion is not
             # seen to be structural through casts.
-            given = [meta.push_local("ih", ih.ty, instance=False) for ih in ihs]
-            goal = meta.mk_mvar(motive(*args) if args else motive, "syntheticOpaque")
+            given = [
+                meta.push_local(f"ih{len(ihs) - number}", ih.ty, instance=False)
+                for number, ih in enumerate(ihs)
+            ]
+            target = motive(*args) if args else motive
+            if self.leaf is not None:
+                target = self.leaf(motive, args, e)
+            goal = meta.mk_mvar(target, "syntheticOpaque")
             whole: Expr = goal
             known: list[Expr] = list(local)
             own_ihs: list[Expr] = list(given)
@@ -341,9 +393,10 @@ class CaseWalker:
                     for fvar in fvars:
                         lctx = lctx.rename(fvar, names.erase_macro_scopes(lctx[fvar].user_name))
                     meta.lctx = lctx
-                    ty = meta.mk_forall([*fvars, *own_ihs], target)
+                    ty = _lets_to_haves(meta, meta.mk_forall([*fvars, *own_ihs], target))
                 proof = self.case(meta.instantiate_mvars(ty))
-                meta.assign(goal, proof(*fvars, *own_ihs))
+                given_to = [fvar for fvar in fvars if not decl.lctx[fvar].is_let]
+                meta.assign(goal, proof(*given_to, *own_ihs))
             result = meta.mk_lambda(given, meta.instantiate_mvars(whole))
         proofs = [ih.proof for ih in ihs]
         return meta.beta(result, proofs) if proofs else result
@@ -367,6 +420,24 @@ class CaseWalker:
                 if can_a or can_b:
                     return h, can_a
         return None
+
+
+def _lets_to_haves(meta: Meta, ty: Expr) -> Expr:
+    """Return a case in which local definitions whose values do not matter for types are `have`s."""
+    match ty:
+        case Pi():
+            with meta.scope():
+                fvar = meta.push_local(str(ty.name), ty.type, ty.info, instance=False)
+                body = _lets_to_haves(meta, ty.body.instantiate(fvar))
+            return Pi(ty.name, ty.type, body.abstract(fvar), ty.info)
+        case Let():
+            nondep = meta.is_type_correct(Lam(ty.name, ty.type, ty.body))
+            with meta.scope():
+                fvar = meta.push_let(str(ty.name), ty.type, ty.value)
+                body = _lets_to_haves(meta, ty.body.instantiate(fvar))
+            return Let(ty.name, ty.type, ty.value, body.abstract(fvar), nondep)
+        case _:
+            return ty
 
 
 __all__ = ["CaseWalker", "Hypothesis"]

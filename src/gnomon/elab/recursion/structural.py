@@ -68,6 +68,8 @@ class _Below(CallReplacer):
     def __init__(self, t: TermElab, functions: dict[str, _Function]) -> None:
         super().__init__(t, frozenset(functions))
         self.functions = functions
+        # Propositions are packed by `And`, other types by `PProd`.
+        self.is_prop = False
 
     def refines(self, e: Expr) -> bool:
         for name, args in calls(e, self.group):
@@ -102,10 +104,11 @@ class _Below(CallReplacer):
         """Select a function among those that recurse on the same type."""
         same = [f for f in self.functions.values() if f.rec.index == function.rec.index]
         position = next(i for i, each in enumerate(same) if each is function)
+        pair = "And" if self.is_prop else "PProd"
         for _ in range(position):
-            entry = Proj("PProd", 1, entry)
+            entry = Proj(pair, 1, entry)
         if position < len(same) - 1:
-            entry = Proj("PProd", 0, entry)
+            entry = Proj(pair, 0, entry)
         return entry
 
 
@@ -130,6 +133,7 @@ class _Compiler:
         """Return the values, over all parameters."""
         meta = self.t.meta
         level = self._result_level()
+        self.replacer.is_prop = level.as_nat == 0
         motives = self._motives(level)
         minors = self._minors(level, motives)
         values = []
@@ -176,7 +180,7 @@ class _Compiler:
             return meta.mk_lambda([*indices, major], body), meta.get_level(body)
 
     def _result_level(self) -> Level:
-        return self._motive(self.functions[0])[1]
+        return self.t.meta.instantiate_level_mvars(self._motive(self.functions[0])[1])
 
     def _motives(self, level: Level) -> list[Expr]:
         meta = self.t.meta
@@ -199,11 +203,16 @@ class _Compiler:
             return parts[0]
         with meta.scope():
             fvars, _ = meta.forall_telescope(motive_type)
+            is_prop = self.replacer.is_prop
             if not parts:
-                return meta.mk_lambda(fvars, meta.const("PUnit", [level]))
+                unit = meta.const("True") if is_prop else meta.const("PUnit", [level])
+                return meta.mk_lambda(fvars, unit)
             types = [meta.beta(motive, fvars) for motive in parts]
             result = types[-1]
             for ty in reversed(types[:-1]):
+                if is_prop:
+                    result = meta.const("And")(ty, result)
+                    continue
                 levels = [meta.get_level(ty), meta.get_level(result)]
                 result = meta.const("PProd", levels)(ty, result)
             return meta.mk_lambda(fvars, result)
@@ -231,13 +240,15 @@ class _Compiler:
             fvars, result = meta.forall_telescope(ty, _count_binders(ty))
             below, major, indices = fvars[-1], fvars[-2], fvars[:-2]
             here = [f for f in self.functions if f.rec.index == index]
+            is_prop = self.replacer.is_prop
             if not here:
-                return meta.mk_lambda(fvars, meta.const("PUnit.unit", [meta.get_level(result)]))
+                unit = meta.const("PUnit.unit", [meta.get_level(result)])
+                return meta.mk_lambda(fvars, meta.const("True.intro") if is_prop else unit)
             self._rename(here[0], [*indices, major])
             bodies = [self._body(function, indices, major, below) for function in here]
             packed = bodies[-1]
             for each in reversed(bodies[:-1]):
-                packed = meta.mk_app_m("PProd.mk", [each, packed])
+                packed = meta.mk_app_m("And.intro" if is_prop else "PProd.mk", [each, packed])
             return meta.mk_lambda(fvars, packed)
 
     def _rename(self, function: _Function, fvars: Sequence[FVar]) -> None:

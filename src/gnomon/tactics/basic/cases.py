@@ -84,7 +84,7 @@ def _unify_eq(
         decl = meta.lctx
         if isinstance(a, FVar) or isinstance(b, FVar):
             if isinstance(a, FVar) and isinstance(b, FVar):
-                symm = decl[a].index < decl[b].index
+                symm = decl[a].index > decl[b].index
             else:
                 symm = isinstance(a, FVar)
             choice: bool | None = symm

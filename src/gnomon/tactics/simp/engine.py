@@ -52,6 +52,9 @@ class SimpConfig:
     """Whether only what holds by definition is used (`dsimp`)."""
 
 
+MAX_DEPTH = 240
+"""How deep in a term the simplifier goes."""
+
 MAX_ROUNDS = 250
 """How often one term is rewritten at its head, before that is taken for a loop."""
 
@@ -100,6 +103,8 @@ class Simplifier:
         if known is not None:
             return known
         self.meta.check_limits()
+        if self.depth > MAX_DEPTH:
+            raise MetaLimit("maxRecDepth")
         self.depth += 1
         try:
             result = self._simp(e)

@@ -130,6 +130,11 @@ theorem val_ne_of_ne {i j : Fin n} (h : i ≠ j) : val i ≠ val j := fun h' => 
 
 theorem val_lt_of_le (i : Fin b) (h : b ≤ n) : i.val < n := Nat.lt_of_lt_of_le i.isLt h
 
+-- A place of type `Fin n` is valid where `n` is at most the length.
+macro_rules
+  | `(tactic| get_elem_tactic_extensible) =>
+    `(tactic| (with_reducible apply Fin.val_lt_of_le; get_elem_tactic_extensible; done))
+
 /-- The largest number. -/
 @[inline] def last (n : Nat) : Fin (n + 1) := ⟨n, n.lt_succ_self⟩
 

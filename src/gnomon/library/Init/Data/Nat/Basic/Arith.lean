@@ -23,12 +23,12 @@ private def recCompiled {motive : Nat → Sort u} (zero : motive Nat.zero)
       (fun n ih => congrArg (succ n) ih) t
 
 /-- Structural recursion whose motive speaks of `0` and `n + 1`. -/
-@[elab_as_elim] protected abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
+@[elab_as_elim, induction_eliminator] protected abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
     (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t :=
   Nat.rec zero succ t
 
 /-- Case distinction whose motive speaks of `0` and `n + 1`. -/
-@[elab_as_elim] protected abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0)
+@[elab_as_elim, cases_eliminator] protected abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0)
     (succ : ∀ n, motive (n + 1)) : motive t :=
   Nat.casesOn t zero succ
 

@@ -1,0 +1,5 @@
+/-
+Subsets, sublists, prefixes, suffixes and infixes.  Lean's counterpart: `Init.Data.List.Sublist`.
+-/
+prelude
+import Init.Data.List.Sublist.Basic
