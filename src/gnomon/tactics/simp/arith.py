@@ -238,9 +238,7 @@ def _sum(meta: Meta, e: Expr) -> Expr | None:
     return _write(p, atoms, ty)
 
 
-def normalized(
-    meta: Meta, e: Expr, parents: Sequence[Expr]
-) -> tuple[Expr, Expr] | None:
+def normalized(meta: Meta, e: Expr, parents: Sequence[Expr]) -> tuple[Expr, Expr] | None:
     """Return a relation or a sum in normal form, with the proof that it is equal."""
     from gnomon.tactics.omega.tactic import prove
 
@@ -275,6 +273,9 @@ def _same_as_strict(strict: Expr, new: Expr) -> bool:
     """Return whether `a < b` has only become `a + 1 ≤ b`."""
     a, b = strict.app_args[2:]
     lhs, rhs = new.app_args[2:]
-    return b == rhs and lhs.is_app_of("HAdd.hAdd", 6) and lhs.app_args[4] == a and (
-        literal(lhs.app_args[5]) == 1
+    return (
+        b == rhs
+        and lhs.is_app_of("HAdd.hAdd", 6)
+        and lhs.app_args[4] == a
+        and (literal(lhs.app_args[5]) == 1)
     )

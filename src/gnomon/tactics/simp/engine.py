@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
-from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
-from gnomon.tactics.simp import arith, values
+from gnomon.meta import DiscrPath, DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
+from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
@@ -187,7 +187,7 @@ class Simplifier:
             return found
         if not self.config.literals:
             return None
-        same = same_sides(self.meta, e)
+        same = same_sides(self.meta, e, reducibly=self.config.zeta)
         if same is not None:
             return Result(*same)
         computed = self._compute(e)
@@ -484,6 +484,7 @@ class Simplifier:
         if value.proof is None and proof is None:
             return Result(new)
         if proof is None:
+            assert value.proof is not None, "one of them has changed by a proof"
             found = meta.mk_app_m("let_val_congr", [new_body, value.proof])
         else:
             h = value.proof or meta.mk_app_m("Eq.refl", [e.value])
@@ -568,7 +569,7 @@ class Simplifier:
         meta = self.meta
         with meta.transparency("reducible"):
             found = meta.get_match_with_extra(tree, e)
-        for theorem, extra in sorted(found, key=lambda pair: -pair[0].priority):
+        for theorem, extra in _by_priority(found):
             if theorem.origin in erased or (self.config.only_def_eq and not theorem.rfl):
                 continue
             result = self._try(e, theorem, extra)
@@ -673,6 +674,22 @@ class Simplifier:
         if result.proof is None:
             return Const("True.intro")
         return meta.mk_app_m("of_eq_true", [result.proof])
+
+
+def _by_priority(found: list[tuple[SimpTheorem, int]]) -> list[tuple[SimpTheorem, int]]:
+    """Return rules in the order in which they are tried.
+
+    Of those with the same priority, special ones come before general ones, and of those with the
+    same pattern, the one declared first. The tree gives general ones first.
+    """
+    if len(found) <= 1:
+        return found
+    groups: dict[tuple[int, DiscrPath | None], list[tuple[SimpTheorem, int]]] = {}
+    for theorem, extra in found:
+        groups.setdefault((extra, theorem.path), []).append((theorem, extra))
+    ordered = sorted(reversed(groups.items()), key=lambda item: item[0][0])
+    result = [pair for _, pairs in ordered for pair in pairs]
+    return sorted(result, key=lambda pair: -pair[0].priority)
 
 
 def _with_fresh_levels(meta: Meta, theorem: SimpTheorem) -> Expr:

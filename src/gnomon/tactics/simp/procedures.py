@@ -178,16 +178,14 @@ def _nat_lt_le(meta: Meta, e: Expr) -> Computed | None:
     if e.app_args[0].cname != "Nat":
         return None
     a, b = e.app_args[2:]
-    if _offset(a) is None and _offset(b) is None:
-        return None
+    left, right = _offset(a), _offset(b)
     value = nat_literal(a)
-    left = _offset(a)
-    if value is not None:
-        new_a = mk_nat(meta, value + 1)
-    elif left is not None:
+    if left is not None and (right is not None or nat_literal(b) is not None):
         new_a = _plus(meta, left[0], left[1] + 1)
+    elif value is not None and right is not None:
+        new_a = mk_nat(meta, value + 1)
     else:
-        new_a = _plus(meta, a, 1)
+        return None
     le = meta.mk_app_m("LE.le", [new_a, b])
     found = _offset_inequality(meta, le, new_a, b)
     if found is None:
@@ -253,12 +251,12 @@ def _nat_dvd(meta: Meta, e: Expr) -> Computed | None:
 # -- equations ---------------------------------------------------------------------------------
 
 
-def same_sides(meta: Meta, e: Expr) -> Computed | None:
-    """Rewrite `a = a` to `True`."""
+def same_sides(meta: Meta, e: Expr, *, reducibly: bool = True) -> Computed | None:
+    """Rewrite `a = a` to `True`; the sides may be equal up to reducible definitions."""
     if not e.is_app_of("Eq", 3):
         return None
     _, lhs, rhs = e.app_args
-    if lhs != rhs and not _same_reducibly(meta, lhs, rhs):
+    if lhs != rhs and not (reducibly and _same_reducibly(meta, lhs, rhs)):
         return None
     refl = meta.mk_app_m("Eq.refl", [lhs])
     return Const("True"), meta.mk_app_opt_m("eq_true", [e, refl])
@@ -395,7 +393,7 @@ def _by_lemma(meta: Meta, name: str, old: Expr, new: Expr | None) -> tuple[Expr,
         return None
     refl = meta.mk_app_m("Eq.refl", [meta.const("Bool.true")])
     meta.assign(premise, meta.const("of_decide_eq_true")(prop, inst, refl))
-    proof = meta.instantiate_mvars(meta.const(name)(*mvars))
+    proof: Expr = meta.instantiate_mvars(meta.const(name)(*mvars))
     eq = meta.mk_app_m("Eq", [old, result])
     return result, meta.const("id", [0])(eq, proof)
 
@@ -431,7 +429,7 @@ def _negation(meta: Meta, p: Expr) -> tuple[Expr, Expr] | None:
     return None
 
 
-def _by_decision(meta: Meta, e: Expr) -> tuple[Expr, Expr] | None:
+def _by_decision(meta: Meta, e: Expr) -> Computed | None:
     inst = meta.synth_instance(meta.const("Decidable")(e))
     if inst is None:
         return None
