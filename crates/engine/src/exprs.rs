@@ -280,6 +280,22 @@ impl Meta {
         Ok(if reduced == body { e } else { self.store.mk_lam(info, name, ty, reduced) })
     }
 
+    /// `e` with the innermost of its first `count` binders left out while they can be eta-reduced.
+    pub fn eta_binders(&mut self, e: ExprId, count: usize) -> Result<ExprId> {
+        let Expr::Lam { info, name, ty, body } = self.store.expr(e) else { return Ok(e) };
+        if count == 0 {
+            return Ok(e);
+        }
+        self.enter()?;
+        let reduced = self.eta_binders(body, count - 1)?;
+        if let Expr::App(f, a) = self.store.expr(reduced) {
+            if self.store.expr(a) == Expr::BVar(0) && !self.store.has_loose_bvar(f, 0) {
+                return self.lower_loose_bvars(f, 1);
+            }
+        }
+        Ok(if reduced == body { e } else { self.store.mk_lam(info, name, ty, reduced) })
+    }
+
     /// `f` where the expression is `fun x₁ … xₙ => f x₁ … xₙ` and `f` does not mention the variables.
     ///
     /// `n` may be 0 unless `strict`.

@@ -35,6 +35,8 @@ import gnomon.elab.macro_commands
 import gnomon.elab.match
 import gnomon.elab.match_alt
 import gnomon.elab.match_eqns
+import gnomon.elab.more_commands
+import gnomon.elab.more_terms
 import gnomon.elab.notation
 import gnomon.elab.open_decl
 import gnomon.elab.option_commands

@@ -107,13 +107,7 @@ def _constructor_call(t: TermElab, stx: Syntax, ctor: str, args: list[Syntax]) -
                 f"{'was' if len(args) == 1 else 'were'} provided",
             )
         rest = args[needed - 1 :]
-        place = rest[0].ref_info()
-        if place is not None:
-            last = rest[-1].ref_info()
-            if last is not None:
-                from gnomon.syntax import synthetic
-
-                place = synthetic(place.pos, last.end, False)
+        place = stx.ref_info()
         commas: list[Syntax] = []
         for index, arg in enumerate(rest):
             if index:
@@ -122,6 +116,7 @@ def _constructor_call(t: TermElab, stx: Syntax, ctor: str, args: list[Syntax]) -
         nested = Node(
             _TERM + "anonymousCtor",
             (Atom("⟨", place), mk_null(*commas), Atom("⟩", place)),
+            place,
         )
         args = [*args[: needed - 1], nested]
     place = stx.ref_info(canonical=True)

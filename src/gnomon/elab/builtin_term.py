@@ -71,6 +71,11 @@ def elab_num(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     value = NatLit(nat_value(stx[0].val))
     meta = t.meta
     ty = _type_mvar_for(t, expected)
+    if meta.is_prop(ty):
+        t.throw(
+            "numerals are data in Lean, but the expected type is a proposition",
+            indented(msg(ty, " : ", meta.infer_type(ty))),
+        )
     u = meta.get_dec_level(ty)
     extra = msg(
         "\nnumerals are polymorphic in Lean, but the numeral `",

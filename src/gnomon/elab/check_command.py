@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gnomon import Expr
 from gnomon.elab.errors import AbortCommand, AbortTerm, ElabControl, ElabError
 from gnomon.elab.message_data import msg, signature
 from gnomon.elab.messages import Severity
@@ -102,7 +103,8 @@ def elab_synth(c: CommandElab, stx: Syntax) -> None:
         with lifting(core):
             if t.meta.is_class(ty) is None:
                 core.throw("type class instance expected", msg("\n  ", ty))
-            found = t.meta.synth_instance(ty)
+            result = t.meta.try_synth_instance(ty)
+            found = result if isinstance(result, Expr) else None
         if found is None:
             raise no_instance(t, ty)
         core.log_info(t.meta.instantiate_mvars(found))

@@ -20,6 +20,7 @@ from gnomon.elab.def_view import DefView
 from gnomon.elab.errors import AbortTerm
 from gnomon.elab.headers import Header
 from gnomon.elab.let_rec import LetRecToLift, push_aux_decl
+from gnomon.elab.messages import Severity
 from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.mutual_closure import lift
 from gnomon.elab.pre_definition import add_pre_definitions, settle_universes
@@ -89,13 +90,14 @@ def declare_for_eval(t: TermElab, short_name: str, value: Expr, *, allow_sorry: 
     view = DefView("def", stx, ref, modifiers, ref, (), None, MISSING)
     header = Header(view, short_name, name, t.level_names, 0, ty, ())
     functions = [each for each in t.let_recs if isinstance(each, LetRecToLift)]
+    before = _error_count(t)
     with t.local_scope():
         fvar = push_aux_decl(t, short_name, name, ty)
         pre_defs = lift(t, [], [header], [fvar], [value], functions)
         pre_defs = settle_universes(t, pre_defs, t.level_names, t.level_names)
         add_pre_definitions(t, pre_defs)
     env = t.core.env
-    if not env.contains(name) or t.core.has_errors():
+    if not env.contains(name) or _error_count(t) > before:
         raise AbortTerm()
     if not allow_sorry and _depends_on_sorry(env, value):
         t.throw(
@@ -104,6 +106,10 @@ def declare_for_eval(t: TermElab, short_name: str, value: Expr, *, allow_sorry: 
             "risks, use the '#eval!' command."
         )
     return name
+
+
+def _error_count(t: TermElab) -> int:
+    return sum(message.severity is Severity.ERROR for message in t.core.messages)
 
 
 def _depends_on_sorry(env: ElabEnv, value: Expr) -> bool:

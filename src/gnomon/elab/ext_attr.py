@@ -11,6 +11,7 @@ from gnomon import Expr, FVar, Level, MVar
 from gnomon.declarations import Theorem
 from gnomon.elab.attributes import Attribute, attribute
 from gnomon.elab.const_info import inductive_info
+from gnomon.elab.message_data import indented
 from gnomon.elab.structures import is_structure, structure_fields
 from gnomon.meta import Meta
 
@@ -29,7 +30,24 @@ def add_ext(t: TermElab, decl: str, attr: Attribute) -> None:
         if "iff" not in words:
             _declare_ext_iff(t, decl)
         decl = f"{decl}.ext"
+    else:
+        _check_theorem(t, decl)
     t.core.env = t.core.env.with_tag(TAG, decl)
+
+
+def _check_theorem(t: TermElab, decl: str) -> None:
+    """Raise an error unless a theorem says that two variables are equal."""
+    meta = t.meta
+    ty = meta.infer_type(meta.const_with_fresh_levels(decl))
+    _, _, conclusion = meta.forall_meta_telescope(ty)
+    conclusion = meta.instantiate_mvars(conclusion)
+    sides = conclusion.app_args[1:] if conclusion.is_app_of("Eq", 3) else ()
+    if len(sides) != 2 or not all(isinstance(side, MVar) for side in sides):
+        t.throw(
+            "`[ext]` attribute only applies to structures and to theorems proving `x = y` where "
+            "`x` and `y` are variables, but this theorem proves",
+            indented(conclusion),
+        )
 
 
 def _equations(

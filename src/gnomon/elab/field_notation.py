@@ -246,7 +246,6 @@ def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
         "\nhas type",
         _inline_type(ty),
         " which does not have the necessary form.",
-        ref=lval.ref,
     )
 
 

@@ -22,13 +22,19 @@ from gnomon.elab.auto_bound import (
 )
 from gnomon.elab.binders import push_binders
 from gnomon.elab.inductive_universe import check_universes, infer_universes
-from gnomon.elab.message_data import indented, msg, note
+from gnomon.elab.message_data import const_name, hint, indented, msg, note
 from gnomon.elab.resolve import private_to_user_name
+from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.elab.universes import sort_level_params, used_level_params
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
+
+
+_SAME_PARAMETERS = note(
+    "All inductive types declared in the same `mutual` block must have the same parameters"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,8 @@ class Block:
     ind_types: list[Expr]
     ctors: list[list[ElabCtor]] = field(default_factory=list)
     has_explicit_type: bool = True
+    mentioned: list[Expr] = field(default_factory=list)
+    """Further terms whose variables the types take as parameters."""
 
 
 # -- headers -----------------------------------------------------------------------------------
@@ -129,9 +137,8 @@ def _check_sort(t: TermElab, view: InductiveView, ty: Expr) -> None:
         _, result = meta.forall_telescope(ty, reducing=True)
         if not isinstance(meta.whnf(result), Sort):
             t.throw(
-                "Invalid resulting type: Expected a sort (`Type` or `Prop`) or a function type "
-                "that ends in one, but found",
-                indented(ty),
+                "Invalid resulting type: Expected a sort or an indexed family of sorts",
+                hint("Examples of valid sorts include `Type _`, `Sort _`, and `Prop`"),
                 ref=view.ty,
             )
 
@@ -140,13 +147,16 @@ def _open_header(t: TermElab, header: Header, params: Sequence[Expr]) -> Expr:
     """Return the rest of a header's type behind the parameters; raises if these differ."""
     meta = t.meta
     ty: Expr = header.ty
-    for index, param in enumerate(params):
+    for param in params:
         ty = meta.whnf_forall(ty)
         if not isinstance(ty, Pi):
             t.throw("invalid mutually inductive types, number of parameters mismatch")
         if not meta.is_def_eq(ty.type, meta.infer_type(param)):
             t.throw(
-                f"invalid mutually inductive types, parameter #{index + 1} type mismatch",
+                "Invalid mutually inductive types: Parameter `",
+                names.erase_macro_scopes(str(ty.name)),
+                "` ",
+                has_type_but_expected(t, ty.type, meta.infer_type(param)),
                 ref=header.view.ref,
             )
         ty = ty.body.instantiate(param)
@@ -227,10 +237,11 @@ def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: E
         _, result = meta.forall_telescope(ty, reducing=True)
         result = meta.instantiate_mvars(result)
         if result.app_fn != ind:
+            applied = "an application of" if block.params or _has_indices(t, ind) else ""
             t.throw(
                 "Unexpected resulting type for constructor `",
                 shown,
-                "`: Expected",
+                f"`: Expected {applied}".rstrip(),
                 indented(ind),
                 "\nbut found",
                 indented(result),
@@ -246,6 +257,12 @@ def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: E
             )
         _check_params(t, block, ind, view, result)
     _check_occurrences(t, block, ind, view, meta.instantiate_mvars(ty))
+
+
+def _has_indices(t: TermElab, ind: FVar) -> bool:
+    with t.meta.scope():
+        fvars, _ = t.meta.forall_telescope(t.meta.infer_type(ind), reducing=True)
+        return bool(fvars)
 
 
 def _check_occurrences(t: TermElab, block: Block, ind: FVar, view: CtorView, e: Expr) -> None:
@@ -371,8 +388,12 @@ def elab_inductive_block(
     for header in headers[1:]:
         if header.num_params != first.num_params:
             t.throw(
-                "invalid inductive type, number of parameters mismatch in mutually inductive "
-                "datatypes",
+                "Invalid mutually inductive types: `",
+                const_name(header.view.decl_name),
+                f"` has {header.num_params} parameter(s), but the preceding type `",
+                const_name(first.view.decl_name),
+                f"` has {first.num_params}",
+                _SAME_PARAMETERS,
                 ref=header.view.ref,
             )
         types.append(_open_header(t, header, params))
@@ -512,6 +533,7 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
     used: set[int] = set()
     terms = [meta.infer_type(fvar) for fvar in [*block.ind_fvars, *block.params]]
     terms += [ctor.ty for ctors in block.ctors for ctor in ctors]
+    terms += block.mentioned
     todo = [fvar for term in terms for fvar in meta.collect_fvars(meta.instantiate_mvars(term))]
     while todo:
         fvar = todo.pop()
@@ -524,6 +546,7 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
         is_instance = meta.local_decl(var).bi == "instImplicit"
         if var.id in used or (
             is_instance
+            and meta.collect_fvars(meta.infer_type(var))
             and all(
                 each.id in used or each.id in {r.id for r in result}
                 for each in meta.collect_fvars(meta.infer_type(var))

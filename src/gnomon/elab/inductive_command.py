@@ -22,7 +22,7 @@ from gnomon.elab.inductive_decl import add_inductive, gen_injective_theorems
 from gnomon.elab.message_data import hint, msg
 from gnomon.elab.modifiers import Modifiers, apply_visibility, elab_modifiers, expand_decl_id
 from gnomon.elab.registry import command_elab
-from gnomon.elab.resolve import PROTECTED, register_namespace
+from gnomon.elab.resolve import PROTECTED, private_name, register_namespace
 from gnomon.elab.structure import FieldView, ParentView, StructureView
 from gnomon.elab.structure_decl import elab_structure
 from gnomon.elab.universes import level_mvars_to_params
@@ -101,6 +101,13 @@ def _read_structure(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> Struct
             ctor = body[1][0]
             ctor_ref = ctor[1]
             ctor_name = names.append(decl_id.decl_name, ctor[1].id)
+            ctor_modifiers = elab_modifiers(core, ctor[0])
+            if ctor_modifiers.is_private and not modifiers.is_private:
+                ctor_name = private_name(core.main_module, ctor_name)
+            if ctor_modifiers.is_protected:
+                core.env = PROTECTED.insert(core.env, ctor_name, True)
+            if ctor_modifiers.doc is not None:
+                core.env = DOCS.insert(core.env, ctor_name, ctor_modifiers.doc)
         for each in body[2][0].args:
             fields += _read_field(c, each, modifiers)
     for view in fields:
@@ -180,7 +187,6 @@ def _read_field(c: CommandElab, stx: Syntax, structure: Modifiers) -> list[Field
         ty = signature[1][1]
     value: Syntax | None = None
     block: Syntax | None = None
-    place = default[0] if default.args else None
     if default.args:
         inner = default[0]
         if inner.kind == _TERM + "binderTactic":
@@ -188,7 +194,7 @@ def _read_field(c: CommandElab, stx: Syntax, structure: Modifiers) -> list[Field
         else:
             value = inner[1]
     return [
-        FieldView(stx, ident, binders, ty, value, block, _INFOS[kind], modifiers, place)
+        FieldView(stx, ident, binders, ty, value, block, _INFOS[kind], modifiers)
         for ident in idents
     ]
 
@@ -200,7 +206,12 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
     """A block of inductive types, or a structure."""
     structures = [each for each in decls if each[1].kind == _COMMAND + "structure"]
     if structures and len(decls) > 1:
-        c.throw("structures in mutual blocks are not supported", ref=structures[0][1])
+        if any(_mentions(stx, decls[index + 1 :]) for index, (_, stx) in enumerate(decls)):
+            c.throw("structures in mutual blocks are not supported", ref=structures[0][1])
+        for declared in decls:
+            with c.logging():
+                elab_inductives(c, [declared])
+        return
     derived: list[tuple[str, Sequence[Syntax]]] = []
     if structures:
         modifiers, stx = structures[0]
@@ -235,6 +246,12 @@ def elab_inductives(c: CommandElab, decls: Sequence[tuple[Modifiers, Syntax]]) -
     deriving.derive_all(c, derived)
 
 
+def _mentions(stx: Syntax, later: Sequence[tuple[Modifiers, Syntax]]) -> bool:
+    """Return whether a declaration mentions one of those that come after it."""
+    declared = {names.last(decl[1][0].id) for _, decl in later}
+    return any(leaf.is_ident and names.last(leaf.id) in declared for leaf in stx.walk())
+
+
 def _inductive(
     t: TermElab, variables: list[Expr], views: list[InductiveView], scope_names: tuple[str, ...]
 ) -> None:
@@ -245,7 +262,6 @@ def _inductive(
         for ctors in block.ctors:
             for ctor in ctors:
                 ctor.ty = level_mvars_to_params(t, ctor.ty)
-        block.headers[0].level_names = t.level_names
         decl, _, _ = mk_declaration(t, block, scope_names)
         with t.core.with_ref(views[0].ref):
             add_inductive(t.core, decl, is_class=views[0].is_class)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from gnomon import constructions
+from gnomon import BinderInfo, Expr, Lam, Pi, constructions
 from gnomon.constructions import Construction
-from gnomon.declarations import Inductive
+from gnomon.declarations import Declaration, Definition, Inductive, Theorem
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.attributes import Attribute, attribute, ensure_global, ensure_no_args
 from gnomon.elab.resolve import PROTECTED
@@ -45,8 +45,12 @@ def add_inductive(
             core.env = core.env.with_class(name)
     if any(ty.is_unsafe for ty in decl.types):
         return
+    own = set(projections or ())
     for construction in _constructions(core, type_names[0], is_class, projections):
-        _add(core, construction)
+        if construction.name in own:
+            _add(core, construction, _like_header(construction.declaration, decl.types[0].type))
+        else:
+            _add(core, construction)
 
 
 def _constructions(
@@ -70,8 +74,34 @@ def _constructions(
     )
 
 
-def _add(core: Core, made: Construction) -> None:
-    add_decl(core, made.declaration)
+def _like_header(decl: Declaration, header: Expr) -> Declaration:
+    """Let parameters of a projection be implicit that are so in the type's header."""
+    if not isinstance(decl, Definition | Theorem):
+        return decl
+    ty, value = _hide(decl.type, header), _hide(decl.value, header)
+    if isinstance(decl, Theorem):
+        return Theorem(decl.name, decl.level_params, ty, value, decl.all)
+    return Definition(decl.name, decl.level_params, ty, value, decl.hints, decl.safety, decl.all)
+
+
+def _hide(e: Expr, header: Expr) -> Expr:
+    """Let leading binders of a term be implicit where those of a header are."""
+    if not isinstance(header, Pi) or not isinstance(e, Pi | Lam):
+        return e
+    body = _hide(e.body, header.body)
+    info = header.info if header.info in _HIDDEN and e.info == BinderInfo.default else e.info
+    if body is e.body and info == e.info:
+        return e
+    if isinstance(e, Pi):
+        return Pi(e.name, e.type, body, info)
+    return Lam(e.name, e.type, body, info)
+
+
+_HIDDEN = (BinderInfo.implicit, BinderInfo.strict_implicit)
+
+
+def _add(core: Core, made: Construction, decl: Declaration | None = None) -> None:
+    add_decl(core, decl or made.declaration)
     core.env = _with_attributes(core.env, made)
     if made.instance:
         from gnomon.elab.instances import add_instance

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gnomon import Expr, Level, LevelIMax, LevelMax, LevelMVar, LevelSucc, Sort
 from gnomon.elab.message_data import hint, indented
 from gnomon.elab.resolve import private_to_user_name
+from gnomon.elab.universes import level_mvars_to_params
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def _mvar_and_offset(level: Level) -> tuple[LevelMVar, int] | None:
 def _may_be_prop(t: TermElab, block: Block) -> bool:
     """Return whether the types may be propositions if nobody says what they are.
 
-    Each has at most one constructor, and that has fields; else they are more likely meant as data.
+    None has several constructors, and some constructor has a field; else they are more likely meant
+    as data.
     """
     meta = t.meta
     if max(len(ctors) for ctors in block.ctors) != 1:
@@ -66,9 +68,9 @@ def _may_be_prop(t: TermElab, block: Block) -> bool:
         for ctor in ctors:
             with meta.scope():
                 fvars, _ = meta.forall_telescope(ctor.ty, reducing=True)
-                if not fvars:
-                    return False
-    return True
+                if fvars:
+                    return True
+    return False
 
 
 def infer_universes(t: TermElab, block: Block) -> None:
@@ -78,6 +80,11 @@ def infer_universes(t: TermElab, block: Block) -> None:
     if found is None:
         return
     mvar, offset = found
+    for fvar in block.ind_fvars:
+        level_mvars_to_params(t, meta.infer_type(fvar), mvar)
+    for ctors in block.ctors:
+        for ctor in ctors:
+            ctor.ty = level_mvars_to_params(t, ctor.ty, mvar)
     if (
         offset == 0
         and _may_be_prop(t, block)
@@ -86,11 +93,12 @@ def infer_universes(t: TermElab, block: Block) -> None:
         meta.assign_level(mvar, Level.of_nat(0))
         return
     levels: list[Level] = []
-    for _, _, _, level in _fields(t, block):
-        if level.as_nat == 0 or _mentions(level, mvar):
-            continue
-        if level not in levels:
-            levels.append(level)
+    for _, _, _, whole in _fields(t, block):
+        for level in _maximands(whole):
+            if level.as_nat == 0 or _mentions(level, mvar):
+                continue
+            if level not in levels:
+                levels.append(level)
     if offset > 0:
         smaller = [_minus(t, level, offset) for level in levels]
         meta.assign_level(mvar, _max(t, [level for level in smaller if level is not None]))
@@ -119,6 +127,14 @@ def _with_prop(level: Level, mvar: LevelMVar) -> Level:
         case LevelIMax(left, right):
             return Level.imax(_with_prop(left, mvar), _with_prop(right, mvar))
     return level
+
+
+def _maximands(level: Level) -> list[Level]:
+    """Return levels whose maximum is at least a level: both sides of `imax`, too."""
+    match level:
+        case LevelMax(left, right) | LevelIMax(left, right):
+            return _maximands(left) + _maximands(right)
+    return [level]
 
 
 def _mentions(level: Level, mvar: LevelMVar) -> bool:

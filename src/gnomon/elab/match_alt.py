@@ -102,7 +102,8 @@ def _elab_pattern(t: TermElab, pattern: Syntax, expected: Expr) -> Expr:
         t.restore(state)
         try:
             with t.scoped(err_to_sorry=False, in_pattern=True, may_postpone=False):
-                e = t.with_synthesize(lambda: t.elab_term(pattern, expected))
+                # Instances of what the indices determine are found later.
+                e = t.with_synthesize(lambda: t.elab_term(pattern, expected), "partial")
                 index = _differing_index(t, t.meta.infer_type(e), expected)
         except (ElabError, MetaError, Postpone):
             index = None

@@ -354,7 +354,7 @@ DIAGNOSTICS_HINT = (
 
 def note(body: MessagePart) -> MessageData:
     """Return a note, to be put behind a message (Lean's `MessageData.note`)."""
-    return msg("\n\n", nested(2, msg("Note: ", body)))
+    return msg("\n\nNote: ", body)
 
 
 def joined(parts: list[MessageData], separator: MessagePart) -> MessageData:

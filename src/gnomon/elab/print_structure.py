@@ -21,6 +21,7 @@ from gnomon.elab.message_data import (
     nested,
     signature,
 )
+from gnomon.elab.projections import project
 from gnomon.elab.structures import (
     FieldInfo,
     ancestors,
@@ -91,7 +92,7 @@ def _fields(
     if not fields:
         return [LINE, "fields: (none)"]
     parts: list[MessagePart] = [LINE, "fields:"]
-    values = {field: t.meta.mk_projection(fvar, field) for field in fields}
+    values = {field: project(t.meta, name, field, fvar) for field in fields}
     for field in fields:
         origin = _origin(env, name, field)
         if origin is None:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, MVar, Pi
+from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, NamedArg, consume_annotations, elab_app_args
 from gnomon.elab.auto_param import tactic_of
 from gnomon.elab.errors import ElabError
@@ -94,7 +94,7 @@ class _Instance:
             assert isinstance(ty, Pi), "a constructor has as many arguments as fields"
             value = self._field(structure, info, each.name, each.subobject, ty)
             e = e(value)
-            ty = ty.body.instantiate(value)
+            ty = _instantiate_beta(t, ty, value)
         return e
 
     def _field(
@@ -255,8 +255,6 @@ class _Instance:
         meta = self.t.meta
         const = meta.const_with_fresh_levels(fn)
         e = meta.instantiate_value_level_params(fn, const.levels)
-        from gnomon import Lam
-
         params = iter(self.params_of(structure))
         while isinstance(e, Lam):
             name = str(e.name)
@@ -345,6 +343,15 @@ class _Instance:
         for each in self.pending:
             t.meta.assign(each.mvar, t.mk_sorry(t.meta.infer_type(each.mvar), synthetic=True))
         self.pending = []
+
+
+def _instantiate_beta(t: TermElab, ty: Pi, value: Expr) -> Expr:
+    """Return the body of a function type for an argument; applications of that are reduced."""
+    if not isinstance(t.meta.instantiate_mvars(value), Lam):
+        return ty.body.instantiate(value)
+    mvar = t.meta.mk_mvar(ty.type)
+    t.meta.assign(mvar, value)
+    return t.meta.instantiate_mvars(ty.body.instantiate(mvar))
 
 
 # -- the structure -----------------------------------------------------------------------------

@@ -19,17 +19,16 @@ from gnomon.elab.app_args import consume_annotations
 from gnomon.elab.auto_bound import add_auto_bounds, with_auto_bound, without_auto_bound
 from gnomon.elab.auto_param import declare_tactic_syntax
 from gnomon.elab.binders import push_binders
-from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.message_data import const_name, hint, indented
 from gnomon.elab.modifiers import NO_MODIFIERS, Modifiers
+from gnomon.elab.projections import project
 from gnomon.elab.resolve import private_name, private_to_user_name
 from gnomon.elab.structures import (
-    find_field,
     flattened_fields,
     is_structure,
-    path_to_base,
     structure_info,
 )
+from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.macros.build import mk_fun
 from gnomon.syntax import Syntax, names
 
@@ -60,7 +59,6 @@ class FieldView:
     tactic: Syntax | None = None
     info: str = "default"
     modifiers: Modifiers = NO_MODIFIERS
-    default_ref: Syntax | None = None
 
     @property
     def name(self) -> str:
@@ -209,32 +207,10 @@ class StructureElab:
         """Make the fields of a subobject local definitions."""
         meta = self.t.meta
         for each in flattened_fields(self.t.core.env, name):
-            value = self.project(name, each, obj)
+            value = project(meta, name, each, obj)
             ty = meta.instantiate_mvars(meta.infer_type(value))
             fvar = meta.push_let(each, ty, value)
             self.fields.append(Field(each, fvar, "inherited", defaults_from=name))
-
-    def project(self, structure: str, name: str, obj: Expr) -> Expr:
-        """Return a field, perhaps of an ancestor, of a term."""
-        env = self.t.core.env
-        base = find_field(env, structure, name)
-        assert base is not None, "the structure has the field"
-        for proj in path_to_base(env, base, structure) or []:
-            obj = self.apply_proj(proj, obj)
-        info = structure_info(env, base)
-        assert info is not None, "the base is a structure"
-        found = info.field(name)
-        assert found is not None, "the base has the field"
-        return self.apply_proj(found.proj, obj)
-
-    def apply_proj(self, proj: str, obj: Expr) -> Expr:
-        """Return a projection function applied to a term."""
-        meta = self.t.meta
-        ty = meta.whnf(meta.infer_type(obj))
-        head = ty.app_fn
-        assert isinstance(head, Const), "projections are of structures"
-        count = num_params(inductive_info(self.t.core.env, str(head.name)))
-        return meta.const(proj, head.levels)(*ty.app_args[:count], obj)
 
     def _copy_fields(self, name: str, ty: Expr) -> None:
         """Add those fields of a parent that are not there yet; check the types of the others."""
@@ -275,12 +251,12 @@ class StructureElab:
             known_type = meta.infer_type(known.fvar)
             if not meta.is_def_eq(consume_annotations(ty), consume_annotations(known_type)):
                 t.throw(
-                    "field type mismatch, field `",
+                    "Field type mismatch: Field `",
                     name,
-                    f"` from parent `{parent}` has type",
-                    indented(ty),
-                    "\nbut is expected to have type",
-                    indented(known_type),
+                    "` from parent `",
+                    const_name(parent),
+                    "` ",
+                    has_type_but_expected(t, ty, known_type),
                 )
             return known.fvar
         fvar = meta.push_local(name, ty, "instImplicit" if info == "instImplicit" else "default")
@@ -381,10 +357,10 @@ class StructureElab:
                 t.throw(
                     "Invalid field declaration: Type must be provided when auto-param tactic is "
                     "used",
-                    ref=view.default_ref,
+                    ref=view.tactic[1],
                 )
             else:
-                t.throw("invalid field, type expected", ref=view.name_ref)
+                t.throw("Invalid field: Type expected", ref=view.name_ref)
             t.synthesize("yes")
             everything = add_auto_bounds(t, fvars)
             value: Expr | None = None

@@ -21,6 +21,7 @@ from gnomon.elab.inductive import (
 )
 from gnomon.elab.inductive_decl import add_inductive
 from gnomon.elab.inductive_universe import check_universes, infer_universes
+from gnomon.elab.projections import apply_projection
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.structure import StructureElab, StructureView, elab_header
 from gnomon.elab.structures import (
@@ -44,6 +45,7 @@ def elab_structure(
     meta = t.meta
     t.level_names = view.level_names
     ty, count = elab_header(t, view)
+    header_names = t.level_names
     with t.local_scope():
         params, sort = meta.forall_telescope(ty, count)
         full = meta.mk_forall(params, sort)
@@ -66,10 +68,11 @@ def elab_structure(
             (ctor_view,),
             view.is_class,
         )
-        header = Header(inductive, ty, count, t.level_names)
+        header = Header(inductive, ty, count, header_names)
         own_vars = [v for v in section_vars if isinstance(v, FVar)]
         block = Block([header], own_vars, list(params), [ind], [full])
         block.ctors = [[ElabCtor(ctor_view, elab.ctor_type(result))]]
+        block.mentioned = [each.default for each in elab.fields if each.default is not None]
         infer_universes(t, block)
         level_mvars_to_params(t, block.ctors[0][0].ty)
         level_mvars_to_params(t, meta.infer_type(ind))
@@ -77,7 +80,6 @@ def elab_structure(
         places = {each.name: each.view.ref for each in elab.fields if each.view is not None}
         check_universes(t, block, places)
         elab.check_proofs(t.meta.instantiate_mvars(sort))
-        header.level_names = t.level_names
         decl, level_params, bound = mk_declaration(t, block, scope_names)
         if elab.without_projections:
             add_inductive(t.core, decl, is_class=view.is_class)
@@ -186,7 +188,7 @@ class _Rest:
         """Replace fields by the projections of a term."""
         meta = self.t.meta
         fields = self.elab.ctor_fields()
-        values = [self.elab.apply_proj(self.elab.projection(each), me) for each in fields]
+        values = [apply_projection(meta, self.elab.projection(each), me) for each in fields]
         return meta.replace_fvars(e, [each.fvar for each in fields], values)
 
     def _rebuilt(self, name: str, ty: Expr, me: FVar) -> Expr:

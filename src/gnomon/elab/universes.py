@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
 
 
-def level_mvars_to_params(t: TermElab, e: Expr) -> Expr:
+def level_mvars_to_params(t: TermElab, e: Expr, but: Level | None = None) -> Expr:
     """Return a term in which level metavariables have become parameters `u_1`, `u_2`, ….
 
-    The parameters are added to `t.level_names`, as the oldest.
+    The parameters are added to `t.level_names`, as the oldest. The metavariable `but` remains.
     """
     meta = t.meta
     e = meta.instantiate_mvars(e)
     index = 1
     for mvar in meta.collect_level_mvars(e):
+        if mvar == but:
+            continue
         while f"u_{index}" in t.level_names:
             index += 1
         name = f"u_{index}"

@@ -123,7 +123,10 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                         known = result.definitions[place] = _Definition(stx, user_name, options)
                     known.keys.append(key)
             case Used(stx, key):
-                if _range(stx) is not None:
+                place = _range(stx)
+                bound = None if place is None else result.definitions.get(place)
+                # A variable that a pattern binds is not used by standing there.
+                if place is not None and (bound is None or key not in bound.keys):
                     result.uses.add(key)
             case Alias(key, base):
                 result.aliases[key] = base
@@ -208,6 +211,8 @@ _BODILESS = (_COMMAND + "opaque", _COMMAND + "axiom")
 
 def _is_in_signature(stack: Stack) -> bool:
     """Return whether the variable is in a signature that has no body in which it could be used."""
+    if _matches(stack, "null", None, "null", _COMMAND + "classAbbrev"):
+        return True
     if not _matches(stack, "null", None, "null", None) or _kind_at(stack, 3) not in _SIGNATURES:
         return False
     owner = _kind_at(stack, 4)

@@ -128,7 +128,13 @@ def rfl(tac: TacticElab, stx: Syntax) -> None:
         ):
             tac.fail(
                 "rfl",
-                "The goal is not of the form `R a a`"
+                msg(
+                    "Expected the goal to be a binary relation",
+                    hint(
+                        "Reflexivity tactics can only be used on goals of the form `x ~ x` or "
+                        "`R x x`"
+                    ),
+                )
                 if sides is None
                 else msg(
                     "No `[refl]` lemma registered for relation",

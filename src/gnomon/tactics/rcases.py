@@ -158,7 +158,11 @@ def _cases(
     given = [[each.name or "_" for each in parts] for parts in per_ctor]
     own = meta.mvar_decl(goal).user_name
     result: list[MVar] = []
-    for each in cases(meta, goal, e, given):
+    try:
+        split = cases(meta, goal, e, given)
+    except TacticFailure as failure:
+        tac.throw(failure.data, ref=pattern.ref)
+    for each in split:
         parts = per_ctor[ctors.index(each.ctor)]
         new_subst = dict(subst)
         for key, value in each.subst.items():

@@ -40,7 +40,7 @@ impl Meta {
 
     // Abstraction over variables with `let` variables between them.
 
-    /// `fun xs => v`, eta-reduced, with the `let` variables between the `xs` that types of `xs` mention as `let`s.
+    /// `fun xs => v`, eta-reduced in the `xs` (`v` itself stays as it is), with the `let` variables between the `xs` that types of `xs` mention as `let`s.
     ///
     /// The `xs` must be in the order of the context.
     pub(super) fn mk_lambda_with_let_deps(
@@ -51,7 +51,7 @@ impl Meta {
         let between = self.let_decls_between(xs)?;
         if between.is_empty() {
             let value = self.mk_lambda(xs, v)?;
-            return Ok(Some(self.eta(value)?));
+            return Ok(Some(self.eta_binders(value, xs.len())?));
         }
         let ids: FxHashSet<FVarId> = xs.iter().map(|&x| self.fvar_id(x)).collect();
         let mut wanted: FxHashSet<FVarId> = ids;
@@ -78,7 +78,7 @@ impl Meta {
             }
         }
         let value = self.mk_lambda(&all, v)?;
-        Ok(Some(self.eta(value)?))
+        Ok(Some(self.eta_binders(value, all.len())?))
     }
 
     /// The declarations from the first to the last of `xs`, if a `let` is between them.

@@ -98,8 +98,12 @@ def _by_definition(meta: Meta, goal: MVar) -> bool:
     decl = meta.mvar_decl(goal)
     with meta.with_lctx(decl.lctx):
         sides = _sides(meta, meta.instantiate_mvars(decl.type))
-        if sides is None or not meta.is_def_eq(*sides):
+        if sides is None:
             return False
+        # A recursive call on one side is what the recursor makes of it on the other.
+        with meta.config(smart_unfolding=False):
+            if not meta.is_def_eq(*sides):
+                return False
         meta.assign(goal, meta.mk_app_m("Eq.refl", [sides[0]]))
         return True
 
@@ -243,6 +247,8 @@ def _split(meta: Meta, goal: MVar, reduce: Reduce | None) -> Sequence[MVar]:
             if found is not None:
                 break
         if found is None:
+            if _by_definition(meta, goal):
+                return []
             # A function may look at arguments in another order than its equations do.
             with meta.config(smart_unfolding=False):
                 deep = _stuck(meta, sides[0], deep=True)

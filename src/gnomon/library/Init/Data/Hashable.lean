@@ -3,6 +3,7 @@ Hash values of numbers, characters and data.  Lean's counterpart: `Init.Data.Has
 -/
 prelude
 import Init.Data.UInt.Basic
+import Init.Data.Array.Basic
 
 universe u
 
@@ -32,6 +33,9 @@ instance instHashableOption [Hashable α] : Hashable (Option α) where
     | some a => mixHash (hash a) 13
 
 instance instHashableList [Hashable α] : Hashable (List α) where
+  hash as := as.foldl (fun r a => mixHash r (hash a)) 7
+
+instance instHashableArray [Hashable α] : Hashable (Array α) where
   hash as := as.foldl (fun r a => mixHash r (hash a)) 7
 
 instance instHashableUInt8 : Hashable UInt8 where

@@ -7,6 +7,8 @@ import Init.Data.Option.Basic
 import Init.Data.Repr
 import Init.Data.Char.Basic
 import Init.Data.List.Notation
+import Init.Data.Int.Basic
+import Init.Data.BitVec.Basic
 
 universe u v
 
@@ -99,6 +101,9 @@ export Ord (compare)
 instance : Ord Nat where
   compare a b := compareOfLessAndEq a b
 
+instance : Ord Int where
+  compare a b := compareOfLessAndEq a b
+
 instance : Ord Bool where
   compare
   | false, true => Ordering.lt
@@ -107,6 +112,9 @@ instance : Ord Bool where
 
 instance (n : Nat) : Ord (Fin n) where
   compare x y := compare x.val y.val
+
+instance {n} : Ord (BitVec n) where
+  compare x y := compareOfLessAndEq x y
 
 instance : Ord Char where
   compare x y := compareOfLessAndEq x y

@@ -12,30 +12,32 @@ import Init.Util
 namespace String
 
 /-- The number a byte of a character's encoding adds, behind those before it. -/
-private def continueWith (n : Nat) (b : UInt8) : Nat := n * 64 + b.toNat % 64
+def Internal.continueWith (n : Nat) (b : UInt8) : Nat := n * 64 + b.toNat % 64
 
 /-- The characters of bytes that are valid UTF-8. -/
-private def decode : List UInt8 → List Char
+def Internal.decode : List UInt8 → List Char
   | .nil => .nil
   | .cons b bs =>
-    if b.toNat < 0x80 then .cons (Char.ofNat b.toNat) (decode bs)
+    if b.toNat < 0x80 then .cons (Char.ofNat b.toNat) (Internal.decode bs)
     else if b.toNat < 0xe0 then
       match bs with
-      | .cons b₁ bs => .cons (Char.ofNat (continueWith (b.toNat % 32) b₁)) (decode bs)
+      | .cons b₁ bs => .cons (Char.ofNat (Internal.continueWith (b.toNat % 32) b₁)) (Internal.decode bs)
       | .nil => .nil
     else if b.toNat < 0xf0 then
       match bs with
-      | .cons b₁ (.cons b₂ bs) => .cons (Char.ofNat (continueWith (continueWith (b.toNat % 16) b₁) b₂)) (decode bs)
+      | .cons b₁ (.cons b₂ bs) => .cons (Char.ofNat (Internal.continueWith (Internal.continueWith (b.toNat % 16) b₁) b₂)) (Internal.decode bs)
       | _ => .nil
     else
       match bs with
       | .cons b₁ (.cons b₂ (.cons b₃ bs)) =>
-        .cons (Char.ofNat (continueWith (continueWith (continueWith (b.toNat % 8) b₁) b₂) b₃)) (decode bs)
+        .cons (Char.ofNat
+          (Internal.continueWith (Internal.continueWith (Internal.continueWith (b.toNat % 8) b₁) b₂) b₃))
+          (Internal.decode bs)
       | _ => .nil
 
 /-- The characters. -/
 @[extern "lean_string_data"]
-def toList (s : String) : List Char := decode s.toByteArray.data.toList
+def toList (s : String) : List Char := Internal.decode s.toByteArray.data.toList
 
 /-- The characters. -/
 @[deprecated String.toList (since := "2025-10-30")]

@@ -1,0 +1,4 @@
+/-
+All about `Std.DTreeMap`.
+-/
+import Std.Data.DTreeMap.Basic

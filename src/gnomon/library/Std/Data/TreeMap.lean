@@ -1,0 +1,4 @@
+/-
+All about `Std.TreeMap`.
+-/
+import Std.Data.TreeMap.Basic

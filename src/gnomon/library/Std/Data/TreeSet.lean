@@ -1,0 +1,4 @@
+/-
+All about `Std.TreeSet`.
+-/
+import Std.Data.TreeSet.Basic
