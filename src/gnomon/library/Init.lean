@@ -89,7 +89,14 @@ import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
+import Init.Data.Nat.Gcd
 import Init.Data.Int.Order
+import Init.Data.BitVec.More
+import Init.Data.BitVec.Decidable
+import Init.Data.Int.Bitwise.Basic
+import Init.Data.Function
+import Init.Data.Prod
+import Init.Data.SInt.Basic
 import Init.Data.Cast
 import Init.Data.NeZero
 import Init.Data.Nat.Basic

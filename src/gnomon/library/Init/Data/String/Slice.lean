@@ -234,21 +234,21 @@ instance instIteratorId [∀ s, Std.Iterator (σ s) Id (SearchStep s)] {pat : ρ
     Std.Iterator (SplitIterator pat s) Id Slice where
   IsPlausibleStep it step := ∀ it', step.successor = some it' → Internal.Plausible it'.internalState it.internalState
   step it :=
-    match h : it.internalState with
+    match it.internalState with
     | .operating currPos searcher =>
       match searcher.step with
       | ⟨.yield searcher' (.matched startPos endPos), hs⟩ =>
         pure (.deflate ⟨.yield ⟨.operating endPos searcher'⟩ (s.slice! currPos startPos), fun
-          | _, rfl => h ▸ Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
+          | _, rfl => Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
       | ⟨.yield searcher' (.rejected ..), hs⟩ =>
         pure (.deflate ⟨.skip ⟨.operating currPos searcher'⟩, fun
-          | _, rfl => h ▸ Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
+          | _, rfl => Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
       | ⟨.skip searcher', hs⟩ =>
         pure (.deflate ⟨.skip ⟨.operating currPos searcher'⟩, fun
-          | _, rfl => h ▸ Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_skip hs⟩)
+          | _, rfl => Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_skip hs⟩)
       | ⟨.done, _⟩ =>
         pure (.deflate ⟨.yield ⟨.atEnd⟩ (s.sliceFrom currPos), fun
-          | _, rfl => h ▸ True.intro⟩)
+          | _, rfl => True.intro⟩)
     | .atEnd => pure (.deflate ⟨.done, fun _ h => nomatch h⟩)
 
 instance instFiniteIdOfSearchStep [∀ s, Std.Iterator (σ s) Id (SearchStep s)] {pat : ρ} [ToForwardSearcher pat σ]
@@ -309,24 +309,24 @@ instance instIteratorId [∀ s, Std.Iterator (σ s) Id (SearchStep s)] {pat : ρ
     Std.Iterator (SplitInclusiveIterator pat s) Id Slice where
   IsPlausibleStep it step := ∀ it', step.successor = some it' → Internal.Plausible it'.internalState it.internalState
   step it :=
-    match h : it.internalState with
+    match it.internalState with
     | .operating currPos searcher =>
       match searcher.step with
       | ⟨.yield searcher' (.matched _ endPos), hs⟩ =>
         pure (.deflate ⟨.yield ⟨.operating endPos searcher'⟩ (s.slice! currPos endPos), fun
-          | _, rfl => h ▸ Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
+          | _, rfl => Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
       | ⟨.yield searcher' (.rejected ..), hs⟩ =>
         pure (.deflate ⟨.skip ⟨.operating currPos searcher'⟩, fun
-          | _, rfl => h ▸ Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
+          | _, rfl => Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_yield hs⟩)
       | ⟨.skip searcher', hs⟩ =>
         pure (.deflate ⟨.skip ⟨.operating currPos searcher'⟩, fun
-          | _, rfl => h ▸ Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_skip hs⟩)
+          | _, rfl => Std.Iter.IsPlausibleStep.isPlausibleSuccessor_of_skip hs⟩)
       | ⟨.done, _⟩ =>
         if currPos = s.endPos then
           pure (.deflate ⟨.done, fun _ h => nomatch h⟩)
         else
           pure (.deflate ⟨.yield ⟨.atEnd⟩ (s.sliceFrom currPos), fun
-            | _, rfl => h ▸ True.intro⟩)
+            | _, rfl => True.intro⟩)
     | .atEnd => pure (.deflate ⟨.done, fun _ h => nomatch h⟩)
 
 instance instFiniteIdOfSearchStep [∀ s, Std.Iterator (σ s) Id (SearchStep s)] {pat : ρ} [ToForwardSearcher pat σ]

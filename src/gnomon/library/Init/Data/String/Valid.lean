@@ -264,7 +264,7 @@ theorem Pos.Raw.IsValid.next {s : String} {p : Pos.Raw} (h : p.IsValid s) (hp : 
                 | cons d t =>
                   have : c = d := (List.cons.inj ht.2).1
                   cases this
-                  show p.byteIdx + d.utf8Size ≤ q.byteIdx
+                  show p.byteIdx + c.utf8Size ≤ q.byteIdx
                   rw [h'.2, ht.1, utf8Len_append, utf8Len_cons, h.2]
                   exact Nat.add_le_add_left (Nat.le_add_right _ _) _
             | inr ht => cases ht with
