@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
-from gnomon.meta import DiscrPath, DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
+from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
@@ -92,8 +92,22 @@ class Simplifier:
             return second
         if second.proof is None:
             return Result(second.e, first.proof)
-        proof = self.meta.mk_app_m("Eq.trans", [first.proof, second.proof])
-        return Result(second.e, proof)
+        return Result(second.e, self.mk_trans(first.proof, second.proof))
+
+    def mk_trans(self, first: Expr, second: Expr) -> Expr:
+        """Return the proof of `a = c`, given those of `a = b` and `b = c`.
+
+        What is in the middle may be the same by definition only.
+        """
+        meta = self.meta
+        left = meta.whnf_r(meta.instantiate_mvars(meta.infer_type(first)))
+        right = meta.whnf_r(meta.instantiate_mvars(meta.infer_type(second)))
+        if not (left.is_app_of("Eq", 3) and right.is_app_of("Eq", 3)):
+            return meta.mk_app_m("Eq.trans", [first, second])
+        alpha, a, b = left.app_args
+        fn = left.app_fn
+        assert isinstance(fn, Const), "the head of an equation"
+        return Const("Eq.trans", fn.levels)(alpha, a, b, right.app_args[2], first, second)
 
     # -- the loop ------------------------------------------------------------------------------
 
@@ -380,7 +394,7 @@ class Simplifier:
                 continue
             step, args = self._replace_argument(fn, args, index, new, dependents)
             current = fn(*args)
-            proof = step if proof is None else meta.mk_app_m("Eq.trans", [proof, step])
+            proof = step if proof is None else self.mk_trans(proof, step)
         if not isinstance(fn, Const) and proof is None:
             new_fn = self.simp(fn) if not isinstance(fn, Lam) else Result(fn)
             if new_fn.e != fn:
@@ -451,7 +465,7 @@ class Simplifier:
                 x = meta.push_local("x", ty, instance=False)
                 f = meta.mk_lambda([x], fn(*args[:j], x, *args[j + 1 :]))
             same = meta.mk_app_m("Subsingleton.elim", [args[j], found])
-            step = meta.mk_app_m("Eq.trans", [step, meta.mk_app_m("congrArg", [f, same])])
+            step = self.mk_trans(step, meta.mk_app_m("congrArg", [f, same]))
             args = [*args[:j], found, *args[j + 1 :]]
         return step, args
 
@@ -569,7 +583,7 @@ class Simplifier:
         meta = self.meta
         with meta.transparency("reducible"):
             found = meta.get_match_with_extra(tree, e)
-        for theorem, extra in _by_priority(found):
+        for theorem, extra in sorted(found, key=lambda pair: -pair[0].priority):
             if theorem.origin in erased or (self.config.only_def_eq and not theorem.rfl):
                 continue
             result = self._try(e, theorem, extra)
@@ -674,22 +688,6 @@ class Simplifier:
         if result.proof is None:
             return Const("True.intro")
         return meta.mk_app_m("of_eq_true", [result.proof])
-
-
-def _by_priority(found: list[tuple[SimpTheorem, int]]) -> list[tuple[SimpTheorem, int]]:
-    """Return rules in the order in which they are tried.
-
-    Of those with the same priority, special ones come before general ones, and of those with the
-    same pattern, the one declared first. The tree gives general ones first.
-    """
-    if len(found) <= 1:
-        return found
-    groups: dict[tuple[int, DiscrPath | None], list[tuple[SimpTheorem, int]]] = {}
-    for theorem, extra in found:
-        groups.setdefault((extra, theorem.path), []).append((theorem, extra))
-    ordered = sorted(reversed(groups.items()), key=lambda item: item[0][0])
-    result = [pair for _, pairs in ordered for pair in pairs]
-    return sorted(result, key=lambda pair: -pair[0].priority)
 
 
 def _with_fresh_levels(meta: Meta, theorem: SimpTheorem) -> Expr:

@@ -16,7 +16,7 @@ from rpds import HashTrieMap
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
 from gnomon.elab.simp_attr import SIMP, SimpEntry, SimpSet, simp_extension
-from gnomon.meta import DiscrPath, DiscrTree, Meta, MetaError
+from gnomon.meta import DiscrTree, Meta, MetaError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +35,6 @@ class SimpTheorem:
     level_params: tuple[str, ...] = ()
     rfl: bool = False
     """Whether it holds by definition."""
-    path: DiscrPath | None = None
-    """Where it is in the discrimination tree."""
 
 
 @dataclass(slots=True)
@@ -54,7 +52,7 @@ class SimpTheorems:
             _, _, eq = meta.forall_meta_telescope(statement)
             lhs, rhs = eq.app_args[1:]
             path = meta.discr_path(lhs)
-            theorem = replace(theorem, is_perm=_is_perm(meta, lhs, rhs), path=path)
+            theorem = replace(theorem, is_perm=_is_perm(meta, lhs, rhs))
         if theorem.post:
             self.post = self.post.insert(path, theorem)
         else:

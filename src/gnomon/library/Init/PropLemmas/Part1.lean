@@ -499,7 +499,7 @@ theorem or_iff_right {a b : Prop} (ha : ¬a) : a ∨ b ↔ b := by intros; simp 
 
 theorem or_iff_left {b a : Prop} (hb : ¬b) : a ∨ b ↔ a := by intros; simp [*]
 
-theorem not_imp_of_and_not {a b : Prop} : a ∧ ¬b → ¬(a → b) := fun ⟨ha, hb⟩ h => hb (h ha)
+theorem not_imp_of_and_not {a b : Prop} : a ∧ ¬b → ¬(a → b) := by simp
 
 theorem proof_irrel_heq {p q : Prop} (hp : p) (hq : q) : hp ≍ hq := by intros; simp [*]
 
