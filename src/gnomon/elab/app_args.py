@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 from gnomon import BinderInfo, Const, Expr, MVar, Pi
 from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import did_you_mean
-from gnomon.elab.message_data import const_name, indented, msg, note
+from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg, note
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar, synthesize_using_default
 from gnomon.meta import MetaError
 from gnomon.syntax import Syntax, names
@@ -434,6 +434,22 @@ class AppArgs:
                     indented(arg),
                 )
             ),
+            self._auto_bound_hint(),
+        )
+
+    def _auto_bound_hint(self) -> MessageData:
+        """Explain that the function is a variable only because nothing has its name."""
+        if self.f not in self.t.auto_bounds:
+            return msg("")
+        return hint(
+            msg(
+                "The identifier `",
+                self.f,
+                "` is unknown, and Lean's `autoImplicit` option causes an unknown identifier to be "
+                "treated as an implicitly bound variable with an unknown type. However, the "
+                "unknown type cannot be a function, and a function is what Lean expects here. This "
+                "is often the result of a typo or a missing `import` or `open` statement.",
+            )
         )
 
     def _invalid_named(self, named: NamedArg) -> NoReturn:

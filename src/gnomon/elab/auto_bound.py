@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from gnomon import Expr, FVar, Sort
+from gnomon import Expr, FVar, MVar, Sort
 from gnomon.elab.errors import AutoBoundImplicit
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def add_auto_bounds(t: TermElab, xs: Sequence[Expr]) -> list[Expr]:
         autos.append(auto)
     explicit = [x for x in xs if isinstance(x, FVar)]
     for auto in autos:
+        if isinstance(auto, MVar):
+            _name_after_argument(t, auto)
         if not isinstance(auto, FVar):
             continue
         ty = t.meta.instantiate_mvars(t.meta.infer_type(auto))
@@ -97,6 +99,16 @@ def add_auto_bounds(t: TermElab, xs: Sequence[Expr]) -> list[Expr]:
                     "`",
                 )
     return [*autos, *xs]
+
+
+def _name_after_argument(t: TermElab, mvar: MVar) -> None:
+    """Give a metavariable the name of the implicit argument that it is the value of."""
+    if t.meta.mvar_decl(mvar).user_name:
+        return
+    for number, name in t.mvar_arg_names.items():
+        if number == mvar.id or t.meta.instantiate_mvars(MVar(number)) == mvar:
+            t.meta.set_mvar_user_name(mvar, name)
+            return
 
 
 def with_auto_bounds_added(t: TermElab, xs: Sequence[Expr], run: Callable[[list[Expr]], T]) -> T:

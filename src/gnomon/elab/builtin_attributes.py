@@ -368,7 +368,6 @@ mark_attribute(
     "cases_eliminator",
     "rcases_patterns",
     "partial_fixpoint_monotone",
-    "wf_preprocess",
     "method_specs",
     "method_specs_simp",
     "suggest_for",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from gnomon import Level
 from gnomon.declarations import Definition
 from gnomon.elab.add_decl import add_decl
+from gnomon.elab.deriving_names import own_variable
 from gnomon.elab.instances import add_instance
 from gnomon.elab.message_data import const_name
 from gnomon.elab.messages import Severity
@@ -21,7 +22,7 @@ from gnomon.elab.registry import command_elab
 from gnomon.elab.syntax_ext import CoreScope, grammar
 from gnomon.elab.synthetic import failed_to_synthesize
 from gnomon.parser import ModuleParser
-from gnomon.syntax import Source, Syntax, names
+from gnomon.syntax import Ident, Source, Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
@@ -99,11 +100,38 @@ def parse_generated(c: CommandElab, text: str) -> list[Syntax]:
 
 
 def run_text(c: CommandElab, text: str, ref: Syntax) -> None:
-    """Elaborate commands given as text; their messages stand at `ref`."""
+    """Elaborate commands given as text; their messages stand at `ref`.
+
+    The local variables in them get macro scopes: no user can mention them.
+    """
     info = ref.ref_info()
+    scope = c.core.fresh_user_name("x").removeprefix("x")
+    known: dict[str, str] = {}
+
+    def place(leaf: Syntax) -> Syntax | None:
+        if leaf.args:
+            return None
+        if isinstance(leaf, Ident):
+            hygienic = _hygienic(c, leaf.val, scope, known)
+            if hygienic is not None:
+                return Ident(hygienic, hygienic, info)
+        return leaf.replace_info(info)
+
     for stx in parse_generated(c, text):
-        placed = stx.replace(lambda leaf: leaf.replace_info(info) if not leaf.args else None)
-        c.elab_command(placed)
+        c.elab_command(stx.replace(place))
+
+
+def _hygienic(c: CommandElab, name: str, scope: str, known: dict[str, str]) -> str | None:
+    """Return the name of a local variable of a handler's text with macro scopes."""
+    if names.root(name) in ("x", "y", "prec"):
+        return name + scope
+    base = own_variable(name)
+    if base is None:
+        return None
+    found = known.get(name)
+    if found is None:
+        found = known[name] = c.core.fresh_user_name(base)
+    return found
 
 
 def succeeds(c: CommandElab, text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gnomon.elab.deriving import deriving_handler
 from gnomon.elab.deriving_names import Ctor, TypeInfo, instance_name, type_info, variables
 from gnomon.elab.inductive_decl import add_size_of
+from gnomon.elab.message_data import const_name
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.syntax import names
 
@@ -363,7 +364,7 @@ def _inhabited(c: CommandElab, types: Sequence[str], class_name: str, default: s
         inst = instance_name(c, class_name, info)
         text = _first_inhabited(c, info, inst, class_name, default)
         if text is None:
-            return None
+            c.throw(f"failed to generate `{class_name}` instance for `", const_name(name), "`")
         lines.append(text)
     return "\n".join(lines)
 
@@ -379,10 +380,13 @@ def _first_inhabited(
         for ctor in info.ctors:
             args = [default if field.is_explicit else "_" for field in ctor.fields]
             value = " ".join([f"@_root_.{ctor.name}", *(["_"] * len(info.params)), *args])
-            text = (
-                f"instance {inst} {info.binders(assumed)} : _root_.{class_name} "
-                f"({info.applied()}) := ⟨{value}⟩"
-            )
+            header = f"{info.binders(assumed)} : "
+            instance = f"instance {inst} {header}_root_.{class_name} ({info.applied()}) := "
+            if class_name == "Inhabited":
+                default_def = f"def {inst}.default {header}{info.applied()} := {value}"
+                text = f"{default_def}\n{instance}⟨{inst}.default⟩"
+            else:
+                text = f"{instance}⟨{value}⟩"
             if succeeds(c, text):
                 return text
     return None

@@ -5,6 +5,7 @@ Counterpart in Lean: `Lean.Elab.Deriving.Util`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -160,16 +161,23 @@ def _ctor(
 
 
 def _fresh(written: list[str]) -> list[str]:
-    """Return distinct identifiers, as written where that is possible."""
+    """Return distinct identifiers that `own_variable` knows."""
     result: list[str] = []
-    for name in written:
+    for index, name in enumerate(written):
         plain = names.erase_macro_scopes(name)
-        candidate, number = plain, 1
-        while candidate in result or not names.is_atomic(candidate) or not candidate:
-            candidate = f"{plain or 'a'}_{number}"
-            number += 1
-        result.append(candidate)
+        if not names.is_atomic(plain) or not names.is_identifier(plain):
+            plain = "a"
+        result.append(f"_h{index}_{plain}")
     return result
+
+
+_OWN = re.compile(r"_h\d+_(.+)")
+
+
+def own_variable(name: str) -> str | None:
+    """Return what a variable of a handler's text is called; `None` if it is none of those."""
+    found = _OWN.fullmatch(name)
+    return found[1] if found is not None else None
 
 
 def instance_name(c: CommandElab, class_name: str, info: TypeInfo) -> str:
@@ -197,4 +205,4 @@ def _capital(part: str) -> str:
 
 def variables(prefix: str, count: int) -> list[str]:
     """Return distinct names for pattern variables."""
-    return [f"{prefix}{index + 1}" for index in range(count)]
+    return [f"_h{index + 1}_{prefix}" for index in range(count)]

@@ -20,7 +20,7 @@ from gnomon.elab.messages import Message, Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
 from gnomon.elab.sorries import has_synthetic_sorry
-from gnomon.elab.synthetic import failed_to_synthesize, synthesize_using_default
+from gnomon.elab.synthetic import no_instance, synthesize_using_default
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import MetaError
@@ -158,7 +158,7 @@ def _mk_decide(t: TermElab, e: Expr) -> Expr:
     class_ty = Const("Decidable")(e)
     found = t.meta.synth_instance(class_ty)
     if found is None:
-        raise failed_to_synthesize(t, class_ty)
+        raise no_instance(t, class_ty)
     return Const("Decidable.decide")(e, found)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon import Expr, Level
+from gnomon import Expr, FVar, Level
 from gnomon.elab.errors import AutoBoundImplicit
 from gnomon.elab.message_data import msg, note
 from gnomon.elab.resolve import private_to_user_name
@@ -129,11 +129,11 @@ def _section_variable(
 ) -> tuple[Expr, tuple[str, ...]] | None:
     """Return the section's variable that a name means, which a quotation has renamed."""
     for name, fields in [(written, ()), *preresolved]:
-        unique = t.section_vars.get(name)
-        if unique is not None and unique in t.section_fvars:
-            return t.section_fvars[unique], fields
-        if name in t.section_fvars:
-            return t.section_fvars[name], fields
+        for key in (t.section_vars.get(name), name):
+            fvar = t.section_fvars.get(key) if key is not None else None
+            # A theorem's proof does not see what its statement leaves out.
+            if fvar is not None and (not isinstance(fvar, FVar) or t.meta.lctx.contains(fvar)):
+                return fvar, fields
     return None
 
 
@@ -164,11 +164,23 @@ def _unknown(t: TermElab, stx: Syntax, written: str, allow_auto_bound: bool) -> 
     if _looks_qualified(t, plain):
         t.throw("Unknown constant `", plain, "`", ref=stx)
     explanation = msg("")
-    if t.auto_bound_excluded is not None and names.is_atomic(plain) and may_bind:
+    reason = t.auto_bound_excluded if names.is_atomic(plain) and may_bind else None
+    if (
+        t.auto_bound_implicit
+        and allow_auto_bound
+        and not may_bind
+        and names.is_atomic(plain)
+        and is_auto_bound_name(written, relaxed=True)
+        and written not in t.auto_bound_forbidden
+    ):
+        reason = (
+            "it has multiple characters while the `relaxedAutoImplicit` option is set to `false`"
+        )
+    if reason is not None:
         explanation = note(
             msg(
                 f"It is not possible to treat `{plain}` as an implicitly bound variable here "
-                f"because {t.auto_bound_excluded}."
+                f"because {reason}."
             )
         )
     # The dagger says that a macro made the name: one written alike would be another.

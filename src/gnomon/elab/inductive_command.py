@@ -19,7 +19,7 @@ from gnomon.elab.docs import DOCS
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.inductive import CtorView, InductiveView, elab_inductive_block, mk_declaration
 from gnomon.elab.inductive_decl import add_inductive, gen_injective_theorems
-from gnomon.elab.message_data import hint, msg
+from gnomon.elab.message_data import hint, indented, msg
 from gnomon.elab.modifiers import Modifiers, apply_visibility, elab_modifiers, expand_decl_id
 from gnomon.elab.registry import command_elab
 from gnomon.elab.resolve import PROTECTED, private_name, register_namespace
@@ -161,8 +161,8 @@ def _check_field_modifiers(
             "Field cannot be marked `private` because it is already in a `private` structure",
             hint(
                 msg(
-                    "Remove `private` modifier from field\n",
-                    shown_edit(text, text.removeprefix("private").lstrip()),
+                    "Remove `private` modifier from field",
+                    indented(shown_edit(text, text.removeprefix("private").lstrip())),
                 )
             ),
             ref=stx,

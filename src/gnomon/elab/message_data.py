@@ -343,7 +343,7 @@ def tagged(tag: str, body: MessageData) -> MessageData:
 
 def hint(body: MessagePart) -> MessageData:
     """Return a hint, to be put behind a message (Lean's `MessageData.hint'`)."""
-    return msg("\n\n", nested(2, msg("Hint: ", body)))
+    return msg("\n\nHint: ", body)
 
 
 DIAGNOSTICS_HINT = (

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.elab.attributes import Attribute, attribute
 from gnomon.elab.extensions import MapExtension
 from gnomon.elab.literals import string_value
 from gnomon.elab.registry import command_elab
+from gnomon.elab.user_macros import CoreScope
+from gnomon.macros.quasi import quasi
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
+    from gnomon.elab.term import TermElab
 
 _COMMAND = "Lean.Parser.Command."
 _TERM = "Lean.Parser.Term."
@@ -148,3 +152,47 @@ def elab_time(c: CommandElab, stx: Syntax) -> None:
     begin = time.monotonic()
     c.elab_command(stx[1])
     c.log_info(f"time: {round((time.monotonic() - begin) * 1000)}ms")
+
+
+@attribute("unification_hint")
+def add_unification_hint(t: TermElab, decl: str, attr: Attribute) -> None:
+    """Let unification use a definition as a hint."""
+    t.core.env = t.core.env.with_unification_hint(decl)
+
+
+_EQUATION = quasi("$a = $b")
+_IMPLICATION = quasi("$a = $b → $c")
+
+
+@command_elab("Lean.«command__Unif_hint____Where_|_-⊢_»")
+def elab_unif_hint(c: CommandElab, stx: Syntax) -> None:
+    """`unif_hint h (x : α) where a =?= b |- c =?= d`: a definition that tells unification."""
+    from gnomon.elab.deriving import parse_generated
+
+    scope = CoreScope(c.core)
+    conclusion = stx[8]
+    body = _EQUATION(scope, a=conclusion[0], b=conclusion[2])
+    for element in reversed(stx[6].args):
+        constraint = element[0]
+        body = _IMPLICATION(scope, a=constraint[0], b=constraint[2], c=body)
+    kind = "".join(leaf.val.strip() + " " for leaf in stx[1].walk() if leaf.is_atom)
+    text = f"@[{kind}unification_hint] def hint : Sort _ := _body"
+    name = next((leaf for leaf in stx[3].walk() if isinstance(leaf, Ident)), None)
+    binders = mk_null(
+        *(each[0] if each.kind in ("null", "group") else each for each in stx[4].args)
+    )
+    info = stx.ref_info()
+    fresh = c.core.fresh_user_name("hint")
+
+    def fill(part: Syntax) -> Syntax | None:
+        if part.kind == _COMMAND + "optDeclSig":
+            return Node(part.kind, (binders, part[1].replace(fill)), part.info)
+        if isinstance(part, Ident):
+            if part.id == "_body":
+                return body
+            if part.id == "hint":
+                return name if name is not None else Ident(fresh, fresh, info)
+        return None if part.args else part.replace_info(info)
+
+    for command in parse_generated(c, text):
+        c.elab_command(command.replace(fill))

@@ -65,6 +65,17 @@ def _erase(t: TermElab, decl: str) -> None:
     t.core.env = SIMP.modify(t.core.env, lambda state: state.discard(decl))
 
 
+WF_PREPROCESS = simp_extension("wf_preprocess")
+"""How bodies are made ready for well-founded recursion."""
+
+
+@attribute("wf_preprocess")
+def add_wf_preprocess(t: TermElab, decl: str, attr: Attribute) -> None:
+    """Let bodies be made ready for well-founded recursion by a declaration."""
+    entry = SimpEntry(decl)
+    t.core.env = WF_PREPROCESS.add(t.core.env, entry, attr.kind, t.core.curr_namespace)
+
+
 @attribute("simp", erase=_erase)
 def add_simp(t: TermElab, decl: str, attr: Attribute) -> None:
     """Let the simplifier use a declaration."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gnomon.elab.hints import shown_edit
-from gnomon.elab.message_data import MessageData, hint, msg
+from gnomon.elab.message_data import MessageData, hint, indented, msg
 from gnomon.syntax import Source, Syntax
 
 _WIDTH = 100
@@ -35,7 +35,9 @@ def missing_fields_hint(source: Source, stx: Syntax, missing: Sequence[str]) -> 
     layout = _layout(source, stx)
     if layout is None:
         return msg("")
-    return hint(msg("Add missing fields:\n", shown_edit("", _text(source, layout, missing))))
+    return hint(
+        msg("Add missing fields:", indented(shown_edit("", _text(source, layout, missing))))
+    )
 
 
 def _layout(source: Source, stx: Syntax) -> _Layout | None:

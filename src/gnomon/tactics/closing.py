@@ -43,7 +43,9 @@ def find_assumption(tac: TacticElab, ty: Expr) -> Expr | None:
 def assumption(tac: TacticElab, stx: Syntax) -> None:
     """`assumption`"""
     with tac.in_main() as main:
-        found = find_assumption(tac, tac.target)
+        # What earlier tactics left open may be found by this.
+        with tac.meta.config(assign_synthetic_opaque=True):
+            found = find_assumption(tac, tac.target)
         if found is None:
             tac.fail("assumption")
         tac.meta.assign(main, found)

@@ -98,9 +98,9 @@ def convert(tac: TacticElab, lhs: Expr, run: Callable[[], None]) -> Result:
             close_by_refl(tac, each)
         left = tac.unsolved()
         if left:
-            from gnomon.tactics.framework import goals_message
+            from gnomon.tactics.framework import unsolved_goals_message
 
-            tac.throw("unsolved goals\n", goals_message(left))
+            tac.throw(unsolved_goals_message(left))
     finally:
         tac.goals = saved
     return Result(meta.instantiate_mvars(rhs), meta.instantiate_mvars(goal))

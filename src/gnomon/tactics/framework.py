@@ -20,7 +20,7 @@ from gnomon.elab import registry
 from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import AbortTactic, AbortTerm, ElabError, UnsupportedSyntax
 from gnomon.elab.info import Info, InfoTree
-from gnomon.elab.message_data import MessageData, MessagePart, goal, joined
+from gnomon.elab.message_data import MessageData, MessagePart, goal, joined, msg, tagged
 from gnomon.elab.registry import TacticFn
 from gnomon.meta import Meta, MetaError
 from gnomon.syntax import Syntax
@@ -289,7 +289,7 @@ class TacticElab:
         left = list(self.unsolved())
         if left:
             if not self.recover:
-                self.throw("unsolved goals\n", goals_message(left))
+                self.throw(unsolved_goals_message(left))
             unsolved_goals(self.core, left)
             for each in left:
                 self.admit(each)
@@ -411,9 +411,14 @@ def goals_message(goals: Sequence[Expr]) -> MessageData:
     return joined([goal(each) for each in goals], "\n\n")
 
 
+def unsolved_goals_message(goals: Sequence[Expr]) -> MessageData:
+    """Return the message that goals are left, which is worth having even beside a parse error."""
+    return tagged("Tactic.unsolvedGoals", msg("unsolved goals\n", goals_message(goals)))
+
+
 def unsolved_goals(core: Core, goals: Sequence[Expr], ref: Syntax | None = None) -> None:
     """Report that goals are left."""
-    core.log_error("unsolved goals\n", goals_message(goals), ref=ref)
+    core.log_error(unsolved_goals_message(goals), ref=ref)
 
 
 def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) -> list[MVar]:

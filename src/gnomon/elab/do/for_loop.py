@@ -85,7 +85,7 @@ def parallel_for(t: TermElab, names: Names, elem: Syntax, decls: Sequence[Syntax
     if second[0].args:
         t.throw("The proof annotation here has not been implemented yet.", ref=second[0])
     s = names.ident("s", second)
-    stream = b.call("Std.toStream", second[3], ref=second)
+    stream = b.call("Std.ToStream.toStream", second[3], ref=second)
     let = Node(
         _TERM + "doLet",
         (Atom("let", info), mk_null(Atom("mut", info)), b.id_decl(s, stream)),

@@ -122,9 +122,9 @@ def _done(run: Run) -> Value:
     tac = _tac(run)
     left = tac.unsolved()
     if left:
-        from gnomon.tactics.framework import goals_message
+        from gnomon.tactics.framework import unsolved_goals_message
 
-        tac.throw("unsolved goals\n", goals_message(left))
+        tac.throw(unsolved_goals_message(left))
     return UNIT
 
 

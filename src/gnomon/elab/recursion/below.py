@@ -64,6 +64,4 @@ def _function(meta: Meta, ty: Pi, motive: FVar, arg: Expr, e: Expr) -> Expr | No
             return None
         tail = args[len(args) - len(fvars) :]
         result = meta.replace_fvars(result, fvars, tail)
-    if result.app_fn == motive and result.app_args and meta.is_def_eq(result.app_args[-1], arg):
-        return e(*tail)
-    return None
+    return _search(meta, result, motive, arg, e(*tail))

@@ -44,6 +44,8 @@ class EqnsInfo:
     packer: ArgsPacker | None = None
     measures: tuple[Expr, ...] = ()
     decreasing: tuple[Syntax | None, ...] = ()
+    ready: Expr | None = None
+    """The body as it was made ready for well-founded recursion, if that is another one."""
 
 
 EQNS_INFO: MapExtension[str, EqnsInfo] = MapExtension("eqnsInfo")
@@ -78,14 +80,16 @@ def register_wf(
     packed: Packed,
     measures: Sequence[TerminationMeasure],
     hints: Sequence[TerminationHints],
+    ready: Sequence[Expr],
 ) -> None:
-    """Remember functions by well-founded recursion."""
+    """Remember functions by well-founded recursion; `ready` are bodies without marks of calls."""
     names = tuple(each.decl_name for each in group)
-    for each in group:
+    for each, body in zip(group, ready, strict=True):
         info = EqnsInfo(
             "wf", names, each.level_params, each.ty, each.value, packed.fixed,
             unary=unary, packer=packed.packer,
             measures=tuple(measure.fn for measure in measures),
             decreasing=tuple(hint.decreasing for hint in hints),
+            ready=body,
         )  # fmt: skip
         t.core.env = EQNS_INFO.insert(t.core.env, each.decl_name, info)

@@ -211,10 +211,16 @@ def bodies(
     case: CaseProof,
     leaf: Leaf | None = None,
     ih: Ih | None = None,
+    *,
+    as_written: bool = False,
 ) -> list[Expr]:
-    """Return the proofs of `∀ varying, motive varying`, over unknown cases."""
+    """Return the proofs of `∀ varying, motive varying`, over unknown cases.
+
+    With `as_written`, the bodies are those that users wrote, and there are no hypotheses of
+    induction.
+    """
     meta = core.meta
-    index_of = {name: index for index, name in enumerate(group.names)}
+    index_of = {} if as_written else {name: index for index, name in enumerate(group.names)}
     walker = CaseWalker(
         core,
         index_of,
@@ -227,7 +233,8 @@ def bodies(
     )
     values = []
     for index, (info, perm) in enumerate(zip(group.infos, group.perms, strict=True)):
-        value = perm.instantiate_lambda(meta, if_to_dif_of(core, info.value), fixed)
+        body = info.value if as_written else info.ready or info.value
+        value = perm.instantiate_lambda(meta, if_to_dif_of(core, body), fixed)
         with meta.scope():
             count = num_varying(perm)
             varying, body = meta.lambda_telescope(value, count)

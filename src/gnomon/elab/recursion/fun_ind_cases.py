@@ -321,6 +321,9 @@ class CaseWalker:
                     fvar = meta.push_local(str(e.name), e.type, e.info)
                     self._collect(e.body.instantiate(fvar), inner)
                     for ih in inner:
+                        if not meta.depends_on(ih.ty, [fvar]) and not meta.is_prop(e.type):
+                            self._add(found, ih)
+                            continue
                         ty = meta.mk_forall([fvar], ih.ty)
                         self._add(found, Hypothesis(ty, meta.mk_lambda([fvar], ih.proof)))
                 return

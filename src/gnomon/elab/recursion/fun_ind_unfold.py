@@ -97,6 +97,15 @@ def derive_induct_unfolding(core: Core, group: Group) -> None:
             return meta.mk_mvar(plain[index](*args))
 
         bodies(core, group, fixed, plain, unknown, first_pass, leaf, ih)
+        if any(info.ready is not None for info in infos):
+            # Ends are as they were written, not as they were made ready for the recursion.
+            ready, case_types = case_types, []
+            bodies(core, group, fixed, plain, unknown, first_pass, leaf, as_written=True)
+            if len(ready) == len(case_types):
+                pairs = zip(ready, case_types, strict=True)
+                case_types = [_with_target(meta, a, b) for a, b in pairs]
+            else:
+                case_types = ready
         cases = _push_cases(meta, case_types)
         at_value: list[Expr] = []
         for index, (ty, perm) in enumerate(zip(types, perms, strict=True)):
@@ -123,6 +132,31 @@ def derive_induct_unfolding(core: Core, group: Group) -> None:
         known = FUN_IND_INFO.find(core.env, induct_name(group.names[0]) + SUFFIX)
         assert known is not None, "it was declared"
         mutual_principle(core, group.names, offset + known.params.count("param"), SUFFIX)
+
+
+def _with_target(meta: Meta, case: Expr, other: Expr) -> Expr:
+    """Return a case whose target is that of another one, which has no hypotheses of induction."""
+    if not isinstance(case, Pi | Let):
+        return other
+    if not isinstance(other, Pi | Let):
+        return _below(meta, case, other)
+    with meta.scope():
+        if isinstance(case, Let):
+            fvar = meta.push_let(str(case.name), case.type, case.value, case.nondep)
+        else:
+            fvar = meta.push_local(str(case.name), case.type, instance=False)
+        inner = _with_target(meta, case.body.instantiate(fvar), other.body.instantiate(fvar))
+    body = inner.abstract(fvar)
+    if isinstance(case, Let):
+        return Let(case.name, case.type, case.value, body, case.nondep)
+    return Pi(case.name, case.type, body, case.info)
+
+
+def _below(meta: Meta, case: Expr, target: Expr) -> Expr:
+    """Return a target behind the hypotheses of induction of a case."""
+    if not isinstance(case, Pi):
+        return target
+    return Pi(case.name, case.type, _below(meta, case.body, target), case.info)
 
 
 def _push_cases(meta: Meta, types: Sequence[Expr]) -> list[FVar]:

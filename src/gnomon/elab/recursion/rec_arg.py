@@ -18,7 +18,14 @@ from typing import TYPE_CHECKING, TypeVar
 from gnomon import Const, Expr, FVar, Level
 from gnomon.elab.const_info import inductive_info, num_params
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import MessageData, and_list, const_name, indented, msg
+from gnomon.elab.message_data import (
+    MessageData,
+    and_list,
+    const_name,
+    full_const_name,
+    indented,
+    msg,
+)
 from gnomon.elab.recursion.calls import num_lambdas
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm
 from gnomon.meta import Meta, MetaError
@@ -233,7 +240,7 @@ def _collect(
                 shown = parameter_name(t, args[index], index)
                 data = msg(
                     f"Not considering parameter {shown} of ",
-                    const_name(each.pre_def.decl_name), ":", indented(found), "\n",
+                    full_const_name(each.pre_def.decl_name), ":", indented(found), "\n",
                 )  # fmt: skip
                 report.append(t.core.add_context(data))
     indices = {position for found in each.found for position in found.indices}
@@ -305,6 +312,8 @@ def try_all(
     It raises :class:`Unsuitable` or an error for one that does not. Raises
     :class:`StructuralFailure` if none works.
     """
+    from gnomon.elab.recursion.ind_pred import is_predicate
+
     meta = t.meta
     report: list[MessageData] = []
     for each, want, ref in zip(functions, wanted, refs, strict=True):
@@ -340,7 +349,8 @@ def try_all(
             state = meta.save()
             env = t.core.env
             try:
-                if not t.core.env.contains(group.brec_on_name(0)):
+                is_proof = is_predicate(t.core.env, group.all[0])
+                if not is_proof and not t.core.env.contains(group.brec_on_name(0)):
                     raise Unsuitable(
                         msg("the type ", group.shown(), " does not have a `.brecOn` recursor")
                     )

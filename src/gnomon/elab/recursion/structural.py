@@ -17,6 +17,7 @@ from gnomon.elab.message_data import indented, msg
 from gnomon.elab.recursion.below import NotBelow, find_in_below
 from gnomon.elab.recursion.calls import calls, erase_marks, num_lambdas
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm, fixed_params
+from gnomon.elab.recursion.ind_pred import ind_pred_values, is_predicate
 from gnomon.elab.recursion.rec_arg import (
     Candidates,
     IndGroup,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class _Function:
+class Function:
     """A function with the parameter it recurses on; type and value are behind fixed ones."""
 
     pre_def: PreDefinition
@@ -65,7 +66,7 @@ class StructuralResult:
 class _Below(CallReplacer):
     """Replaces calls by entries of `below`."""
 
-    def __init__(self, t: TermElab, functions: dict[str, _Function]) -> None:
+    def __init__(self, t: TermElab, functions: dict[str, Function]) -> None:
         super().__init__(t, frozenset(functions))
         self.functions = functions
         # Propositions are packed by `And`, other types by `PProd`.
@@ -100,7 +101,7 @@ class _Below(CallReplacer):
         rest = [self.visit(arg, hyp) for arg in (*others, *args[function.arity :])]
         return entry(*rest) if rest else entry
 
-    def unpack(self, function: _Function, entry: Expr) -> Expr:
+    def unpack(self, function: Function, entry: Expr) -> Expr:
         """Select a function among those that recurse on the same type."""
         same = [f for f in self.functions.values() if f.rec.index == function.rec.index]
         position = next(i for i, each in enumerate(same) if each is function)
@@ -120,7 +121,7 @@ class _Compiler:
     """Makes the values of a group's functions; the fixed parameters are in the context."""
 
     t: TermElab
-    functions: list[_Function]
+    functions: list[Function]
     fixed: Sequence[FVar]
     replacer: _Below = field(init=False)
     group: IndGroup = field(init=False)
@@ -150,7 +151,7 @@ class _Compiler:
                 values.append(meta.mk_lambda(args, e(*others) if others else e))
         return values
 
-    def _parameters(self, function: _Function) -> tuple[Sequence[FVar], Expr]:
+    def _parameters(self, function: Function) -> tuple[Sequence[FVar], Expr]:
         """Add a function's varying parameters to the context, named as its value names them.
 
         Returns them and the type of what is left.
@@ -170,7 +171,7 @@ class _Compiler:
             levels = [level, *levels]
         return self.t.meta.const(name, levels)
 
-    def _motive(self, function: _Function) -> tuple[Expr, Level]:
+    def _motive(self, function: Function) -> tuple[Expr, Level]:
         meta = self.t.meta
         with meta.scope():
             fvars, result = self._parameters(function)
@@ -251,7 +252,7 @@ class _Compiler:
                 packed = meta.mk_app_m("And.intro" if is_prop else "PProd.mk", [each, packed])
             return meta.mk_lambda(fvars, packed)
 
-    def _rename(self, function: _Function, fvars: Sequence[FVar]) -> None:
+    def _rename(self, function: Function, fvars: Sequence[FVar]) -> None:
         """Name a functional's arguments as the function's parameters."""
         meta = self.t.meta
         with meta.scope():
@@ -266,7 +267,7 @@ class _Compiler:
             lctx = lctx.rename(fvar, name)
         meta.lctx = lctx
 
-    def _body(self, function: _Function, indices: Sequence[FVar], major: FVar, below: FVar) -> Expr:
+    def _body(self, function: Function, indices: Sequence[FVar], major: FVar, below: FVar) -> Expr:
         meta = self.t.meta
         rec = function.rec
         with meta.scope():
@@ -343,9 +344,12 @@ def structural_values(
             for each, rec, perm, (ty, value) in zip(
                 group, choice, fewer.perms, opened, strict=True
             ):
-                functions.append(_Function(each, replace(rec, perm=perm), ty, value))
+                functions.append(Function(each, replace(rec, perm=perm), ty, value))
             _rebase(t, functions, fixed)
-            values = _Compiler(t, functions, fixed).values()
+            if is_predicate(meta.env, functions[0].rec.group.all[0]):
+                values = ind_pred_values(t, functions, fixed)
+            else:
+                values = _Compiler(t, functions, fixed).values()
         values = [meta.instantiate_mvars(value) for value in values]
         return StructuralResult(values, [rec.position for rec in choice], fewer)
 
@@ -359,7 +363,7 @@ def structural_values(
         return try_all(t, params, fixed, functions, requested, refs, attempt)
 
 
-def _rebase(t: TermElab, functions: list[_Function], fixed: Sequence[FVar]) -> None:
+def _rebase(t: TermElab, functions: list[Function], fixed: Sequence[FVar]) -> None:
     """Express the inductive family's parameters by the hypotheses that are fixed now."""
     meta = t.meta
     group = functions[0].rec.group

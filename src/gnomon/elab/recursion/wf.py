@@ -358,6 +358,7 @@ def _add(
     """Declare the packed function and the functions of the group."""
     from gnomon.elab.compile_entry import compile_decls
     from gnomon.elab.pre_definition import add_non_rec, apply_attributes_of, erase_rec_app_marks
+    from gnomon.elab.recursion.calls import erase_marks
     from gnomon.elab.recursion.eqns_info import register_wf
     from gnomon.elab.recursion.wf_unfold import add_unfold_theorems
 
@@ -389,7 +390,8 @@ def _add(
     if any(each.generates_code for each in clean):
         add_unsafe_rec(t, clean)
         compile_decls(t, names)
-    register_wf(t, clean, unary.decl_name, packed, measures, hints)
+    ready = [erase_marks(result.value) for result in results]
+    register_wf(t, clean, unary.decl_name, packed, measures, hints, ready)
     add_unfold_theorems(t, clean, unary.decl_name, packed, results)
     for each in clean:
         if each.is_theorem or meta.is_prop(each.ty):

@@ -112,6 +112,10 @@ def _equations(meta: Meta, proof: Expr, ty: Expr, inverse: bool) -> Iterable[tup
         yield from _equations(meta, meta.mk_app_m("And.right", [proof]), ty.app_args[1], inverse)
     elif ty.is_app_of("Not", 1) or ty.is_app_of("Ne", 3):
         p = ty.app_args[0] if ty.is_app_of("Not", 1) else meta.mk_app_m("Eq", ty.app_args[1:])
+        for value, law, other in _OTHER_VALUE:
+            if p.is_app_of("Eq", 3) and p.get_arg(2).is_const_of(value):
+                yield meta.mk_app_m(law, [proof]), meta.mk_app_m("Eq", [p.get_arg(1), Const(other)])
+                return
         yield (
             meta.mk_app_opt_m("eq_false", [p, proof]),
             meta.mk_app_m("Eq", [p, Const("False")]),
@@ -126,6 +130,13 @@ def _equations(meta: Meta, proof: Expr, ty: Expr, inverse: bool) -> Iterable[tup
             meta.mk_app_opt_m("eq_true", [ty, proof]),
             meta.mk_app_m("Eq", [ty, Const("True")]),
         )
+
+
+_OTHER_VALUE = (
+    ("Bool.true", "Bool.of_not_eq_true", "Bool.false"),
+    ("Bool.false", "Bool.of_not_eq_false", "Bool.true"),
+)
+"""What a truth value is that is not this one, and the law that says so."""
 
 
 def _is_known(ty: Expr) -> bool:
