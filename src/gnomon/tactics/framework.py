@@ -380,7 +380,7 @@ class TacticElab:
             from gnomon.elab.unassigned import log_unassigned
 
             if log_unassigned(self.t, natural):
-                raise AbortTerm()
+                raise AbortTactic()
         goals = [*natural, *opaque] if allow_natural else opaque
         self._tag(goals, tag)
         return e, sorted(goals, key=lambda m: meta.mvar_decl(m).index)
