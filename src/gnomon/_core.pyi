@@ -2297,6 +2297,28 @@ class Machine:
         If `joined`, standard error goes where standard output does.
         """
 
+    def set_functions(
+        self,
+        functions: Sequence[tuple[str, Sequence[Shape], Shape, Callable[..., object], bool]],
+        error: Shape,
+        to_error: Callable[[Exception], object],
+    ) -> None:
+        """Set what programs may call by name.
+
+        A function has its name, the shapes of its parameters and of its result, what is called, and
+        whether it is an action of `EIO`, which may fail: then `to_error` takes the exception to what
+        `error` is the shape of, or raises it again.
+        """
+
+    def set_source(self, text: str) -> None:
+        """Set the text that the positions of syntax are about."""
+
+    def byte_offset(self, position: int) -> int:
+        """Return the offset in bytes of a character of that text."""
+
+    def char_offset(self, byte: int) -> int:
+        """Return the character at an offset in bytes of that text."""
+
     def set_native(self, is_allowed: bool) -> None:
         """Set whether functions that are executed often get native code, where that is possible.
 

@@ -146,6 +146,39 @@ impl PyExpr {
         self.shared.read(py, |inner| ask(&inner.store, inner.store.expr(self.id)))
     }
 
+    /// A hash that equal terms have up to the names and infos of binders: of the upper nodes.
+    pub fn alpha_hash(&self, py: Python<'_>) -> PyResult<u64> {
+        fn visit(store: &Store<'_>, e: ExprId, depth: u32) -> u64 {
+            use gnomon_term::arena::mix;
+            if depth == 0 {
+                return 0;
+            }
+            let at = |e: ExprId| visit(store, e, depth - 1);
+            match store.expr(e) {
+                Expr::BVar(i) => mix(1, u64::from(i)),
+                Expr::FVar(fvar) => mix(2, u64::from(fvar.0)),
+                Expr::MVar(mvar) => mix(3, u64::from(mvar.0)),
+                Expr::Sort(_) => 4,
+                Expr::Const(name, _) => {
+                    store.name_to_string(name).bytes().fold(5, |hash, b| mix(hash, u64::from(b)))
+                }
+                Expr::App(f, a) => mix(at(f), at(a)),
+                Expr::Lam { ty, body, .. } => mix(mix(6, at(ty)), at(body)),
+                Expr::Pi { ty, body, .. } => mix(mix(7, at(ty)), at(body)),
+                Expr::Let { value, body, .. } => mix(mix(8, at(value)), at(body)),
+                Expr::NatLit(number) => {
+                    mix(9, store.nat(number).iter_u64_digits().next().unwrap_or(0))
+                }
+                Expr::StrLit(text) => {
+                    store.str(text).bytes().fold(10, |hash, b| mix(hash, u64::from(b)))
+                }
+                Expr::MData(_, e) => at(e),
+                Expr::Proj { index, expr, .. } => mix(11 + u64::from(index), at(expr)),
+            }
+        }
+        self.look(py, |store, _| visit(store, self.id, 8))
+    }
+
     fn equals(&self, py: Python<'_>, other: &PyExpr, compare: Compare) -> PyResult<bool> {
         if Arc::ptr_eq(&self.shared, &other.shared) {
             if self.id == other.id || compare == Compare::Exactly {
@@ -423,7 +456,7 @@ impl PyExpr {
     }
 
     /// Equality up to the names and infos of binders and metadata.
-    fn alpha_eq(&self, py: Python<'_>, other: &PyExpr) -> PyResult<bool> {
+    pub fn alpha_eq(&self, py: Python<'_>, other: &PyExpr) -> PyResult<bool> {
         self.equals(py, other, Compare::UpToAlpha)
     }
 

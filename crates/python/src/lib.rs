@@ -18,7 +18,11 @@ mod name;
 mod pickle;
 mod repr;
 mod runtime;
+mod runtime_host;
+mod runtime_names;
 mod runtime_shape;
+mod runtime_syntax;
+mod runtime_terms;
 mod shared;
 
 use pyo3::prelude::*;

@@ -7,7 +7,9 @@
 
 use crate::errors::{declined, internal};
 use crate::guard::Limits;
+use crate::runtime_host::{FunctionArgs, Functions};
 use crate::runtime_shape::PyShape;
+use crate::runtime_syntax::SourceText;
 use gnomon_runtime::host::{Input, Output};
 use gnomon_runtime::ir::unit::Unit;
 use gnomon_runtime::ir::IrError;
@@ -34,6 +36,15 @@ pub(crate) struct Shared {
     dropped: Mutex<Vec<Root>>,
     /// Set to end evaluations.
     cancelled: Arc<AtomicBool>,
+    /// What the positions of syntax are about.
+    source: Mutex<Option<Arc<SourceText>>>,
+}
+
+impl Shared {
+    /// The text that the positions of syntax are about.
+    pub(crate) fn source(&self) -> Option<Arc<SourceText>> {
+        lock(&self.source).clone()
+    }
 }
 
 thread_local! {
@@ -310,6 +321,7 @@ impl PyMachine {
             machine: Mutex::default(),
             dropped: Mutex::default(),
             cancelled: Arc::default(),
+            source: Mutex::default(),
         };
         PyMachine { shared: Arc::new(shared) }
     }
@@ -399,6 +411,39 @@ impl PyMachine {
         });
     }
 
+    /// Sets what programs may call by name: for each function its name, the shapes of its parameters
+    /// and of its result, what is called, and whether it may fail; then the shape of what it fails
+    /// with, and what makes that of an exception, or raises it again.
+    fn set_functions(
+        &self,
+        py: Python<'_>,
+        functions: Vec<FunctionArgs>,
+        error: Py<PyShape>,
+        to_error: Py<PyAny>,
+    ) {
+        let caller = Functions::new(functions, error, to_error);
+        let caller = caller.caller(Arc::downgrade(&self.shared));
+        with_machine(py, &self.shared, |m| m.host.caller = Some(caller));
+    }
+
+    /// Sets the text that the positions of syntax are about.
+    fn set_source(&self, py: Python<'_>, text: &str) {
+        with_machine(py, &self.shared, |m| {
+            let source = Arc::new(SourceText::new(m, text));
+            *lock(&self.shared.source) = Some(source);
+        });
+    }
+
+    /// The offset in bytes of a character of that text.
+    fn byte_offset(&self, position: usize) -> usize {
+        self.shared.source().map_or(position, |source| source.byte(position))
+    }
+
+    /// The character at an offset in bytes of that text.
+    fn char_offset(&self, byte: usize) -> usize {
+        self.shared.source().map_or(byte, |source| source.char(byte))
+    }
+
     /// Sets whether functions that are executed often get native code, where that is possible.
     fn set_native(&self, py: Python<'_>, is_allowed: bool) {
         with_machine(py, &self.shared, |m| m.set_native(is_allowed));
@@ -449,6 +494,20 @@ impl PyMachine {
             args.iter().map(|arg| arg.owned(&self.shared, m)).collect()
         })
     }
+}
+
+/// The Python object in a value.
+pub(crate) fn handle_of(py: Python<'_>, m: &Machine, value: Value) -> Option<Py<PyAny>> {
+    let external = m.heap.as_external(value)?;
+    external.downcast_ref::<Py<PyAny>>().map(|object| object.clone_ref(py))
+}
+
+/// Lets Python use a machine that is evaluating.
+pub(crate) fn enter<T>(shared: &Arc<Shared>, m: &mut Machine, action: impl FnOnce() -> T) -> T {
+    let before = CURRENT.replace((Arc::as_ptr(shared), std::ptr::from_mut(m)));
+    let result = action();
+    CURRENT.set(before);
+    result
 }
 
 /// Calls a Python function from an evaluation.

@@ -3,7 +3,10 @@
 //! Types are erased when a program runs, so a conversion is told what to expect. `gnomon.compiler.values`
 //! makes shapes from types. A shape that refers to itself is made empty and defined afterwards.
 
+use crate::name::PyName;
 use crate::runtime::{PyValue, Shared};
+use crate::runtime_names as names;
+use crate::runtime_syntax::Trees;
 use gnomon_runtime::ir::Ty;
 use gnomon_runtime::value::{Kind as ObjectKind, MAX_SMALL, MIN_SMALL};
 use gnomon_runtime::{Machine, Value};
@@ -53,6 +56,14 @@ enum Kind {
     Bytes,
     Floats,
     Opaque,
+    /// A Python object that programs carry.
+    Handle,
+    /// A name, as text.
+    Name,
+    /// The name of a variable, as a number.
+    Variable,
+    /// A syntax tree.
+    Syntax,
     List(Py<PyShape>),
     Array(Py<PyShape>),
     Option(Py<PyShape>),
@@ -216,6 +227,22 @@ impl Coder<'_, '_> {
                 self.m.heap.inc(value);
                 Py::new(py, PyValue::new(self.shared, self.m, value))?.into_any()
             }
+            Kind::Handle => {
+                crate::runtime::handle_of(py, self.m, value).ok_or_else(|| wrong("handle"))?
+            }
+            Kind::Name => {
+                let name = names::decode(value).ok_or_else(|| wrong("name"))?;
+                PyString::new(py, &names::text(&name)).into_any().unbind()
+            }
+            Kind::Variable => {
+                let number = names::decode_variable(value).ok_or_else(|| wrong("name"))?;
+                PyInt::new(py, number).into_any().unbind()
+            }
+            Kind::Syntax => {
+                let source = self.shared.source();
+                let mut trees = Trees { py, m: self.m, source: source.as_deref(), depth: 0 };
+                trees.decode(value)?.unbind()
+            }
             Kind::List(element) => {
                 self.enter()?;
                 let list = PyList::empty(py);
@@ -348,6 +375,18 @@ impl Coder<'_, '_> {
             Kind::Bytes => self.m.bytes(&content.extract::<Vec<u8>>()?),
             Kind::Floats => self.m.floats(&content.extract::<Vec<f64>>()?),
             Kind::Opaque => content.cast::<PyValue>()?.get().owned(self.shared, self.m)?,
+            Kind::Handle => self.m.heap.external(Box::new(content.clone().unbind())),
+            Kind::Name => {
+                let text = content.cast::<PyString>()?.to_str()?;
+                let name = PyName::parse(text).map_err(PyValueError::new_err)?;
+                names::encode(self.m, &name)
+            }
+            Kind::Variable => names::encode_variable(self.m, content.extract::<u32>()?),
+            Kind::Syntax => {
+                let source = self.shared.source();
+                let source = source.as_deref();
+                Trees { py: self.py, m: self.m, source, depth: 0 }.encode(content)?
+            }
             Kind::List(element) => {
                 let items = self.encode_all(element, content)?;
                 items.into_iter().rev().fold(Value::UNIT, |rest, item| self.ctor(1, &[item, rest]))
@@ -518,6 +557,10 @@ impl PyShape {
             "bytes" => Kind::Bytes,
             "floats" => Kind::Floats,
             "opaque" => Kind::Opaque,
+            "handle" => Kind::Handle,
+            "name" => Kind::Name,
+            "variable" => Kind::Variable,
+            "syntax" => Kind::Syntax,
             _ => return Err(PyValueError::new_err(format!("there is no shape `{name}`"))),
         }))
     }

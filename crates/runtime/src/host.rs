@@ -52,6 +52,11 @@ impl Default for Permissions {
 /// What a host is asked between steps; an error ends the evaluation.
 pub type Poll = Box<dyn FnMut() -> Result<(), Box<dyn std::any::Any + Send>> + Send>;
 
+/// Does a function of the host: its name and owned arguments in, an owned result out.
+pub type Caller = std::sync::Arc<
+    dyn Fn(&mut crate::Machine, &str, &[crate::Value]) -> Result<crate::Value, Trap> + Send + Sync,
+>;
+
 /// The world outside; see the module's text.
 pub struct Host {
     /// Standard input.
@@ -64,6 +69,8 @@ pub struct Host {
     pub permissions: Permissions,
     /// Asked between steps, a few times in a millisecond.
     pub poll: Option<Poll>,
+    /// Does the functions that programs call by name.
+    pub caller: Option<Caller>,
     start: Instant,
     random: u64,
 }
@@ -76,6 +83,7 @@ impl Default for Host {
             stderr: Output::Capture(Vec::new()),
             permissions: Permissions::default(),
             poll: None,
+            caller: None,
             start: Instant::now(),
             random: 0,
         }

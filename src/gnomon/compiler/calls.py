@@ -216,7 +216,12 @@ class Calls(Specializing):
             self.word(arg, ty) if ty != Ty.OBJ else self.atom(arg)
             for arg, ty in zip(passed, prim.params, strict=False)
         ]
+        if prim.host is not None:
+            variables = [self.atom(Literal(prim.host, Ty.OBJ)), *variables]
         result = self.emit(ir.Prim(prim.symbol, variables), prim.ret, has_effect)
+        if prim.host is not None and code.decl.ret > Ty.OBJ:
+            # The host gives values, not numbers.
+            return self.emit(ir.Unbox(result.id), Ty(code.decl.ret))
         return NOTHING if code.decl.ret == IRRELEVANT else result
 
     def call(self, code: Code, args: tuple[Value, ...]) -> Value:

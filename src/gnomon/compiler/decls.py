@@ -32,7 +32,7 @@ from .errors import (
 from .ir import Ty
 from .known import Value
 from .layout import Layout, layout_of
-from .primitives import NATIVE, PRIMITIVES, Primitive
+from .primitives import NATIVE, PRIMITIVES, Primitive, host_primitive
 from .types import Types
 
 Role: TypeAlias = Literal["instance", "function", "other"]
@@ -173,6 +173,8 @@ class Decls:
         decl = env.erased(name) or self.eraser.declaration(name)
         if decl is None:
             raise no_code(name, name)
+        if prim is None and decl.body is None and symbol is not None:
+            prim = host_primitive(symbol, sum(code >= 0 for code in decl.tys))
         if prim is None and decl.body is None:
             if env.is_extern(name):
                 raise no_implementation(name)

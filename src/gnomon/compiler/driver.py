@@ -17,6 +17,7 @@ from .env import CompilerEnv
 from .erased import IRRELEVANT, WORLD, ty_of
 from .errors import no_code
 from .finish import Finisher
+from .ir import Ty
 from .known import NOTHING, THE_WORLD, Value
 from .simplify import Simplifier
 from .specialize import Job
@@ -123,8 +124,14 @@ class Compiler:
         assert prim is not None
         params = [ir.Param(index, ty) for index, ty in enumerate(prim.params)]
         result = len(params)
-        expr = ir.Prim(prim.symbol, list(range(result)))
-        body = ir.Block([ir.Let(result, prim.ret, expr)], ir.Ret(result))
-        if not params:
+        args = list(range(result))
+        lets: list[ir.Stmt] = []
+        if prim.host is not None:
+            lets.append(ir.Let(result, Ty.OBJ, ir.Str(prim.host)))
+            args = [result, *args]
+            result += 1
+        lets.append(ir.Let(result, prim.ret, ir.Prim(prim.symbol, args)))
+        body = ir.Block(lets, ir.Ret(result))
+        if not params and code.decl.tys:
             params = [ir.Param(-1)]
         return ir.Function(code.decl.name, params, prim.ret, body)

@@ -38,6 +38,7 @@ from gnomon import (
     StrLit,
     Theorem,
 )
+from gnomon.syntax import names
 
 from .erased import (
     CASES,
@@ -57,11 +58,19 @@ from .erased import (
 )
 from .errors import unsupported_recursor
 from .layout import layout_of
-from .primitives import NATIVE, PRIMITIVES
+from .primitives import HOST, NATIVE, PRIMITIVES
 from .types import BUILTIN_TYPES, Types, beta, head_name
 
 UNSAFE_REC: Final = "._unsafe_rec"
 _LEAN_SYMBOL: Final = "lean_"
+
+VIEWED: Final = frozenset({"Lean.Expr", "Lean.Level", "Lean.ConstantInfo"})
+"""Types whose values are the host's. They are looked at and made by functions of the library:
+`T.Impl.view`, which gives a constructor of `T` whose fields are values again, and `T.Impl.c` for
+each constructor `c`."""
+
+MAKERS: Final = "Impl"
+"""The namespace of these functions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +159,25 @@ class Eraser:
         Its parameters are those of the primitive: what its type shows when it is unfolded, up to the
         last value that the primitive takes, and the state of the world.
         """
-        prim = PRIMITIVES.get(NATIVE.get(name) or self.env.extern_symbol(name) or "")
+        symbol = NATIVE.get(name) or self.env.extern_symbol(name) or ""
+        prim = PRIMITIVES.get(symbol)
         num_values = None if prim is None else len(prim.params)
         codes: list[int] = []
         type = info.type
+        is_hidden = False
         while True:
             while not isinstance(type, Pi):
                 unfolded = self.types.whnf_step(type)
                 if unfolded is None:
                     break
                 type = unfolded
+                # The host has the state of the monads itself.
+                is_hidden = symbol.startswith(HOST)
             if not isinstance(type, Pi):
                 break
             code = self.types.param_code(type.type)
+            if is_hidden and code >= 0:
+                code = IRRELEVANT
             if code >= 0 and sum(each >= 0 for each in codes) == num_values:
                 break
             codes.append(code)
@@ -353,6 +368,8 @@ class Eraser:
         if len(args) < len(codes):
             return self.visit(self._eta(Const(info.name, self._ones(info)), info, args))
         terms = self.visit_args(codes, args)
+        if str(info.induct) in VIEWED:
+            return mk_app((CONST, f"{info.induct}.{MAKERS}.{names.last(str(info.name))}"), terms)
         return (CTOR, str(info.name), terms[induct.num_params :])
 
     def _ones(self, info: ConstantInfo) -> list[int]:
@@ -395,6 +412,8 @@ class Eraser:
             erased = (THE_ERASED,) * num_fields
             return mk_app(mk_app(self.visit(args[major + 1]), erased), rest)
         discriminant = self.visit(args[major])
+        if name in VIEWED:
+            discriminant = mk_app((CONST, f"{name}.{MAKERS}.view"), (discriminant,))
         alternatives = []
         for ctor_name, minor in zip(induct.ctors, args[major + 1 : end], strict=True):
             ctor = self.env.find(str(ctor_name))

@@ -8,7 +8,8 @@ Counterpart in Lean: `Lean.compileDecls`, `Lean.Environment.evalConst`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from gnomon import Axiom, EvaluationError, Limits, ProgramExit
@@ -125,7 +126,8 @@ def evaluate(
     args = (machine.encode(Shape.simple("unit"), None),) if is_io else ()
     t.core.running = machine
     try:
-        result = machine.call(program, name, *args, limits=Limits())
+        with host_calls(t, machine):
+            result = machine.call(program, name, *args, limits=Limits())
     except Declined as limit:
         if limit.limit == "interrupted":
             raise
@@ -148,6 +150,20 @@ def evaluate(
     value = result.decode(_STRING if kind == "string" else _BOOL)
     assert isinstance(value, str | bool), "the shape says so"
     return Outcome(value, output)
+
+
+@contextmanager
+def host_calls(t: TermElab, machine: Machine) -> Iterator[None]:
+    """Let programs use terms and levels, if there are any: those of the elaborator's engine."""
+    if not t.core.env.contains("Lean.Expr"):
+        yield
+        return
+    from gnomon.elab.host.run import ElabRun
+    from gnomon.elab.host.running import prepare, running
+
+    prepare(machine, t.core)
+    with running(ElabRun(t.core, term=t)):
+        yield
 
 
 def _user_of_sorry(layer: CodeLayer, name: str) -> str | None:

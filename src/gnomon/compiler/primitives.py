@@ -25,6 +25,8 @@ class Primitive:
     has_effect: bool
     borrowed: tuple[bool, ...] = ()
     """Which arguments stay the caller's."""
+    host: str | None = None
+    """Of a function of the host, the name under which it is called."""
 
 
 _OWNED: Final = "o"
@@ -46,6 +48,21 @@ PRIMITIVES: Final[dict[str, Primitive]] = {
     symbol: _primitive(symbol, signature) for symbol, signature in runtime_primitives()
 }
 """All primitives, by their names in `@[extern]`."""
+
+
+HOST: Final = "gnomon_call:"
+"""`@[extern "gnomon_call:NAME"]` declares a function of the host."""
+
+_MAX_HOST_PARAMS: Final = 5
+
+
+def host_primitive(symbol: str, num_params: int) -> Primitive | None:
+    """Return the primitive that calls the host, if a symbol is the name of a function of it."""
+    if not symbol.startswith(HOST) or num_params > _MAX_HOST_PARAMS:
+        return None
+    params = (Ty.OBJ,) * num_params
+    name = symbol.removeprefix(HOST)
+    return Primitive(f"gnomon_call_{num_params}", params, Ty.OBJ, False, host=name)
 
 
 NATIVE: Final = {

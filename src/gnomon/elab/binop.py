@@ -352,6 +352,7 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`for_in% col init body`, and `for_in'%` with a proof of membership"""
     has_mem = stx.kind.endswith("'")
     from gnomon.elab.coercion import is_type_app, monad_instance
+    from gnomon.elab.synthetic import synthesize_using_default
 
     col_stx, init, body = stx[1], stx[2], stx[3]
     t.try_postpone_if_none(expected)
@@ -386,6 +387,11 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         )
     if found is True:
         t.try_postpone()
-        t.throw("failed to synthesize instance for 'for_in%' notation", msg("\n  ", problem))
+        # Only default instances can say what is gone through, such as the type of numerals.
+        synthesize_using_default(t)
+        t.synthesize("yes")
+        problem = meta.instantiate_mvars(problem)
+        if not isinstance(meta.try_synth_instance(problem), Expr):
+            t.throw("failed to synthesize instance for 'for_in%' notation", msg("\n  ", problem))
     fn = t.mk_const("ForIn'.forIn'" if has_mem else "ForIn.forIn")
     return elab_app_args(t, fn, [], [col, init, body], expected)

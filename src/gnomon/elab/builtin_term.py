@@ -400,3 +400,9 @@ def elab_clear(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     with t.local_scope():
         t.meta.lctx = t.meta.lctx.erase(fvar)
         return t.elab_term(stx[3], expected)
+
+
+@term_elab("Lean.Parser.Term.noErrorIfUnused")
+def elab_no_error_if_unused(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`no_error_if_unused% e`: nobody minds if the alternative that it is cannot be reached."""
+    return t.elab_term(stx[1], expected)

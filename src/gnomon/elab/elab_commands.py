@@ -1,9 +1,8 @@
 """`elab` and `elab_rules`: commands that declare elaborators.
 
-What it does: sorts rules by the node kinds they are for, and makes elaborators of them; those that
-use more than `gnomon.elab.programs` has are definitions of type `TermElab`, `CommandElab` or
-`Tactic`, which the evaluator runs.
-Where to read next: `macro_commands.py`, which is alike; `programs`; `macro_definitions.py`.
+What it does: sorts rules by the node kinds they are for, and makes definitions of type `TermElab`,
+`CommandElab` or `Tactic` of them, which the evaluator runs.
+Where to read next: `macro_commands.py`, which is alike; `macro_definitions.py`; `host`.
 Counterpart in Lean: `Lean.Elab.ElabRules`.
 """
 
@@ -21,14 +20,12 @@ from gnomon.elab.macro_commands import (
     Alternative,
     group_by_kind,
     mk_quotation,
-    report_unused,
     resolve_kind,
     split_alternatives,
     with_kind,
 )
 from gnomon.elab.macro_definitions import elab_definition
-from gnomon.elab.programs.elabs import mk_elab_rules
-from gnomon.elab.registry import add_user_elab, command_elab
+from gnomon.elab.registry import command_elab
 from gnomon.elab.scoped import AttrKind
 from gnomon.elab.syntax_commands import (
     SyntaxCommand,
@@ -38,8 +35,6 @@ from gnomon.elab.syntax_commands import (
     optional_prec,
     optional_prio,
 )
-from gnomon.elab.user_macros import CoreSite
-from gnomon.macros.errors import NotNative
 from gnomon.syntax import Node, Syntax, mk_null, names
 
 _COMMAND: Final = "Lean.Parser.Command."
@@ -67,18 +62,7 @@ def declare_elab(
         )
     if category not in CATEGORIES:
         c.throw(f"unsupported syntax category `{category}`")
-    section_vars = dict(zip(c.section_variables(), c.scope.var_uids, strict=False))
-    name = expected.id if expected is not None and expected.is_ident else None
-    try:
-        if expected is not None and name is None:
-            raise NotNative("a pattern for the expected type")
-        elab = mk_elab_rules(category, rules, name, CoreSite(core), section_vars)
-    except NotNative:
-        c.elab_command(elab_definition(core, kind, category, expected, rules, attr))
-        return
-    for pattern, rhs in rules:
-        report_unused(core, pattern, rhs)
-    core.env = add_user_elab(core.env, kind, elab, attr, core.curr_namespace)
+    c.elab_command(elab_definition(core, kind, category, expected, rules, attr))
 
 
 @command_elab(_COMMAND + "elab_rules")

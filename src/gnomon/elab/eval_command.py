@@ -23,7 +23,7 @@ from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.elab.synthetic import no_instance, synthesize_using_default
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
-from gnomon.meta import MetaError
+from gnomon.meta import ElabEnv, MetaError
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ class _Program:
     name: str
     is_io: bool
     shows: Expr | None
+    is_command: bool = False
+    """Whether it is an action of `CommandElabM`."""
+    is_message: bool = False
+    """Whether its result is a message."""
 
 
 @command_elab(_COMMAND + "eval")
@@ -59,7 +63,7 @@ def _run_monadic(c: CommandElab, stx: Syntax, monad: str, module: str) -> None:
     if not c.env.contains(monad):
         c.throw(f"to use this command, include `import {module}`")
     info = stx.ref_info()
-    discard = Ident("discard", "discard", info, (("discard", ()),))
+    discard = Ident("discard", "discard", info, (("Functor.discard", ()),))
     block = Node("Lean.Parser.Term.do", (Atom("do", info), stx[1]), info)
     term = Node("Lean.Parser.Term.app", (discard, mk_null(block)), info)
     _eval(c, stx[0], term, Const(monad)(Const("Unit")), allow_sorry=False)
@@ -68,7 +72,7 @@ def _run_monadic(c: CommandElab, stx: Syntax, monad: str, module: str) -> None:
 @command_elab("Lean.runCmd")
 def elab_run_cmd(c: CommandElab, stx: Syntax) -> None:
     """`run_cmd e`"""
-    _run_monadic(c, stx, "Lean.Elab.Command.CommandElabM", "Lean.Elab.Command")
+    _run_monadic(c, stx, COMMAND_MONAD, "Lean.Elab.Command")
 
 
 @command_elab("Lean.runElab")
@@ -89,7 +93,7 @@ def _eval(
     core = c.core
     outer = core.env
 
-    def elab(t: TermElab, variables: list[Expr]) -> tuple[_Program, Outcome]:
+    def elab(t: TermElab, variables: list[Expr]) -> _Program:
         from gnomon.elab import resolve
 
         with t.scoped(decl_name=resolve.private_name(core.main_module, "_eval")):
@@ -98,6 +102,8 @@ def _eval(
                 raise AbortTerm()
             with lifting(core):
                 program = _mk_program(t, e, allow_sorry)
+            if program.is_command:
+                return program
             kind: ResultKind = "unit" if program.shows is None else "string"
             outcome = run_constant(
                 t,
@@ -108,10 +114,27 @@ def _eval(
                 allow_io=c.allow_io,
             )
             _report(t, token, program, outcome)
-            return program, outcome
+            return program
 
     with core.with_ref(token), c.without_modifying_env():
-        c.run_term_elab(elab)
+        program = c.run_term_elab(elab)
+        if program.is_command:
+            _run_command(c, program, outer)
+
+
+def _run_command(c: CommandElab, program: _Program, outer: ElabEnv) -> None:
+    """Run an action of `CommandElabM`, and show its result."""
+    from gnomon.elab.host.running import EvalKind, run_eval
+
+    kind: EvalKind = (
+        "unit" if program.shows is None else "message" if program.is_message else "text"
+    )
+    result = run_eval(c, program.name, outer, kind)
+    if program.shows is not None:
+        if c.core.options.get_bool("eval.type"):
+            c.core.log_info(result, " : ", program.shows)
+        else:
+            c.core.log_info(result)
 
 
 def _report(t: TermElab, token: Syntax, program: _Program, outcome: Outcome) -> None:
@@ -176,7 +199,7 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
     except ElabError as error:
         first = error
     failed, said = t.save(), list(messages)
-    for monad in ("Lean.Elab.Command.CommandElabM", "Lean.Elab.Term.TermElabM", "IO"):
+    for monad in (COMMAND_MONAD, "Lean.Elab.Term.TermElabM", "IO"):
         if not t.core.env.contains(monad):
             continue
         t.restore(state)
@@ -204,6 +227,8 @@ def _has_errors(messages: list[Message], start: int) -> bool:
 def _mk_program(t: TermElab, e: Expr, allow_sorry: bool) -> _Program:
     meta = t.meta
     action = _as_io(t, e)
+    if action is not None and action.get_arg(1).is_const_of(COMMAND_MONAD):
+        return _mk_command(t, action, allow_sorry)
     if action is not None:
         result = meta.instantiate_mvars(action.get_arg(-2))
         if meta.is_def_eq(result, Const("Unit")):
@@ -221,6 +246,29 @@ def _mk_program(t: TermElab, e: Expr, allow_sorry: bool) -> _Program:
     return _declare(t, shown, False, meta.infer_type(e), allow_sorry)
 
 
+COMMAND_MONAD = "Lean.Elab.Command.CommandElabM"
+MESSAGE_TYPE = "Lean.MessageData"
+
+
+def _mk_command(t: TermElab, action: Expr, allow_sorry: bool) -> _Program:
+    """Return the program that runs an action of `CommandElabM`."""
+    meta = t.meta
+    result = meta.instantiate_mvars(action.get_arg(-2))
+    shows: Expr | None = None
+    is_message = False
+    if not meta.is_def_eq(result, Const("Unit")):
+        shows = result
+        is_message = meta.is_def_eq(result, Const(MESSAGE_TYPE))
+        if not is_message:
+            with t.local_scope():
+                fvar = meta.push_local("x", result)
+                show = meta.mk_lambda([fvar], _mk_string(t, fvar))
+            action = meta.mk_app_m("Functor.map", [show, action])
+    call = meta.mk_app_m("Lean.Elab.Host.callEval", [action])
+    name = declare_for_eval(t, "_eval", call, allow_sorry=allow_sorry)
+    return _Program(name, True, shows, True, is_message)
+
+
 def _declare(
     t: TermElab, value: Expr, is_io: bool, shows: Expr | None, allow_sorry: bool
 ) -> _Program:
@@ -233,7 +281,7 @@ def _as_io(t: TermElab, e: Expr) -> Expr | None:
     if not t.core.env.contains("MonadEvalT.monadEval"):
         return None
     state = t.save()
-    for monad in ("Lean.Elab.Command.CommandElabM", "IO"):
+    for monad in (COMMAND_MONAD, "IO"):
         if not t.core.env.contains(monad):
             continue
         try:

@@ -176,7 +176,10 @@ def find_evaluator() -> Evaluator | None:
 def evaluator(core: Core) -> Evaluator:
     """Return who runs definitions; raises an error if there is nobody."""
     if not _EVALUATOR:
-        core.throw("cannot evaluate macros and elaborators that compute")
+        # The evaluator is large, and most files have nothing for it.
+        from gnomon.elab.host.running import HostEvaluator
+
+        set_evaluator(HostEvaluator())
     return _EVALUATOR[0]
 
 

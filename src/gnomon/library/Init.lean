@@ -26,6 +26,8 @@ import Init.Control.Except
 import Init.Control.State
 import Init.Control.Reader
 import Init.Control.Option
+import Init.Control.Lawful.Basic
+import Init.Control.Lawful.Instances
 import Init.Data.Int.Basic
 import Init.Data.BitVec.BasicAux
 import Init.Data.UInt.BasicAux
@@ -45,6 +47,7 @@ import Init.System.ST
 import Init.System.IOError
 import Init.System.IO
 import Init.MetaTypes
+import Init.Meta
 import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
@@ -53,6 +56,7 @@ import Init.Data.Nat.Simproc
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
 import Init.Data.Option.Instances
+import Init.Data.Option.Lemmas
 import Init.Data.List.Notation
 import Init.Data.List.Basic
 import Init.Data.List.BasicAux
@@ -68,6 +72,8 @@ import Init.Data.List.Pairwise
 import Init.Data.List.Count
 import Init.Data.List.Erase
 import Init.Data.List.Perm
+import Init.Data.List.Range
+import Init.Data.List.Zip
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -90,6 +96,7 @@ import Init.SimpLemmas
 import Init.Classical
 import Init.ByCases
 import Init.PropLemmas
+import Init.Ext.Instances
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
@@ -101,6 +108,10 @@ import Init.Data.Int.DivMod.Lemmas
 import Init.Data.Fin.Fold
 import Init.Data.Fin.Induction
 import Init.Data.Fin.Lemmas
+import Init.Data.Nat.Fold
+import Init.Data.Sum.Basic
+import Init.Data.BitVec.Lemmas
+import Init.Data.UInt.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
@@ -112,6 +123,8 @@ import Init.Data.NeZero
 import Init.Data.Nat.Basic
 import Init.Data.List.Sort.Basic
 import Init.Data.Array.Basic
+import Init.Data.Array.Bootstrap
+import Init.Data.Array.Lemmas
 import Init.Data.Array.GetLit
 import Init.Data.Array.Attach
 import Init.Data.Array.QSort.Basic
@@ -142,6 +155,9 @@ import Init.Data.String.Iterate
 import Init.Data.String.TakeDrop
 import Init.Data.String.Deprecated
 import Init.Data.String.Lemmas
+import Init.Data.Range.Polymorphic.Nat
+import Init.Data.Array.Size
+import Init.Data.Vector.Basic
 import Init.Data.Slice.Basic
 import Init.Data.Array.Subarray
 import Init.Data.Slice.Array

@@ -15,6 +15,7 @@
 
 pub mod array;
 pub mod bytes;
+pub mod call;
 pub mod callback;
 pub mod fixed;
 pub mod float;
@@ -164,6 +165,7 @@ pub fn all() -> impl Iterator<Item = &'static Prim> {
         string::TABLE,
         array::TABLE,
         bytes::TABLE,
+        call::TABLE,
         callback::TABLE,
         task::TABLE,
         io::TABLE,

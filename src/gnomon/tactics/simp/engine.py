@@ -623,6 +623,9 @@ class Simplifier:
         proof = _with_fresh_levels(meta, theorem)
         statement = meta.infer_type(proof)
         mvars, infos, eq = meta.forall_meta_telescope(statement)
+        if not eq.is_app_of("Eq", 3):
+            # A hypothesis whose type became another one since the rule was made.
+            return None
         lhs, rhs = eq.app_args[1:]
         with meta.transparency("reducible"):
             if not meta.is_def_eq(lhs, e):

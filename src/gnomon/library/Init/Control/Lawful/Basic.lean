@@ -50,8 +50,7 @@ class LawfulApplicative (f : Type u → Type v) [Applicative f] : Prop extends L
   seq_assoc {α β γ : Type u} (x : f α) (g : f (α → β)) (h : f (β → γ)) :
     h <*> (g <*> x) = ((@Function.comp α β γ) <$> h) <*> g <*> x
   comp_map g h x := (by
-    repeat rw [← pure_seq]
-    simp [Function.comp, map_pure, ← seq_pure, ← pure_seq, seq_assoc])
+    rw [← pure_seq, ← pure_seq g, ← pure_seq h, seq_assoc, map_pure, seq_pure, map_pure])
 
 export LawfulApplicative (seqLeft_eq seqRight_eq pure_seq map_pure seq_pure seq_assoc)
 
@@ -139,7 +138,7 @@ theorem LawfulMonad.mk' (m : Type u → Type v) [Monad m]
   { id_map, bind_pure_comp, bind_map, pure_bind, bind_assoc, map_pure
     comp_map := fun f g x => by
       rw [← bind_pure_comp, ← bind_pure_comp, ← bind_pure_comp, bind_assoc]
-      exact congrArg (x >>= ·) (funext fun a => (pure_bind _ _).symm)
+      exact congrArg (x >>= ·) (funext fun a => (pure_bind (f a) fun y => pure (g y)).symm)
     pure_seq := fun f x => by rw [← bind_map, pure_bind]
     seq_pure := fun f x => by
       rw [← bind_map, ← bind_pure_comp]
@@ -183,11 +182,15 @@ instance : LawfulMonad Id where
   bind_map _ _ := rfl
   pure_bind _ _ := rfl
   bind_assoc _ _ _ := rfl
-  map_const := rfl
+  map_const := funext fun _ => funext fun _ => rfl
   id_map _ := rfl
   seqLeft_eq _ _ := rfl
   seqRight_eq _ _ := rfl
   pure_seq _ _ := rfl
+  map_pure _ _ := rfl
+  seq_pure _ _ := rfl
+  seq_assoc _ _ _ := rfl
+  comp_map _ _ _ := rfl
 
 @[simp] theorem run_map (x : Id α) (f : α → β) : (f <$> x).run = f x.run := rfl
 

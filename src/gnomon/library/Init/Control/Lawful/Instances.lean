@@ -58,12 +58,8 @@ namespace ExceptT
 
 @[simp] theorem run_map [Monad m] [LawfulMonad m] (f : α → β) (x : ExceptT ε m α) :
     (f <$> x).run = Except.map f <$> x.run := by
-  show (x.run >>= fun a => match a with
-    | .ok a => pure (.ok (f a))
-    | .error e => pure (.error e)) = _
-  rw [← bind_pure_comp]
-  refine bind_congr fun a => ?_
-  cases a <;> rfl
+  refine Eq.trans (b := x.run >>= fun a => pure (Except.map f a)) ?_ (bind_pure_comp _ _)
+  exact bind_congr fun a => by cases a <;> rfl
 
 private theorem bind_eq [Monad m] (x : ExceptT ε m α) (f : α → ExceptT ε m β) :
     (x >>= f).run = x.run >>= fun

@@ -11,3 +11,4 @@ import Init.Data.List.Lemmas.Append
 import Init.Data.List.Lemmas.Reverse
 import Init.Data.List.Lemmas.Ends
 import Init.Data.List.Lemmas.Search
+import Init.Data.List.Lemmas.Monadic

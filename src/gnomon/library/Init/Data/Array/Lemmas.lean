@@ -1,0 +1,5 @@
+/-
+Laws of arrays.  Lean's counterpart: `Init.Data.Array.Lemmas`.
+-/
+prelude
+import Init.Data.Array.Lemmas.Basic

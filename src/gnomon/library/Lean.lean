@@ -1,0 +1,4 @@
+/-
+Everything for programs that extend the elaborator.  Lean's counterpart: `Lean`.
+-/
+import Lean.Elab.Command
