@@ -170,3 +170,6 @@ import Init.System.IO.Tasks
 import Init.Data.Random
 import Init.System.FilePath
 import Init.System.IO.Files
+import Init.Data.Char.Lemmas
+import Init.Data.String.PosLemmas
+import Init.Data.String.OrderLemmas
