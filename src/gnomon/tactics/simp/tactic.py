@@ -48,6 +48,10 @@ def run_simplifier(tac: TacticElab, simplifier: Simplifier, e: Expr, name: str =
         return simplifier.simp(e)
     except StepLimit:
         tac.throw(f"`{name}` failed: maximum number of steps exceeded")
+    except RecursionError:
+        from gnomon.elab.core import MAX_REC_DEPTH_MESSAGE
+
+        tac.throw(f"Tactic `{name}` failed with a nested error:\n", MAX_REC_DEPTH_MESSAGE)
     except MetaLimit as error:
         if error.detail != "maxRecDepth":
             raise
