@@ -158,7 +158,8 @@ def kernel_message(env: ElabEnv, error: KernelError, decl: Declaration) -> Messa
         case "alreadyDeclared":
             return msg(f"(kernel) constant has already been declared '{name}'")
         case "unknownConstant":
-            unknown = next(iter(terms.values()), "")
+            found = re.search(r"`([^`]*)`", error.message)
+            unknown = found[1] if found is not None else next(iter(terms.values()), "")
             if env.contains(unknown):
                 return msg(f"(kernel) invalid declaration, it uses unsafe declaration '{unknown}'")
             return msg(f"(kernel) unknown constant '{unknown}'")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Level, MVar
 from gnomon.declarations import Definition, Theorem
+from gnomon.elab.errors import ElabError
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
 from gnomon.elab.recursion.eqn_types import EqnType, eqn_types
 from gnomon.elab.recursion.eqns_info import eqns_info
@@ -23,6 +24,7 @@ from gnomon.elab.resolve import (
     register_reserved_name_action,
     register_reserved_name_predicate,
 )
+from gnomon.errors import KernelError
 from gnomon.meta import ElabEnv
 from gnomon.meta.app_builder import mk_eq, mk_eq_refl
 from gnomon.syntax import names
@@ -101,8 +103,13 @@ def unfold_equation(core: Core, name: str) -> str | None:
         const = Const(name, [Level.param(param) for param in params])
         lhs: Expr = const(*fvars) if fvars else const
         eq = mk_eq(meta, lhs, body)
-        proof = _prove_unfold(core, name, eq, lhs)
-        _declare(core, equation, params, meta.mk_forall(fvars, eq), meta.mk_lambda(fvars, proof))
+        ty = meta.mk_forall(fvars, eq)
+        try:
+            proof = _prove_unfold(core, name, eq, lhs, may_be_stuck=True)
+            _declare(core, equation, params, ty, meta.mk_lambda(fvars, proof))
+        except (ElabError, KernelError):
+            proof = _prove_unfold(core, name, eq, lhs, may_be_stuck=False)
+            _declare(core, equation, params, ty, meta.mk_lambda(fvars, proof))
     return equation
 
 
@@ -116,16 +123,21 @@ def _definition(core: Core, name: str) -> tuple[tuple[str, ...], Expr, Expr]:
     return tuple(map(str, found.level_params)), found.value, found.type
 
 
-def _prove_unfold(core: Core, name: str, eq: Expr, lhs: Expr) -> Expr:
+def _prove_unfold(core: Core, name: str, eq: Expr, lhs: Expr, *, may_be_stuck: bool) -> Expr:
     meta = core.meta
     if eqns_info(core.env, name) is None:
         return mk_eq_refl(meta, lhs)
     goal = meta.mk_mvar(eq, "syntheticOpaque")
-    _by_cases(core, name, goal)
+    _by_cases(core, name, goal, may_be_stuck=may_be_stuck)
     return meta.instantiate_mvars(goal)
 
 
-def _by_cases(core: Core, name: str, goal: MVar) -> None:
+def _by_cases(core: Core, name: str, goal: MVar, *, may_be_stuck: bool = False) -> None:
+    """Prove an equation by cases.
+
+    A match that is stuck hides the recursion: the kernel may not see it as the body. With
+    `may_be_stuck`, that is left to the kernel.
+    """
     meta = core.meta
 
     def reduce(e: Expr) -> Expr:
@@ -134,8 +146,8 @@ def _by_cases(core: Core, name: str, goal: MVar) -> None:
             if unfolded is None:
                 return e
             reduced = meta.whnf_core(unfolded)
-            # A match that is stuck hides the recursion: the kernel would not see it as the body.
-            return e if matcher_app(meta, reduced) is not None else reduced
+            is_hidden = not may_be_stuck and matcher_app(meta, reduced) is not None
+            return e if is_hidden else reduced
         return meta.whnf_core(e)
 
     try:

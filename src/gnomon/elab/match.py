@@ -224,7 +224,7 @@ def elab_match_core(
             except IndexNeeded as impossible:
                 raise first or t.core.error("invalid pattern") from impossible
     t.synthesize("yes")
-    if t.meta.collect_mvars(t.meta.instantiate_mvars(match_type)):
+    if any(t.meta.collect_mvars(_discr_type(t, discr.e)) for discr in discrs):
         # The auxiliary function is declared now: types must be known as far as they will be.
         from gnomon.elab.synthetic import synthesize_using_default
 

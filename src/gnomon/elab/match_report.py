@@ -110,11 +110,7 @@ def report(
     """Report missing cases at the `match`, unreachable alternatives where they are."""
     if result.counterexamples:
         with t.core.with_ref(stx):
-            error = missing_cases(t, result.counterexamples)
-            if not t.err_to_sorry:
-                raise error
-            t.core.log_exception(error)
-        return
+            raise missing_cases(t, result.counterexamples)
     if t.core.options.get_bool("match.ignoreUnusedAlts"):
         return
     for index in result.unused:

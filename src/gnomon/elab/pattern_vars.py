@@ -8,10 +8,12 @@ Counterpart in Lean: `Lean.Elab.Term.CollectPatternVars`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gnomon.elab import registry
 from gnomon.elab.errors import ElabError
+from gnomon.elab.message_data import const_name, hint
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class _Collector:
     def ident(self, stx: Syntax) -> None:
         t = self.t
         if _pattern_constants(t, stx):
+            self.check_count(stx, stx, ())
             return
         written = names.erase_macro_scopes(stx.id)
         if not names.is_atomic(written):
@@ -144,11 +147,36 @@ class _Collector:
                 "Invalid pattern: Expected a constructor or constant marked with `[match_pattern]`",
                 ref=stx,
             )
+        if fn.is_ident:
+            self.check_count(stx, fn, stx[1].args)
         for arg in stx[1].args:
             if arg.kind == _TERM + "namedArgument":
                 self.collect(arg[3])
             elif arg.kind != _TERM + "ellipsis":
                 self.collect(arg)
+
+    def check_count(self, stx: Syntax, fn: Syntax, args: Sequence[Syntax]) -> None:
+        """Raise an error if a constructor has fewer arguments than it takes explicitly."""
+        t = self.t
+        found = _pattern_constants(t, fn)
+        named = _TERM + "namedArgument"
+        if len(found) != 1 or any(arg.kind in (named, _TERM + "ellipsis") for arg in args):
+            return
+        expected = 0
+        with t.meta.scope():
+            const = t.meta.const_with_fresh_levels(found[0])
+            fvars, _ = t.meta.forall_telescope(t.meta.infer_type(const))
+            expected = sum(t.meta.local_decl(fvar).bi == "default" for fvar in fvars)
+        if len(args) >= expected:
+            return
+        plural = "" if expected == 1 else "s"
+        t.throw(
+            "Invalid pattern: Not enough arguments to `",
+            const_name(found[0]),
+            f"`; expected {expected} explicit argument{plural}",
+            hint("To ignore all remaining arguments, use the ellipsis notation `..`"),
+            ref=stx,
+        )
 
     def struct_inst(self, stx: Syntax) -> None:
         from gnomon.elab.struct_inst_syntax import read

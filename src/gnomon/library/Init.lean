@@ -71,6 +71,8 @@ import Init.Data.List.Pairwise
 import Init.Data.List.Count
 import Init.Data.List.Erase
 import Init.Data.List.Perm
+import Init.Data.List.Range
+import Init.Data.List.Zip
 import Init.Data.Range.Basic
 import Init.Data.Nat.Bitwise.Basic
 import Init.Data.Nat.Log2
@@ -93,6 +95,7 @@ import Init.SimpLemmas
 import Init.Classical
 import Init.ByCases
 import Init.PropLemmas
+import Init.Ext.Instances
 import Init.PropLemmas.Decide
 import Init.Data.Bool
 import Init.Data.Nat.Lemmas.Decide
@@ -104,6 +107,10 @@ import Init.Data.Int.DivMod.Lemmas
 import Init.Data.Fin.Fold
 import Init.Data.Fin.Induction
 import Init.Data.Fin.Lemmas
+import Init.Data.Nat.Fold
+import Init.Data.Sum.Basic
+import Init.Data.BitVec.Lemmas
+import Init.Data.UInt.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic

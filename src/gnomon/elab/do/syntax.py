@@ -11,7 +11,7 @@ from gnomon.elab.binders import opt_type
 from gnomon.elab.do import build as b
 from gnomon.elab.pattern_vars import pattern_variables
 from gnomon.macros.antiquot import is_antiquot, is_quot
-from gnomon.syntax import Node, Syntax, mk_null
+from gnomon.syntax import CHOICE, Ident, Node, Syntax, mk_null
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -135,15 +135,42 @@ def _lift(
                 ref=stx,
             )
         inner = _lift(t, stx[1], lifted, in_binder)
-        from gnomon.syntax import Ident
-
         name = t.core.fresh_user_name("__do_lift")
         x = Ident("__do_lift", name, stx.ref_info())
         lifted.append(b.let_arrow(x, inner))
         return x
+    if stx.kind == CHOICE:
+        return _lift_choice(t, stx, lifted, in_binder)
     binds = in_binder or stx.kind in _BINDING
     args = tuple(_lift(t, arg, lifted, binds, is_quot(stx)) for arg in stx.args)
     return stx.with_args(args)
+
+
+def _lift_choice(t: TermElab, stx: Syntax, lifted: list[Syntax], in_binder: bool) -> Syntax:
+    """Of several readings, all must have the same nested actions, which are lifted once."""
+    first: list[Syntax] = []
+    readings = [_lift(t, stx.args[0], first, in_binder)]
+    for arg in stx.args[1:]:
+        others: list[Syntax] = []
+        reading = _lift(t, arg, others, in_binder)
+        if [each.pos for each in others] != [each.pos for each in first]:
+            t.throw(
+                "cannot lift `(<- ...)` over inconsistent syntax variants, consider lifting out the "
+                "binding manually",
+                ref=stx,
+            )
+        same = {y[2][0].id: x[2][0].id for x, y in zip(first, others, strict=True)}
+        readings.append(_renamed(reading, same))
+    lifted.extend(first)
+    return stx.with_args(tuple(readings))
+
+
+def _renamed(stx: Syntax, names: dict[str, str]) -> Syntax:
+    if isinstance(stx, Ident):
+        return stx if stx.id not in names else Ident(stx.raw, names[stx.id], stx.info)
+    if not stx.args:
+        return stx
+    return stx.with_args(tuple(_renamed(arg, names) for arg in stx.args))
 
 
 def type_of_decl(decl: Syntax) -> Syntax | None:

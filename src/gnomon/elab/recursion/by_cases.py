@@ -18,7 +18,7 @@ from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.intro import intro_n
-from gnomon.tactics.basic.subst import match_eq, match_heq
+from gnomon.tactics.basic.subst import match_eq, match_heq, subst_core
 
 MAX_DEPTH = 64
 
@@ -40,6 +40,7 @@ def prove_by_cases(meta: Meta, goal: MVar, reduce: Reduce | None = None, depth: 
     """Prove an equation. Raises :class:`NotProved`."""
     fvars, goal = intro_n(meta, goal, _leading_premises(meta, goal), preserve_names=True)
     del fvars
+    goal = _substitute_literals(meta, goal)
     if _close(meta, goal, reduce):
         return
     if depth > MAX_DEPTH:
@@ -52,6 +53,25 @@ def prove_by_cases(meta: Meta, goal: MVar, reduce: Reduce | None = None, depth: 
         raise
     for each in goals:
         prove_by_cases(meta, each, reduce, depth + 1)
+
+
+def _substitute_literals(meta: Meta, goal: MVar) -> MVar:
+    """Replace variables that hypotheses say are literals: casts along these go away then."""
+    decl = meta.mvar_decl(goal)
+    for local in reversed(decl.lctx.decls()):
+        if not local.type.is_app_of("Eq", 3):
+            continue
+        a, b = (meta.instantiate_mvars(side) for side in local.type.app_args[1:])
+        if not isinstance(a, FVar) or b.has_fvar:
+            continue
+        state = meta.save()
+        try:
+            _, new = subst_core(meta, goal, local.fvar, symm=True)
+        except (TacticFailure, MetaError):
+            meta.restore(state)
+            continue
+        return _substitute_literals(meta, new)
+    return goal
 
 
 def _leading_premises(meta: Meta, goal: MVar) -> int:

@@ -3,3 +3,4 @@ Subsets, sublists, prefixes, suffixes and infixes.  Lean's counterpart: `Init.Da
 -/
 prelude
 import Init.Data.List.Sublist.Basic
+import Init.Data.List.Sublist.Parts
