@@ -5,6 +5,7 @@ Lean's counterpart: `Init.Data.Array.Attach`.
 -/
 prelude
 import Init.Data.Array.Basic
+import Init.Data.Array.Lemmas.Basic
 import Init.Data.List.Attach
 
 universe u v
@@ -46,6 +47,31 @@ variable {p : α → Prop}
 
 @[simp] theorem unattach_attach {xs : Array α} : xs.attach.unattach = xs :=
   ext' List.unattach_attachWith
+
+@[simp] theorem attach_empty : (#[] : Array α).attach = #[] := rfl
+
+@[simp] theorem attachWith_empty {P : α → Prop} (H : ∀ (x : α), x ∈ #[] → P x) : attachWith #[] P H = #[] := rfl
+
+@[simp] theorem unattach_empty : (#[] : Array {x // p x}).unattach = #[] := rfl
+
+@[wf_preprocess] theorem map_wfParam {xs : Array α} {f : α → β} :
+    (wfParam xs).map f = xs.attach.unattach.map f :=
+  congrArg (map f) unattach_attach.symm
+
+@[wf_preprocess] theorem map_unattach {P : α → Prop} {xs : Array (Subtype P)} {f : α → β} :
+    xs.unattach.map f = xs.map fun ⟨x, h⟩ =>
+      binderNameHint x f <| binderNameHint h () <| f (wfParam x) :=
+  ext' (toList_map.trans (List.map_unattach.trans toList_map.symm))
+
+@[wf_preprocess] theorem foldl_wfParam {xs : Array α} {f : β → α → β} {x : β} :
+    (wfParam xs).foldl f x = xs.attach.unattach.foldl f x :=
+  congrArg (fun ys => foldl f x ys) unattach_attach.symm
+
+@[wf_preprocess] theorem foldl_unattach {P : α → Prop} {xs : Array (Subtype P)} {f : β → α → β} {x : β} :
+    xs.unattach.foldl f x = xs.foldl (fun s ⟨x, h⟩ =>
+      binderNameHint s f <| binderNameHint x (f s) <| binderNameHint h () <| f s (wfParam x)) x :=
+  (foldl_toList f (xs := xs.unattach)).symm.trans
+    ((List.foldl_unattach (xs := xs.toList)).trans (foldl_toList _ (xs := xs)))
 
 theorem sizeOf_lt_of_mem {α : Type u_1} {a : α} [SizeOf α] {as : Array α} (h : a ∈ as) : sizeOf a < sizeOf as := by
   cases as with

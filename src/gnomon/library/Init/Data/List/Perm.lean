@@ -514,4 +514,14 @@ theorem Perm.sum_nat {l₁ l₂ : List Nat} (h : l₁.Perm l₂) : l₁.sum = l�
   | swap x y l => rw [sum_cons, sum_cons, sum_cons, sum_cons]; exact Nat.add_left_comm _ _ _
   | trans _ _ ih₁ ih₂ => exact ih₁.trans ih₂
 
+/-- Lists up to the order of their elements. -/
+instance isSetoid (α) : Setoid (List α) where
+  r := Perm
+  iseqv := Perm.eqv α
+
+instance decidablePerm {α} [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ ~ l₂) := decidable_of_iff _ isPerm_iff
+
+instance : Trans (α := List α) Perm Perm Perm where
+  trans h₁ h₂ := Perm.trans h₁ h₂
+
 end List

@@ -13,7 +13,7 @@ import Init.SimpLemmas
 import Init.NotationExtra
 import Init.Tactics
 
-theorem Char.ofNat_toNat (c : Char) : Char.ofNat c.toNat = c := (dif_pos c.valid).trans rfl
+@[simp] theorem Char.ofNat_toNat (c : Char) : Char.ofNat c.toNat = c := (dif_pos c.valid).trans rfl
 
 namespace String
 open Internal (decode continueWith)

@@ -71,7 +71,7 @@ def toNat? (s : String) : Option Nat :=
 def toNat! (s : String) : Nat :=
   match s.toNat? with
   | some n => n
-  | none => panic! "Nat expected"
+  | none => panic (mkPanicMessageWithDecl "Init.Data.String.Slice" "String.Slice.toNat!" 1272 4 "Nat expected")
 
 /-- The integer of a decimal numeral with a sign or without. -/
 def toInt? (s : String) : Option Int :=

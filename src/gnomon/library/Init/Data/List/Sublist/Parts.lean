@@ -3,6 +3,7 @@ Lists: prefixes, suffixes and infixes.  Lean's counterpart: `Init.Data.List.Subl
 -/
 prelude
 import Init.Data.List.Sublist.Basic
+import Init.PropLemmas.Decide
 
 namespace List
 
@@ -358,5 +359,22 @@ theorem leftpad_suffix {α : Type u_1} {n : Nat} {a : α} {l : List α} : l <:+ 
 
 theorem leftpad_prefix {α : Type u_1} {n : Nat} {a : α} {l : List α} :
     List.replicate (n - l.length) a <+: List.leftpad n a l := ⟨_, rfl⟩
+
+instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+: l₂) :=
+  decidable_of_iff (l₁.isPrefixOf l₂) isPrefixOf_iff_prefix
+
+instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <:+ l₂) :=
+  decidable_of_iff (l₁.isSuffixOf l₂) isSuffixOf_iff_suffix
+
+instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+ l₂) :=
+  decidable_of_iff (l₁.isSublist l₂) isSublist_iff_sublist
+
+instance : Trans (@Subset (List α) _) Subset Subset := ⟨Subset.trans⟩
+
+instance : Trans (α := List α) Sublist Sublist Sublist := ⟨Sublist.trans⟩
+
+instance : Trans (α := List α) Sublist Subset Subset := ⟨fun h₁ h₂ => Subset.trans h₁.subset h₂⟩
+
+instance : Trans (@Subset (List α) _) Sublist Subset := ⟨fun h₁ h₂ => Subset.trans h₁ h₂.subset⟩
 
 end List

@@ -1,0 +1,104 @@
+"""`match`, induction along functions, recursion through elements: what Lean 4.28 says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_recursion import check
+
+COLORS = "inductive C | r | g | b | y\n"
+
+INSERT = """
+def insert' (x : Nat) : List Nat → List Nat
+  | [] => [x]
+  | y :: ys => if x ≤ y then x :: y :: ys else y :: insert' x ys
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("def f : C → C → Nat\n  | .r, _ => 1\n  | _, .b => 2", "_, C.y\n_, C.g\n_, C.r"),
+        (
+            "def f : List Nat → List Nat → Nat\n  | [], [] => 1\n  | x :: xs, [] => 2",
+            "(List.cons _ _), (List.cons _ _)\n[], (List.cons _ _)",
+        ),
+        ("def f : Char → Bool → Nat\n  | 'a', true => 1\n  | _, false => 1", "_, true"),
+        (
+            "def f : Fin 3 → Nat\n  | 0 => 1\n  | 1 => 2",
+            "(Fin.mk (Nat.succ (Nat.succ _)) _)",
+        ),
+        (
+            "def f : Option (Nat × Bool) → Nat\n  | some (0, true) => 1\n  | some (_, false) => 2",
+            "(some (Prod.mk _ true))\nnone",
+        ),
+    ],
+)
+def test_missing_cases(text: str, expected: str) -> None:
+    """Literals are constructors where that is needed, and a wildcard stands for all others."""
+    check(COLORS + text, "Missing cases:\n" + expected)
+
+
+def test_array_literals() -> None:
+    """Arrays are compared by size."""
+    check(
+        "def f (a : Array Nat) : Nat := match a with\n  | #[] => 1\n  | #[a] => a\n"
+        "  | #[a, 2] => a\n  | _ => 0\n#eval (f #[], f #[7], f #[3, 2], f #[1, 1])",
+        "(1, 7, 3, 0)",
+    )
+
+
+def test_redundant_alternatives() -> None:
+    """Alternatives are shown as they were elaborated."""
+    check(
+        "def f : Bool → Nat\n  | true => 1\n  | false => 2\n  | _ => 3",
+        "Redundant alternative: Any expression matching\n  x✝\n"
+        "will match one of the preceding alternatives",
+    )
+
+
+def test_equations_of_discriminants() -> None:
+    """`match h : e with` refines hypotheses about `e`, too."""
+    check(
+        "def hd (xs : List Nat) (h : xs ≠ []) : Nat := match h' : xs with\n"
+        "  | [] => absurd h' h\n  | x :: _ => x",
+        "Application type mismatch: The argument\n  h\nhas type\n  [] ≠ []\nbut is expected to have "
+        "type\n  ¬xs = []\nin the application\n  absurd h' h",
+    )
+
+
+def test_fun_induction() -> None:
+    """Each case has the function's value in its place."""
+    check(
+        INSERT
+        + "theorem len (x : Nat) (xs : List Nat) : (insert' x xs).length = xs.length + 1 := by\n"
+        "  fun_induction insert' x xs with\n  | case1 => rfl\n  | case2 y ys h => trace_state; rfl\n"
+        "  | case3 y ys h ih => trace_state; simp [ih]",
+        "case case2\nx y : Nat\nys : List Nat\nh : x ≤ y\n"
+        "⊢ (x :: y :: ys).length = (y :: ys).length + 1",
+        "case case3\nx y : Nat\nys : List Nat\nh : ¬x ≤ y\n"
+        "ih : (insert' x ys).length = ys.length + 1\n"
+        "⊢ (y :: insert' x ys).length = (y :: ys).length + 1",
+    )
+
+
+def test_elements() -> None:
+    """A function that is passed to `map` knows that its argument is an element."""
+    check(
+        "inductive Rose | node (v : Nat) (ts : List Rose)\n"
+        "def Rose.sum : Rose → Nat\n  | node v ts => v + (ts.map sum).sum\n"
+        "#eval (Rose.node 1 [.node 2 [], .node 3 []]).sum\n#check @Rose.sum.eq_1",
+        "6",
+        "Rose.sum.eq_1 : ∀ (v : Nat) (ts : List Rose), "
+        "(Rose.node v ts).sum = v + (List.map Rose.sum ts).sum",
+    )
+
+
+def test_predicates() -> None:
+    """Proofs can recurse on proofs."""
+    check(
+        "inductive Ev : Nat → Prop\n  | zero : Ev 0\n  | add2 (n) : Ev n → Ev (n + 2)\n"
+        "theorem Ev.plus : Ev n → Ev m → Ev (n + m)\n  | h, .zero => h\n"
+        "  | h, .add2 _ k => .add2 _ (Ev.plus h k)\n#print axioms Ev.plus",
+        "'Ev.plus' does not depend on any axioms",
+    )
