@@ -42,6 +42,8 @@ class CodeLayer:
         self.units: list[CompiledUnit] = [] if parent is None else list(parent.units)
         self.borrows: dict[str, Borrowed] = {}
         self.version = 0
+        self.checked: dict[str, str | None] = {}
+        """For declarations that were run, which one of those that they need mentions `sorry`."""
         self._num_of_parent = len(self.units)
         self._machine: Machine | None = None
 

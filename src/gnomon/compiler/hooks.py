@@ -113,7 +113,7 @@ def evaluate(
         program = layer.ensure([name])
     except CompileError as error:
         t.throw(str(error))
-    culprit = _user_of_sorry(layer, name)
+    culprit = user_of_sorry(layer, name)
     if culprit is not None:
         t.throw(
             f"cannot evaluate code because '{culprit}' uses 'sorry' and/or contains errors",
@@ -166,7 +166,7 @@ def host_calls(t: TermElab, machine: Machine) -> Iterator[None]:
         yield
 
 
-def _user_of_sorry(layer: CodeLayer, name: str) -> str | None:
+def user_of_sorry(layer: CodeLayer, name: str) -> str | None:
     """Return a declaration among those that a program needs that mentions `sorry`, if there is one."""
     decls = layer.compiler.decls
     seen = {name}

@@ -9,6 +9,7 @@ Counterpart in Lean: `Lean.Elab.BuiltinEvalCommand`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -116,25 +117,33 @@ def _eval(
             _report(t, token, program, outcome)
             return program
 
-    with core.with_ref(token), c.without_modifying_env():
-        program = c.run_term_elab(elab)
-        if program.is_command:
-            _run_command(c, program, outer)
+    run: Callable[[], str | MessageData] | None = None
+    with core.with_ref(token):
+        with c.without_modifying_env():
+            program = c.run_term_elab(elab)
+            if program.is_command:
+                run = _prepare(c, program, outer)
+        if run is None:
+            return
+        # What the action does to the environment stays.
+        result = run()
+        if program.shows is not None:
+            if core.options.get_bool("eval.type"):
+                core.log_info(result, " : ", program.shows)
+            else:
+                core.log_info(result)
 
 
-def _run_command(c: CommandElab, program: _Program, outer: ElabEnv) -> None:
-    """Run an action of `CommandElabM`, and show its result."""
-    from gnomon.elab.host.running import EvalKind, run_eval
+def _prepare(c: CommandElab, program: _Program, outer: ElabEnv) -> Callable[[], str | MessageData]:
+    """Return what runs an action of `CommandElabM`."""
+    from gnomon.elab.host.running import EvalKind, prepare_eval
 
-    kind: EvalKind = (
-        "unit" if program.shows is None else "message" if program.is_message else "text"
-    )
-    result = run_eval(c, program.name, outer, kind)
-    if program.shows is not None:
-        if c.core.options.get_bool("eval.type"):
-            c.core.log_info(result, " : ", program.shows)
-        else:
-            c.core.log_info(result)
+    kind: EvalKind = "text"
+    if program.shows is None:
+        kind = "unit"
+    elif program.is_message:
+        kind = "message"
+    return prepare_eval(c, program.name, outer, kind)
 
 
 def _report(t: TermElab, token: Syntax, program: _Program, outcome: Outcome) -> None:

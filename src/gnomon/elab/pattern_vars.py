@@ -8,12 +8,13 @@ Counterpart in Lean: `Lean.Elab.Term.CollectPatternVars`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gnomon.elab import registry
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import const_name, hint
+from gnomon.macros.antiquot import antiquot_term, antiquotations, is_quot, quot_content
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -221,8 +222,30 @@ class _Collector:
 
 
 def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]:
-    """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does."""
+    """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does.
+
+    Patterns may be quotations, which bind what is antiquoted.
+    """
+    if any(pattern.find(is_quot) is not None for pattern in patterns):
+        found: dict[str, Syntax] = {}
+        for pattern in patterns:
+            for ident in _quoted_variables(pattern):
+                found.setdefault(ident.id, ident)
+        return list(found.values())
     return read_patterns(t, patterns)[0]
+
+
+def _quoted_variables(pattern: Syntax) -> Iterator[Syntax]:
+    if pattern.is_ident:
+        yield pattern
+    elif is_quot(pattern):
+        for each in antiquotations(quot_content(pattern)):
+            term = antiquot_term(each)
+            if term.is_ident:
+                yield term
+    else:
+        for arg in pattern.args:
+            yield from _quoted_variables(arg)
 
 
 def read_patterns(

@@ -52,6 +52,7 @@ import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
 import Init.Data.Nat.Control
+import Init.Data.Nat.Simproc
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
 import Init.Data.Option.Instances

@@ -1,4 +1,6 @@
 /-
 Everything for programs that extend the elaborator.  Lean's counterpart: `Lean`.
 -/
-import Lean.Elab.Command
+import Lean.ToExpr
+import Lean.Meta
+import Lean.Elab

@@ -10,7 +10,7 @@ Counterpart in Lean: `Lean.Elab.Term.mkTermElabAttribute`, `evalConst`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
@@ -230,11 +230,23 @@ def _layer(core: Core) -> CodeLayer:
     return layer
 
 
+def _check_sorry(core: Core, layer: CodeLayer, decl: str) -> None:
+    """Raise an error if a definition, or one of this file's that it needs, has errors."""
+    from gnomon.compiler.hooks import user_of_sorry
+
+    if decl not in layer.checked:
+        layer.checked[decl] = user_of_sorry(layer, decl)
+    culprit = layer.checked[decl]
+    if culprit is not None:
+        core.throw(f"cannot evaluate code because '{culprit}' uses 'sorry' and/or contains errors")
+
+
 def layer_for(core: Core, decl: str) -> tuple[Program, Machine]:
     """Return a program with a definition, and the machine that it runs on."""
     from gnomon.compiler.errors import CompileError
 
     layer = _layer(core)
+    _check_sorry(core, layer, decl)
     try:
         program = layer.ensure([decl])
     except CompileError as error:
@@ -250,6 +262,7 @@ def _call(
 
     core = run.core
     layer = _layer(core)
+    _check_sorry(core, layer, decl)
     name = _wrapper(layer, runner, decl, len(args))
     try:
         program = layer.ensure([name])
@@ -315,8 +328,14 @@ def _wrapper(layer: CodeLayer, runner: str, decl: str, num_args: int) -> str:
 EvalKind: TypeAlias = Literal["unit", "text", "message"]
 
 
-def run_eval(c: CommandElab, name: str, outer: ElabEnv, kind: EvalKind) -> str | MessageData:
-    """Run a constant of type `EIO Exception α`; return its result, a text or a message."""
+def prepare_eval(
+    c: CommandElab, name: str, outer: ElabEnv, kind: EvalKind
+) -> Callable[[], str | MessageData]:
+    """Make code of a constant of type `EIO Exception α`; return what runs it.
+
+    What is returned may be called when the constant is no longer in the environment; it returns
+    the result, a text or a message.
+    """
     from gnomon.compiler.code_layer import CodeLayer, layer_of
     from gnomon.compiler.errors import CompileError
 
@@ -327,14 +346,19 @@ def run_eval(c: CommandElab, name: str, outer: ElabEnv, kind: EvalKind) -> str |
         program = layer.ensure([name])
     except CompileError as error:
         core.throw(str(error))
+    _check_sorry(core, layer, name)
     machine = below.machine
     prepare(machine, core)
-    world = machine.encode(_WORLD, None)
-    value = call(ElabRun(core, command=c), machine, program, name, [world])
-    if kind == "unit":
-        return ""
-    found: str | MessageData = value.decode(MESSAGE if kind == "message" else STRING)
-    return found
+
+    def run() -> str | MessageData:
+        world = machine.encode(_WORLD, None)
+        value = call(ElabRun(core, command=c), machine, program, name, [world])
+        if kind == "unit":
+            return ""
+        found: str | MessageData = value.decode(MESSAGE if kind == "message" else STRING)
+        return found
+
+    return run
 
 
 class HostEvaluator:

@@ -94,9 +94,24 @@ def toList (m : ConstMap) : List (Name × ConstantInfo) :=
   m.fold (fun acc n c => (n, c) :: acc) []
 /-- How many constants there are. -/
 def size (m : ConstMap) : Nat := m.env.constantNames.size
+/-- The constants of this file as a table. -/
+structure OfFile where
+  /-- All constants. -/
+  all : ConstMap
 /-- The constants of this file. -/
-def map₂ (m : ConstMap) : List (Name × ConstantInfo) :=
-  m.foldStage2 (fun acc n c => (n, c) :: acc) []
+def map₂ (m : ConstMap) : OfFile := ⟨m⟩
+/-- The constants of this file with their names. -/
+def OfFile.toList (m : OfFile) : List (Name × ConstantInfo) :=
+  m.all.foldStage2 (fun acc n c => (n, c) :: acc) []
+/-- Goes through the constants of this file. -/
+@[inline] def OfFile.foldl {σ : Type} (m : OfFile) (f : σ → Name → ConstantInfo → σ) (init : σ) : σ :=
+  m.all.foldStage2 f init
+/-- How many constants this file has. -/
+def OfFile.size (m : OfFile) : Nat := m.toList.length
+/-- Whether this file has a constant. -/
+def OfFile.contains (m : OfFile) (n : Name) : Bool := m.all.env.localNames.contains n
+instance [Monad n] : ForIn n OfFile (Name × ConstantInfo) where
+  forIn m init f := forIn m.toList init f
 
 instance [Monad n] : ForIn n ConstMap (Name × ConstantInfo) where
   forIn m init f := forIn m.toList init f

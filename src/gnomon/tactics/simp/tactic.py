@@ -118,7 +118,7 @@ def simp_goal(
             simplifier = args.simplifier(tac)
             result = run_simplifier(tac, simplifier, e, name)
             outcome.used |= simplifier.used
-            if result.e != e:
+            if result.e != e or e.cname == "True":
                 outcome.changed = True
                 outcome.goal = apply_to_target(tac, goal, e, result)
             if outcome.goal is not None and args.config.only_def_eq:

@@ -1,0 +1,4 @@
+/-
+What Lean has in `Lean.Meta.Tactic.Assumption` is in the module that is imported here.
+-/
+import Lean.Meta.Tactic.Basic
