@@ -133,6 +133,7 @@ import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
 import Init.Data.Ord.Array
 import Init.Data.Order.Ord
+import Init.Data.Order.OrdInstances
 import Init.Data.Format.Macro
 import Init.Data.Format.Instances
 import Init.Data.Option.Coe
