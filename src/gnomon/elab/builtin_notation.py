@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from gnomon import BinderInfo, Const, Expr, MVar, Pi, Sort
 from gnomon.elab.coercion import coerce, coerce_to_function, coerce_to_sort
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import const_name, indented, inline_end, msg, note
+from gnomon.elab.message_data import const_name, indented, inline_end, note
 from gnomon.elab.registry import term_elab
 from gnomon.elab.synthetic import Coe
 from gnomon.elab.type_mismatch import throw_type_mismatch
 from gnomon.meta import MetaError
-from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
+from gnomon.syntax import MISSING, Atom, Ident, Node, Syntax, mk_null
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -92,12 +92,16 @@ def _constructor_call(t: TermElab, stx: Syntax, ctor: str, args: list[Syntax]) -
     if len(args) < needed:
         plural = "was" if len(args) == 1 else "were"
         given = f"only {len(args)} {plural} provided" if args else "none were provided"
-        t.throw(
+        error = t.core.error(
             "Insufficient number of fields for `⟨...⟩` constructor: Constructor `",
             const_name(ctor),
             f"` has {needed} explicit field",
             f", but {given}",
         )
+        if not t.err_to_sorry:
+            raise error
+        t.core.log_exception(error)
+        args = [*args, *([MISSING] * (needed - len(args)))]
     if len(args) > needed:
         if needed == 0:
             t.throw(
@@ -213,9 +217,11 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         return t.elab_expansion(stx, expanded, expected)
     heq_stx, h_stx = stxs
     expected_known = expected is not None
+    nowhere = False
     t.try_postpone_if_none(expected)
     heq = t.with_synthesize(lambda: t.elab_term(heq_stx))
     heq, _, lhs, rhs = _equation(t, heq)
+    written = heq
     lhs, rhs = meta.instantiate_mvars(lhs), meta.instantiate_mvars(rhs)
     if expected_known and expected is not None:
         expected = meta.instantiate_mvars(expected)
@@ -235,31 +241,31 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
                 return _mk_subst(t, heq, abstracted, h)
             except (ElabError, MetaError):
                 t.restore(state)
+        else:
+            nowhere = True
     h = t.with_synthesize(lambda: t.elab_term(h_stx))
     h_type = meta.instantiate_mvars(meta.infer_type(h))
     abstracted = meta.kabstract(h_type, lhs)
     if not abstracted.has_loose_bvars:
         abstracted = meta.kabstract(h_type, rhs)
         if not abstracted.has_loose_bvars:
-            shown = (
-                msg(
-                    "invalid `▸` notation, failed to compute motive for the substitution",
-                )
-                if expected is None
-                else msg(
-                    "invalid `▸` notation, expected result type of cast is ",
-                    indented(expected),
-                    "\nhowever, the equality",
-                    indented(heq),
-                    "\nof type ",
-                    indented(meta.infer_type(heq)),
-                    "\ndoes not contain the expected result type on either the left or the right "
-                    "hand side",
-                )
-            )
-            t.throw(shown)
+            t.throw("invalid `▸` notation, failed to compute motive for the substitution")
         heq = meta.mk_app_m("Eq.symm", [heq])
-    return t.ensure_has_type(expected, _mk_subst(t, heq, abstracted, h))
+    result = _mk_subst(t, heq, abstracted, h)
+    if nowhere and expected is not None:
+        ty = meta.infer_type(result)
+        if not meta.has_expr_mvar(expected) and not meta.is_def_eq_guarded(ty, expected):
+            t.throw(
+                "invalid `▸` notation, expected result type of cast is ",
+                indented(expected),
+                "\nhowever, the equality ",
+                indented(written),
+                "\nof type ",
+                indented(meta.infer_type(written)),
+                "\ndoes not contain the expected result type on either the left or the right hand "
+                "side",
+            )
+    return t.ensure_has_type(expected, result)
 
 
 def _mk_subst(t: TermElab, heq: Expr, motive_body: Expr, h: Expr) -> Expr:

@@ -41,7 +41,7 @@ def elab_check(c: CommandElab, token: Syntax, term: Syntax, *, ignore_stuck_tc: 
         core = t.core
         if term.is_ident:
             try:
-                name = core.realize(core.resolve_global_const(term)[0])
+                name = core.realize(core.resolve_global_const(term)[-1])
                 core.log_info(signature(name), ref=token)
                 return
             except ElabError:

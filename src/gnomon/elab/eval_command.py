@@ -21,7 +21,7 @@ from gnomon.elab.messages import Message, Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
 from gnomon.elab.sorries import has_synthetic_sorry
-from gnomon.elab.synthetic import no_instance, synthesize_using_default
+from gnomon.elab.synthetic import STUCK, no_instance, synthesize_using_default
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import ElabEnv, MetaError
@@ -208,20 +208,25 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
     except ElabError as error:
         first = error
     failed, said = t.save(), list(messages)
+    last: ElabError | None = None
     for monad in (COMMAND_MONAD, "Lean.Elab.Term.TermElabM", "IO"):
         if not t.core.env.contains(monad):
             continue
         t.restore(state)
         try:
             with lifting(t.core):
-                if t.meta.is_def_eq(ty, Const(monad)(t.mk_fresh_type_mvar())):
+                result = t.mk_fresh_type_mvar()
+                t.meta.set_mvar_user_name(result, t.core.fresh_user_name("a"))
+                if t.meta.is_def_eq(ty, Const(monad)(result)):
                     t.synthesize()
                     if not _has_errors(messages, count):
                         return
-        except ElabError:
-            continue
+        except ElabError as error:
+            last = error
     t.restore(failed)
     messages[:] = said
+    if last is not None and first is not None and first.data.has_tag(STUCK):
+        raise last
     if first is not None:
         raise first
 

@@ -189,9 +189,9 @@ def _unknown(t: TermElab, stx: Syntax, written: str, allow_auto_bound: bool) -> 
 
 
 def _looks_qualified(t: TermElab, written: str) -> bool:
-    """Return whether the name begins with a namespace, so that a constant of it is meant."""
+    """Return whether the name begins with a constant, so that another in its namespace is meant."""
     prefix = names.prefix(written)
-    return bool(prefix) and bool(t.core.resolve_namespaces(prefix))
+    return bool(prefix) and any(not fields for _, fields in t.core.resolve_global(prefix))
 
 
 __all__ = ["is_auto_bound_name", "resolve_local_name", "resolve_name"]

@@ -145,7 +145,8 @@ def _with_attributes(env: ElabEnv, made: Construction) -> ElabEnv:
         env = env.with_no_confusion(name)
     if made.elab_as_elim:
         env = env.with_tag("elab_as_elim", name)
-    if made.simp:
+    # Numbers have rules of their own, which do not count literals down.
+    if made.simp and not name.startswith("Nat."):
         env = SIMP.add(env, SimpEntry(name), "global", "")
     if made.inline is not None:
         env = env.with_tag(made.inline, name)

@@ -77,6 +77,15 @@ def elab_completion(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     t.throw("Invalid field notation: Identifier or numeral expected", ref=stx[1])
 
 
+@term_elab(_TERM + "cdot")
+def elab_cdot(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`·` without parentheses that it could be the parameter of."""
+    t.throw(
+        "invalid occurrence of `·` notation, it must be surrounded by parentheses (e.g. `(· + 1)`)",
+        ref=stx,
+    )
+
+
 @term_elab(_TERM + "omission")
 def elab_omission(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`⋯`, as terms are printed, is read as `_`."""

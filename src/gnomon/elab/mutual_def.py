@@ -51,7 +51,8 @@ def elab_mutual_def(c: CommandElab, decls: Sequence[Syntax]) -> None:
 def _is_rfl(value: Syntax) -> bool:
     return (
         value.kind == "Lean.Parser.Command.declValSimple"
-        and value[1].id == "rfl"
+        and value[1].is_ident
+        and names.erase_macro_scopes(value[1].id) == "rfl"
         and not value[2][0].args
         and not value[3].args
     )

@@ -7,7 +7,7 @@ Counterpart in Lean: `Lean.Meta.Simp` (`mkSimpAttr`, `SimpExtension`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from rpds import HashTrieMap
@@ -29,13 +29,17 @@ class SimpEntry:
     post: bool = True
     inverse: bool = False
     is_erased: bool = False
+    order: int = 0
+    """How many there were before: of those that match as well, the first is tried first."""
 
 
 SimpSet: TypeAlias = "HashTrieMap[str, SimpEntry]"
 
 
 def _add(state: SimpSet, entry: SimpEntry) -> SimpSet:
-    return state.discard(entry.name) if entry.is_erased else state.insert(entry.name, entry)
+    if entry.is_erased:
+        return state.discard(entry.name)
+    return state.insert(entry.name, replace(entry, order=len(state)))
 
 
 def simp_extension(name: str) -> ScopedExtension[SimpEntry, SimpSet]:

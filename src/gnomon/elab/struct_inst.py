@@ -183,9 +183,8 @@ class _Instance:
         t = self.t
         for source in self.sources:
             if find_field(t.core.env, source.structure, name) is not None:
-                with t.core.with_ref(source.ref):
-                    value = self._project(source.structure, name, source.e)
-                    return t.ensure_has_type(domain, value)
+                value = self._project(source.structure, name, source.e)
+                return t.ensure_has_type(domain, value)
         return None
 
     # -- what nobody wrote ---------------------------------------------------------------------

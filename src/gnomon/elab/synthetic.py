@@ -24,6 +24,7 @@ from gnomon.elab.message_data import (
     indented,
     msg,
     note,
+    tagged,
 )
 from gnomon.elab.meta_errors import lifting
 from gnomon.meta import MetaError
@@ -430,6 +431,10 @@ def _oxford(items: list[str]) -> str:
     return ", ".join(items[:-1]) + ", and " + items[-1]
 
 
+STUCK = "typeclass.stuck"
+"""The tag of the error that too little is known to look for an instance."""
+
+
 def _report_stuck(t: TermElab, awaited: SyntheticMVar, ignore_tc: bool) -> None:
     meta = t.meta
     with t.core.with_ref(awaited.stx):
@@ -441,17 +446,13 @@ def _report_stuck(t: TermElab, awaited: SyntheticMVar, ignore_tc: bool) -> None:
                     ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
                     explanation = _explain_stuck(t, ty)
                     if explanation is None:
-                        t.throw(
+                        said = msg(
                             "typeclass instance problem is stuck, it is often due to metavariables",
                             indented(ty),
-                            extra or "",
                         )
-                    t.throw(
-                        "typeclass instance problem is stuck",
-                        indented(ty),
-                        explanation,
-                        extra or "",
-                    )
+                    else:
+                        said = msg("typeclass instance problem is stuck", indented(ty), explanation)
+                    t.throw(tagged(STUCK, msg(said, extra or "")))
             case Coe(header, expected, e, f, make_error):
                 from gnomon.elab.type_mismatch import throw_type_mismatch
 
@@ -516,6 +517,7 @@ def synthesize_synthetic_mvars(
 
 
 __all__ = [
+    "STUCK",
     "Coe",
     "Postponed",
     "SyntheticMVar",

@@ -52,6 +52,7 @@ import Init.GetElem
 import Init.While
 import Init.Data.Nat.Div.Basic
 import Init.Data.Nat.Control
+import Init.Data.Nat.Simproc
 import Init.Data.Option.Basic
 import Init.Data.Option.BasicAux
 import Init.Data.Option.Instances
@@ -132,6 +133,7 @@ import Init.Data.Ord.Basic
 import Init.Data.Ord.UInt
 import Init.Data.Ord.Array
 import Init.Data.Order.Ord
+import Init.Data.Order.OrdInstances
 import Init.Data.Format.Macro
 import Init.Data.Format.Instances
 import Init.Data.Option.Coe

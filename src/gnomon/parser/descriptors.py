@@ -320,7 +320,7 @@ def is_valid_atom(text: str) -> bool:
     if not text:
         return False
     first = text[0]
-    if (first == "'" and len(text) > 1 and text[1] != "'") or first == '"' or first.isdecimal():
+    if (first == "'" and len(text) > 1 and text[1] != "'") or first == '"' or first in "0123456789":
         return False
     if first == "`" and (len(text) == 1 or names.is_id_first(text[1]) or text[1] == "«"):
         return False

@@ -6,8 +6,11 @@ Counterpart in Lean: the `builtin_initialize` blocks of `Lean.Elab.Tactic`.
 # ruff: noqa: F401
 from __future__ import annotations
 
+import gnomon.tactics.ac
 import gnomon.tactics.applying
+import gnomon.tactics.branching
 import gnomon.tactics.calc
+import gnomon.tactics.casts
 import gnomon.tactics.closing
 import gnomon.tactics.conv
 import gnomon.tactics.extensionality
@@ -22,5 +25,6 @@ import gnomon.tactics.rewrite
 import gnomon.tactics.simp.all
 import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic
+import gnomon.tactics.simp.values
 import gnomon.tactics.structuring
 import gnomon.tactics.unfolding

@@ -9,6 +9,7 @@ from gnomon import Const, Expr
 from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
+from gnomon.tactics.basic.intro import revert
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 
@@ -22,9 +23,9 @@ def exact(tac: TacticElab, stx: Syntax) -> None:
             from gnomon.elab.unassigned import log_unassigned
 
             if log_unassigned(tac.t, list(left)):
-                from gnomon.elab.errors import AbortTerm
+                from gnomon.elab.errors import AbortTactic
 
-                raise AbortTerm()
+                raise AbortTactic()
         if not tac.meta.occurs_check(main, e):
             tac.throw("occurs check failed")
         tac.meta.assign(main, e)
@@ -204,12 +205,35 @@ def _by_refl_lemma(tac: TacticElab, target: Expr) -> bool:
 # -- decide ------------------------------------------------------------------------------------
 
 
+def _revert_all(tac: TacticElab) -> None:
+    """Revert the hypotheses that the goal depends on, and those that depend on them."""
+    meta = tac.meta
+    with tac.in_main() as main:
+        fvars = [
+            local.fvar
+            for local in meta.lctx.decls()
+            if local.kind == "default" and meta.depends_on(tac.target, [local.fvar])
+        ]
+        if not fvars:
+            return
+        _, goal = revert(meta, main, fvars)
+    tac.replace_main([goal])
+
+
 @tactic(TACTIC + "decide")
 def decide(tac: TacticElab, stx: Syntax) -> None:
     """`decide`: evaluates an instance of `Decidable`"""
+    from gnomon.tactics.config import elab_options
+
+    options = elab_options(tac, stx[1], "Lean.Parser.Tactic.DecideConfig") if len(stx) > 1 else {}
+    if options.get("revert") is True:
+        _revert_all(tac)
     with tac.in_main() as main:
         meta = tac.meta
         target = tac.target
+        if target.has_fvar:
+            # Local definitions are put in: what remains has to be closed.
+            target = meta.zeta_reduce(target)
         if meta.collect_mvars(target) or target.has_fvar:
             what = "free variables" if target.has_fvar else "metavariables"
             tac.throw(
@@ -229,7 +253,8 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
 
             raise no_instance(tac.t, problem)
         value = meta.const("Decidable.decide")(target, inst)
-        with meta.at_least_transparency("default"):
+        kernel = options.get("kernel") is True
+        with meta.transparency("all") if kernel else meta.at_least_transparency("default"):
             result = meta.whnf(value)
         if result.cname == "Bool.true":
             refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])

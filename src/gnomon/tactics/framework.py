@@ -362,7 +362,7 @@ class TacticElab:
         return self.t.err_to_sorry and self.recover
 
     def elab_with_holes(
-        self, stx: Syntax, expected: Expr | None, *, allow_natural: bool, tag: str = "a"
+        self, stx: Syntax, expected: Expr | None, *, allow_natural: bool, tag: str = "refine"
     ) -> tuple[Expr, list[MVar]]:
         """Return a term, and the goals that its `?_` (and `_`, if natural holes may be) are."""
         meta = self.meta
@@ -380,7 +380,7 @@ class TacticElab:
             from gnomon.elab.unassigned import log_unassigned
 
             if log_unassigned(self.t, natural):
-                raise AbortTerm()
+                raise AbortTactic()
         goals = [*natural, *opaque] if allow_natural else opaque
         self._tag(goals, tag)
         return e, sorted(goals, key=lambda m: meta.mvar_decl(m).index)

@@ -30,6 +30,7 @@ from gnomon.elab.host.shapes import (
 from gnomon.elab.host.table import action
 from gnomon.elab.message_data import MessageData, indented
 from gnomon.meta import LocalContext
+from gnomon.syntax import names
 
 if TYPE_CHECKING:
     from gnomon.tactics.framework import TacticElab
@@ -346,7 +347,13 @@ _CASES: Final = Shape.array_of(Shape.tuple_of([NAME, VARIABLE, Shape.array_of(EX
 def _cases(goal: int, fvar: int) -> Any:
     from gnomon.tactics.basic.cases import cases
 
-    found = cases(now().meta, MVar(goal), FVar(fvar))
+    meta = now().meta
+    tag = meta.mvar_decl(MVar(goal)).user_name
+    found = cases(meta, MVar(goal), FVar(fvar))
+    if len(found) > 1:
+        for each in found:
+            name = names.last(str(each.ctor))
+            meta.set_mvar_user_name(each.goal, f"{tag}.{name}" if tag else name)
     return [
         (str(getattr(each, "ctor", "")), each.goal.id, list(getattr(each, "fields", ())))
         for each in found

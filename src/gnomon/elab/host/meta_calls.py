@@ -32,6 +32,7 @@ from gnomon.elab.host.shapes import (
     option,
 )
 from gnomon.elab.host.table import action, pure
+from gnomon.elab.message_data import DIAGNOSTICS_HINT, hint, indented
 from gnomon.meta import LocalContext, MetaError
 
 
@@ -201,12 +202,10 @@ def _is_class(ty: Expr) -> str | None:
 
 @action("meta.synthInstance", EXPR, option(NAT), ret=EXPR)
 def _synth(ty: Expr, size: int | None) -> Expr:
-    from gnomon.elab.synthetic import failed_to_synthesize
-
     run = now()
     found = run.meta.synth_instance(ty)
     if found is None:
-        raise failed_to_synthesize(run.t, ty)
+        run.core.throw("failed to synthesize", indented(ty), hint(DIAGNOSTICS_HINT))
     return found
 
 

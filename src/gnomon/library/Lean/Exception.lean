@@ -80,7 +80,7 @@ class MonadError (m : Type → Type) extends MonadExceptOf Exception m, MonadRef
 attribute [instance] MonadError.mk
 
 section
-variable {m : Type → Type} [Monad m]
+variable {m : Type → Type} {α : Type} [Monad m]
 
 /-- Raises an error where the monad is. -/
 protected def «throwError» [MonadError m] (msg : MessageData) : m α := do

@@ -153,7 +153,7 @@ instance : ToMessageData Format := ⟨MessageData.ofFormat⟩
 instance : ToMessageData MVarId := ⟨MessageData.ofGoal⟩
 instance : ToMessageData MessageData := ⟨id⟩
 instance [ToMessageData α] : ToMessageData (List α) := ⟨fun as => MessageData.ofList <| as.map toMessageData⟩
-instance [ToMessageData α] : ToMessageData (Array α) := ⟨fun as => toMessageData as.toList |> fun m => MessageData.ofString "#" ++ m⟩
+instance [ToMessageData α] : ToMessageData (Array α) := ⟨fun as => toMessageData as.toList⟩
 instance [ToMessageData α] : ToMessageData (Option α) :=
   ⟨fun
     | some e => MessageData.ofString "some (" ++ toMessageData e ++ ")"

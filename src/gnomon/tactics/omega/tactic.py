@@ -106,6 +106,33 @@ def refute(meta: Meta, known: Sequence[Proved], options: Options, fail: Failure)
     return prove_false(facts, fail)
 
 
+class NotProved(Exception):
+    """There is no contradiction."""
+
+
+def prove(meta: Meta, prop: Expr) -> Expr | None:
+    """Return a proof of a proposition by itself; `None` if there is none."""
+
+    def fail(facts: Facts) -> NoReturn:
+        raise NotProved()
+
+    state = meta.save()
+    goal = meta.mk_mvar(prop, "syntheticOpaque")
+    try:
+        inner = false_or_by_contra(meta, goal)
+        with meta.with_lctx(meta.mvar_decl(inner).lctx):
+            known = [each for each in local_facts(meta) if each[0] not in _locals(meta, goal)]
+            meta.assign(inner, refute(meta, known, {}, fail))
+        return meta.instantiate_mvars(goal)
+    except NotProved:
+        meta.restore(state)
+        return None
+
+
+def _locals(meta: Meta, goal: MVar) -> set[Expr]:
+    return {local.fvar for local in meta.mvar_decl(goal).lctx.decls()}
+
+
 @tactic(TACTIC + "omega")
 def omega(tac: TacticElab, stx: Syntax) -> None:
     """`omega`"""

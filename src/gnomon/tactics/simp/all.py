@@ -88,7 +88,7 @@ def _simplifier(
     for hyp in hyps:
         if hyp is not own and hyp.ty.cname != "True":
             add_proof(tac.meta, rules, local_origin(hyp.fvar), hyp.proof, statement=hyp.ty)
-    return Simplifier(tac.meta, [*args.sets, rules], args.config, let_vars=frozenset(args.let_vars))
+    return args.run(tac, [*args.sets, rules])
 
 
 def _run(tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax) -> dict[str, None]:

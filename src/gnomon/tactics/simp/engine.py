@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
+from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.order import ac_lt
-from gnomon.tactics.simp.procedures import procedure, procedure_name
+from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
 
@@ -44,9 +45,15 @@ class SimpConfig:
     proj: bool = True
     contextual: bool = False
     implicit_def_eq_proofs: bool = True
+    single_pass: bool = False
+    memoize: bool = True
+    simprocs: bool = True
     only_def_eq: bool = False
     """Whether only what holds by definition is used (`dsimp`)."""
 
+
+MAX_DEPTH = 240
+"""How deep in a term the simplifier goes."""
 
 MAX_ROUNDS = 250
 """How often one term is rewritten at its head, before that is taken for a loop."""
@@ -69,6 +76,9 @@ class Simplifier:
     used: dict[str, None] = field(default_factory=dict)
     unfold_once: str = ""
     """A constant that is unfolded, but not in what it unfolds to."""
+    procedures: frozenset[str] | None = None
+    """The procedures that are used; `None` for all."""
+    parents: tuple[Expr, ...] = ()
     only_discharge: Expr | None = None
     """The only proof that conditions may have."""
     let_vars: frozenset[int] = frozenset()
@@ -82,8 +92,22 @@ class Simplifier:
             return second
         if second.proof is None:
             return Result(second.e, first.proof)
-        proof = self.meta.mk_app_m("Eq.trans", [first.proof, second.proof])
-        return Result(second.e, proof)
+        return Result(second.e, self.mk_trans(first.proof, second.proof))
+
+    def mk_trans(self, first: Expr, second: Expr) -> Expr:
+        """Return the proof of `a = c`, given those of `a = b` and `b = c`.
+
+        What is in the middle may be the same by definition only.
+        """
+        meta = self.meta
+        left = meta.whnf_r(meta.instantiate_mvars(meta.infer_type(first)))
+        right = meta.whnf_r(meta.instantiate_mvars(meta.infer_type(second)))
+        if not (left.is_app_of("Eq", 3) and right.is_app_of("Eq", 3)):
+            return meta.mk_app_m("Eq.trans", [first, second])
+        alpha, a, b = left.app_args
+        fn = left.app_fn
+        assert isinstance(fn, Const), "the head of an equation"
+        return Const("Eq.trans", fn.levels)(alpha, a, b, right.app_args[2], first, second)
 
     # -- the loop ------------------------------------------------------------------------------
 
@@ -93,6 +117,8 @@ class Simplifier:
         if known is not None:
             return known
         self.meta.check_limits()
+        if self.depth > MAX_DEPTH:
+            raise MetaLimit("maxRecDepth")
         self.depth += 1
         try:
             result = self._simp(e)
@@ -126,9 +152,10 @@ class Simplifier:
                 continue
             result = self.trans(result, self._congruence(before))
             post = self._post(result.e)
-            if post is None:
+            if post is not None:
+                result = self.trans(result, post)
+            if result.e == before or self.config.single_pass or self.unfold_once:
                 return result
-            result = self.trans(result, post)
 
     def _unfold_now(self, e: Expr) -> Result:
         """Unfold the constant that is unfolded once; what comes of it stays as it is."""
@@ -142,8 +169,10 @@ class Simplifier:
         found = self._rewrite_set(e, post=False)
         if found is not None:
             return found
-        if self.config.literals and (e.is_app_of("ite", 5) or e.is_app_of("dite", 5)):
-            return self._decided_if(e)
+        if self.config.literals:
+            for head, name in (("ite", "reduceIte"), ("dite", "reduceDIte")):
+                if e.is_app_of(head, 5) and self.allows(name):
+                    return self._decided_if(e)
         return None
 
     def _decided_if(self, e: Expr) -> Result | None:
@@ -170,23 +199,42 @@ class Simplifier:
         found = self._rewrite_set(e, post=True)
         if found is not None:
             return found
-        if self.config.literals:
-            computed = procedure(self.meta, e, decide=self.config.decide)
-            if computed is not None and computed[0] != e:
-                if computed[1] is not None and self.config.only_def_eq:
-                    return None
-                name = procedure_name(e)
-                if name is not None:
-                    if any(name in each.erased for each in self.sets):
-                        return None
-                    self.used[name] = None
-                return Result(*computed)
+        if not self.config.literals:
+            return None
+        same = same_sides(self.meta, e, reducibly=self.config.zeta)
+        if same is not None:
+            return Result(*same)
+        computed = self._compute(e)
+        if computed is not None:
+            return computed
         if self.config.arith and not self.config.only_def_eq:
-            from gnomon.tactics.simp.arith import decide_linear
-
-            decided = decide_linear(self.meta, e)
+            normal = arith.normalized(self.meta, e, self.parents)
+            if normal is not None:
+                return Result(*normal)
+        if self.config.decide:
+            decided = by_decision(self.meta, e)
             if decided is not None:
                 return Result(*decided)
+        return None
+
+    def allows(self, name: str) -> bool:
+        """Return whether a procedure is used."""
+        if self.procedures is not None and name not in self.procedures:
+            return False
+        return not any(name in each.erased for each in self.sets)
+
+    def _compute(self, e: Expr) -> Result | None:
+        """Rewrite a term by a procedure."""
+        for name, run in procedures_for(e):
+            if not self.allows(name):
+                continue
+            computed = run(self.meta, e)
+            if computed is None or computed[0] == e:
+                continue
+            if computed[1] is not None and self.config.only_def_eq:
+                continue
+            self.used[name] = None
+            return Result(*computed)
         return None
 
     # -- reductions ----------------------------------------------------------------------------
@@ -288,6 +336,15 @@ class Simplifier:
     # -- congruence ----------------------------------------------------------------------------
 
     def _congruence(self, e: Expr) -> Result:
+        saved, self.parents = self.parents, (*self.parents, e)
+        try:
+            return self._inner_congruence(e)
+        finally:
+            self.parents = saved
+
+    def _inner_congruence(self, e: Expr) -> Result:
+        if isinstance(e, Let):
+            return self._let(e)
         if isinstance(e, Lam):
             return self._lambda(e)
         if isinstance(e, Pi):
@@ -308,7 +365,6 @@ class Simplifier:
         meta = self.meta
         fn = e.app_fn
         args = list(e.app_args)
-        only = self._discriminants(fn, len(args))
         infos = meta.fun_info(fn, len(args))
         result_deps = set(meta.fun_result_deps(fn, len(args)))
         proof: Expr | None = None
@@ -316,8 +372,6 @@ class Simplifier:
         for index in range(len(args)):
             info = infos[index] if index < len(infos) else None
             if info is not None and (info.is_inst_implicit or info.is_prop):
-                continue
-            if only is not None and index not in only:
                 continue
             arg = args[index]
             dependents = _dependents(infos, index)
@@ -340,7 +394,7 @@ class Simplifier:
                 continue
             step, args = self._replace_argument(fn, args, index, new, dependents)
             current = fn(*args)
-            proof = step if proof is None else meta.mk_app_m("Eq.trans", [proof, step])
+            proof = step if proof is None else self.mk_trans(proof, step)
         if not isinstance(fn, Const) and proof is None:
             new_fn = self.simp(fn) if not isinstance(fn, Lam) else Result(fn)
             if new_fn.e != fn:
@@ -354,15 +408,6 @@ class Simplifier:
             eq = meta.mk_app_m("Eq", [e, current])
             proof = meta.const("id", [Level.of_nat(0)])(eq, proof)
         return Result(current, proof)
-
-    def _discriminants(self, fn: Expr, count: int) -> range | None:
-        """Return which arguments of a matcher are looked at; `None` for other functions."""
-        name = fn.cname
-        info = None if name is None else self.meta.env.matcher_info(name)
-        if info is None or count < info.arity:
-            return None
-        first = info.num_params + 1
-        return range(first, first + info.num_discrs)
 
     def _replace_argument(
         self, fn: Expr, args: list[Expr], index: int, new: Result, dependents: list[int]
@@ -420,7 +465,7 @@ class Simplifier:
                 x = meta.push_local("x", ty, instance=False)
                 f = meta.mk_lambda([x], fn(*args[:j], x, *args[j + 1 :]))
             same = meta.mk_app_m("Subsingleton.elim", [args[j], found])
-            step = meta.mk_app_m("Eq.trans", [step, meta.mk_app_m("congrArg", [f, same])])
+            step = self.mk_trans(step, meta.mk_app_m("congrArg", [f, same]))
             args = [*args[:j], found, *args[j + 1 :]]
         return step, args
 
@@ -433,6 +478,36 @@ class Simplifier:
             if inner.proof is None:
                 return Result(new)
             return Result(new, meta.mk_app_m("funext", [meta.mk_lambda([x], inner.proof)]))
+
+    def _let(self, e: Let) -> Result:
+        """Simplify value and body of a `have`; those of a `let` may depend on each other."""
+        meta = self.meta
+        value = self.simp(e.value)
+        if value.proof is not None and not e.nondep:
+            value = Result(e.value)
+        with meta.scope():
+            x = meta.push_local(str(e.name), e.type, instance=False)
+            body_type = meta.infer_type(e.body.instantiate(x))
+            if meta.depends_on(body_type, [x]) or not meta.is_type_correct(e.body.instantiate(x)):
+                return Result(e)
+            inner = self._inside(e.body.instantiate(x))
+            new_body = meta.mk_lambda([x], inner.e)
+            proof = None if inner.proof is None else meta.mk_lambda([x], inner.proof)
+        assert isinstance(new_body, Lam), "a variable is abstracted"
+        new = Let(e.name, e.type, value.e, new_body.body, nondep=True)
+        if value.proof is None and proof is None:
+            return Result(new)
+        if proof is None:
+            assert value.proof is not None, "one of them has changed by a proof"
+            found = meta.mk_app_m("let_val_congr", [new_body, value.proof])
+        else:
+            h = value.proof or meta.mk_app_m("Eq.refl", [e.value])
+            old_body = Lam(e.name, e.type, e.body)
+            found = meta.mk_app_opt_m(
+                "let_congr", [None, None, None, None, old_body, new_body, h, proof]
+            )
+        eq = meta.mk_app_m("Eq", [e, new])
+        return Result(new, meta.const("id", [Level.of_nat(0)])(eq, found))
 
     def _inside(self, e: Expr, *, fresh: bool = False) -> Result:
         """Simplify below a binder: what is known of variables out there stays known."""
@@ -597,8 +672,10 @@ class Simplifier:
                 self.config.max_discharge_depth - 1,
                 zeta=self.config.zeta,
                 decide=self.config.decide,
+                arith=self.config.arith,
             ),
             steps=self.steps,
+            procedures=self.procedures,
         )
         result = inner.simp(prop)
         self.steps = inner.steps

@@ -27,7 +27,7 @@ def _explicit_args(meta: Meta, e: Expr) -> list[Expr]:
     return [
         arg
         for index, arg in enumerate(args)
-        if index >= len(infos) or not (infos[index].is_inst_implicit or infos[index].is_prop)
+        if index >= len(infos) or not infos[index].is_inst_implicit
     ]
 
 
@@ -44,14 +44,19 @@ def ac_lt(meta: Meta, a: Expr, b: Expr) -> bool:
 
 
 def _lex(meta: Meta, a: Expr, b: Expr) -> bool:
-    left, right = _explicit_args(meta, a), _explicit_args(meta, b)
-    if len(left) != len(right):
-        return len(left) < len(right)
     if a.app_fn != b.app_fn:
-        return _head_lt(a.app_fn, b.app_fn)
+        if a.app_args and b.app_args:
+            return ac_lt(meta, a.app_fn, b.app_fn)
+        return _head_lt(a, b)
+    if a.num_args != b.num_args:
+        return a.num_args < b.num_args
+    left, right = _explicit_args(meta, a), _explicit_args(meta, b)
     for x, y in zip(left, right, strict=True):
         if x != y:
-            return ac_lt(meta, x, y)
+            if ac_lt(meta, x, y):
+                return True
+            if ac_lt(meta, y, x):
+                return False
     return False
 
 

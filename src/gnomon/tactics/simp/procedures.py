@@ -5,76 +5,59 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.BuiltinSimprocs`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from math import gcd
+from typing import Final, TypeAlias
 
 from gnomon import Const, Expr, NatLit
 from gnomon.meta import Meta, MetaError
 from gnomon.tactics.basic.injection import constructor_app
-from gnomon.tactics.simp.literals import arith, relation
 
-_BINARY: dict[str, Callable[[int, int], int]] = {
-    "HAdd.hAdd": lambda a, b: a + b,
-    "HMul.hMul": lambda a, b: a * b,
-    "HSub.hSub": lambda a, b: max(a - b, 0),
-    "HDiv.hDiv": lambda a, b: a // b if b else 0,
-    "HMod.hMod": lambda a, b: a % b if b else a,
-    "HPow.hPow": lambda a, b: a**b,
-    "Nat.add": lambda a, b: a + b,
-    "Nat.mul": lambda a, b: a * b,
-    "Nat.sub": lambda a, b: max(a - b, 0),
+_BINARY: dict[str, tuple[str, Callable[[int, int], int]]] = {
+    "HAdd.hAdd": ("Nat.reduceAdd", lambda a, b: a + b),
+    "HMul.hMul": ("Nat.reduceMul", lambda a, b: a * b),
+    "HSub.hSub": ("Nat.reduceSub", lambda a, b: max(a - b, 0)),
+    "HDiv.hDiv": ("Nat.reduceDiv", lambda a, b: a // b if b else 0),
+    "HMod.hMod": ("Nat.reduceMod", lambda a, b: a % b if b else a),
+    "HPow.hPow": ("Nat.reducePow", lambda a, b: a**b),
+    "HAnd.hAnd": ("Nat.reduceAnd", lambda a, b: a & b),
+    "HOr.hOr": ("Nat.reduceOr", lambda a, b: a | b),
+    "HXor.hXor": ("Nat.reduceXor", lambda a, b: a ^ b),
+    "HShiftLeft.hShiftLeft": ("Nat.reduceShiftLeft", lambda a, b: a << b),
+    "HShiftRight.hShiftRight": ("Nat.reduceShiftRight", lambda a, b: a >> b),
+    "Nat.gcd": ("Nat.reduceGcd", gcd),
 }
 
-_RELATIONS: dict[str, Callable[[int, int], bool]] = {
-    "LT.lt": lambda a, b: a < b,
-    "LE.le": lambda a, b: a <= b,
-    "GT.gt": lambda a, b: a > b,
-    "GE.ge": lambda a, b: a >= b,
-}
+Computed: TypeAlias = "tuple[Expr, Expr | None]"
+"""What a term is rewritten to, with a proof unless that is so by definition."""
 
-_NAMES: Final = {
-    "HAdd.hAdd": "reduceAdd",
-    "HMul.hMul": "reduceMul",
-    "HSub.hSub": "reduceSub",
-    "HDiv.hDiv": "reduceDiv",
-    "HMod.hMod": "reduceMod",
-    "HPow.hPow": "reducePow",
-    "LT.lt": "reduceLT",
-    "LE.le": "reduceLeDiff",
-    "GT.gt": "reduceGT",
-    "GE.ge": "reduceGE",
-    "Nat.succ": "reduceSucc",
-}
+Procedure: TypeAlias = "Callable[[Meta, Expr], Computed | None]"
 
-SIMPROC_NAMES: Final = frozenset(
-    [
-        *(f"{ty}.{name}" for ty in ("Nat", "Int") for name in _NAMES.values()),
-        "Nat.reduceEqDiff", "Nat.reduceGcd", "Nat.reduceBEq", "Nat.reduceBNe", "Nat.reduceLT",
-        "Nat.reduceLTLE", "Nat.reduceSubDiff", "Int.reduceNeg", "Int.reduceEq", "Int.reduceLE",
-        "reduceCtorEq", "reduceIte", "reduceDIte", "Char.reduceEq", "String.reduceEq",
-        "String.reduceAppend", "Bool.reduceNot",
-    ]
-)  # fmt: skip
+SIMPROC_NAMES: Final[set[str]] = {"reduceIte", "reduceDIte"}
 """The procedures by the names under which arguments of `simp` know them."""
 
+_PROCEDURES: dict[tuple[str, int], list[tuple[str, Procedure]]] = {}
 
-def procedure_name(e: Expr) -> str | None:
-    """Return the name of the procedure that computes a term; `None` for basic steps."""
+
+def procedure_for(name: str, *heads: tuple[str, int]) -> Callable[[Procedure], Procedure]:
+    """Register a procedure for applications of constants to a number of arguments."""
+
+    def register(run: Procedure) -> Procedure:
+        SIMPROC_NAMES.add(name)
+        for head in heads:
+            _PROCEDURES.setdefault(head, []).append((name, run))
+        return run
+
+    return register
+
+
+def procedures_for(e: Expr) -> Sequence[tuple[str, Procedure]]:
+    """Return the procedures that a term may be rewritten by, with their names."""
     name = e.head_name
-    if name == "Eq" and e.num_args == 3:
-        ty, lhs, rhs = e.app_args
-        if lhs == rhs:
-            return "eq_self"
-        if ty.cname == "Nat" and nat_literal(lhs) is not None and nat_literal(rhs) is not None:
-            return "Nat.reduceEqDiff"
-        return "reduceCtorEq"
-    if name in _NAMES:
-        ty = e.app_args[0] if e.num_args > 1 else Const("Nat")
-        return f"{ty.cname}.{_NAMES[name]}"
-    return None
+    return () if name is None else _PROCEDURES.get((name, e.num_args), ())
 
 
-_MAX_EXPONENT = 4096
+_MAX_EXPONENT = 256
 
 
 def nat_literal(e: Expr) -> int | None:
@@ -97,59 +80,224 @@ def mk_nat(meta: Meta, value: int) -> Expr:
     return meta.const("OfNat.ofNat", [0])(Const("Nat"), lit, inst)
 
 
-def procedure(meta: Meta, e: Expr, *, decide: bool) -> tuple[Expr, Expr | None] | None:
-    """Return what a term computes to, with a proof unless it is so by definition."""
-    name = e.head_name
-    if name is None:
+# -- natural numbers ---------------------------------------------------------------------------
+
+
+def _nat_binary(name: str, op: Callable[[int, int], int]) -> Procedure:
+    def run(meta: Meta, e: Expr) -> Computed | None:
+        args = e.app_args
+        if len(args) == 6 and (args[0].cname != "Nat" or args[1].cname != "Nat"):
+            return None
+        a, b = nat_literal(args[-2]), nat_literal(args[-1])
+        if a is None or b is None:
+            return None
+        if name in ("Nat.reducePow", "Nat.reduceShiftLeft") and b > _MAX_EXPONENT:
+            return None
+        return mk_nat(meta, op(a, b)), None
+
+    return run
+
+
+for _head, (_name, _op) in _BINARY.items():
+    procedure_for(_name, (_head, 2 if _head == "Nat.gcd" else 6))(_nat_binary(_name, _op))
+
+
+@procedure_for("Nat.reduceSucc", ("Nat.succ", 1))
+def _nat_succ(meta: Meta, e: Expr) -> Computed | None:
+    value = nat_literal(e.app_args[0])
+    return None if value is None else (mk_nat(meta, value + 1), None)
+
+
+@procedure_for("Nat.reduceSubDiff", ("HSub.hSub", 6))
+def _nat_sub_diff(meta: Meta, e: Expr) -> Computed | None:
+    """`x + k - (y + n)`"""
+    if e.app_args[0].cname != "Nat":
         return None
-    args = e.app_args
-    if name in _BINARY and len(args) in (2, 6):
-        found = _binary(meta, name, args)
-        return found or arith(meta, e)
-    if name in ("Neg.neg", "HAppend.hAppend"):
-        return arith(meta, e)
-    if name in _RELATIONS and len(args) == 4 and args[0].cname != "Nat":
-        decided = relation(e)
-        return None if decided is None else _decided(meta, e, decided)
-    if name == "Nat.succ" and len(args) == 1:
-        value = nat_literal(args[0])
-        if value is not None:
-            return mk_nat(meta, value + 1), None
-    if name in _RELATIONS and len(args) == 4 and args[0].cname == "Nat":
-        a, b = nat_literal(args[2]), nat_literal(args[3])
-        if a is not None and b is not None:
-            return _decided(meta, e, _RELATIONS[name](a, b))
-        if name == "LE.le":
-            return _offset_inequality(meta, e, args[2], args[3])
-    if name == "Eq" and len(args) == 3:
-        return _equality(meta, e, args)
-    if name == "Not" and len(args) == 1:
-        return _negation(meta, args[0])
-    if decide and meta.is_prop(e) and not e.has_fvar:
-        return _by_decision(meta, e)
-    return None
-
-
-def _nested_sum(meta: Meta, args: tuple[Expr, ...]) -> tuple[Expr, None] | None:
-    """Compute `x + k + n`."""
-    left, n = _offset(args[-2]), nat_literal(args[-1])
-    if left is None or n is None:
+    left, right = _offset(e.app_args[4]), _offset(e.app_args[5])
+    n = nat_literal(e.app_args[5])
+    if left is None or (right is None and (n is None or n == 0)):
         return None
-    return _plus(meta, left[0], left[1] + n), None
+    x, k = left
+    if right is None:
+        assert n is not None, "checked above"
+        new = _plus(meta, x, k - n) if n <= k else _minus(meta, x, mk_nat(meta, n - k))
+    else:
+        y, j = right
+        new = (
+            _minus(meta, _plus(meta, x, k - j), y)
+            if j <= k
+            else _minus(meta, x, _plus(meta, y, j - k))
+        )
+    return new, _by_arithmetic(meta, e, new)
 
 
-def _binary(meta: Meta, name: str, args: tuple[Expr, ...]) -> tuple[Expr, None] | None:
-    if len(args) == 6 and any(arg.cname != "Nat" for arg in args[:3]):
+def _minus(meta: Meta, a: Expr, b: Expr) -> Expr:
+    return meta.mk_app_m("HSub.hSub", [a, b])
+
+
+def _by_arithmetic(meta: Meta, a: Expr, b: Expr) -> Expr | None:
+    """Return a proof of `a = b`, of numbers, by linear arithmetic."""
+    from gnomon.tactics.omega.tactic import prove
+
+    return prove(meta, meta.mk_app_m("Eq", [a, b]))
+
+
+def _compared(e: Expr) -> tuple[int, int] | None:
+    """Return the literals that a relation of natural numbers compares."""
+    if e.app_args[0].cname != "Nat":
         return None
-    a, b = nat_literal(args[-2]), nat_literal(args[-1])
-    if name == "HAdd.hAdd" and a is None:
-        return _nested_sum(meta, args)
-    if a is None or b is None or (name == "HPow.hPow" and b > _MAX_EXPONENT):
+    a, b = nat_literal(e.app_args[2]), nat_literal(e.app_args[3])
+    return None if a is None or b is None else (a, b)
+
+
+@procedure_for("Nat.reduceLT", ("LT.lt", 4))
+def _nat_lt(meta: Meta, e: Expr) -> Computed | None:
+    found = _compared(e)
+    return None if found is None else decided(meta, e, found[0] < found[1])
+
+
+@procedure_for("Nat.reduceGT", ("GT.gt", 4))
+def _nat_gt(meta: Meta, e: Expr) -> Computed | None:
+    found = _compared(e)
+    return None if found is None else decided(meta, e, found[0] > found[1])
+
+
+@procedure_for("Nat.reduceLeDiff", ("LE.le", 4))
+def _nat_le(meta: Meta, e: Expr) -> Computed | None:
+    if e.app_args[0].cname != "Nat":
         return None
-    return mk_nat(meta, _BINARY[name](a, b)), None
+    found = _compared(e)
+    if found is not None:
+        return decided(meta, e, found[0] <= found[1])
+    return _offset_inequality(meta, e, e.app_args[2], e.app_args[3])
 
 
-def _decided(meta: Meta, e: Expr, value: bool) -> tuple[Expr, Expr] | None:
+@procedure_for("Nat.reduceLTLE", ("LT.lt", 4))
+def _nat_lt_le(meta: Meta, e: Expr) -> Computed | None:
+    """`x + k < n` as `x + k + 1 ≤ n`, and what that is"""
+    if e.app_args[0].cname != "Nat":
+        return None
+    a, b = e.app_args[2:]
+    left, right = _offset(a), _offset(b)
+    value = nat_literal(a)
+    if left is not None and (right is not None or nat_literal(b) is not None):
+        new_a = _plus(meta, left[0], left[1] + 1)
+    elif value is not None and right is not None:
+        new_a = mk_nat(meta, value + 1)
+    else:
+        return None
+    le = meta.mk_app_m("LE.le", [new_a, b])
+    found = _offset_inequality(meta, le, new_a, b)
+    if found is None:
+        return None
+    eq = meta.mk_app_m("Eq", [e, found[0]])
+    return found[0], meta.const("id", [0])(eq, found[1])
+
+
+@procedure_for("Nat.reduceEqDiff", ("Eq", 3))
+def _nat_eq(meta: Meta, e: Expr) -> Computed | None:
+    alpha, lhs, rhs = e.app_args
+    if alpha.cname != "Nat":
+        return None
+    a, b = nat_literal(lhs), nat_literal(rhs)
+    if a is not None and b is not None:
+        return decided(meta, e, a == b)
+    return _offset_equation(meta, lhs, rhs)
+
+
+def _nat_bool(name: str, negated: bool) -> None:
+    @procedure_for(f"Nat.reduceB{'Ne' if negated else 'Eq'}", (name, 4))
+    def run(meta: Meta, e: Expr) -> Computed | None:
+        if e.app_args[0].cname != "Nat":
+            return None
+        a, b = nat_literal(e.app_args[2]), nat_literal(e.app_args[3])
+        if a is None or b is None:
+            return None
+        return Const("Bool.true" if (a == b) != negated else "Bool.false"), None
+
+    @procedure_for(f"Nat.reduceB{'ne' if negated else 'eq'}Diff", (name, 4))
+    def diff(meta: Meta, e: Expr) -> Computed | None:
+        """`x + k == y + n`"""
+        alpha, _, lhs, rhs = e.app_args
+        if alpha.cname != "Nat":
+            return None
+        reduced = _offset_equation(meta, lhs, rhs)
+        if reduced is None:
+            return None
+        if reduced[0].cname == "False":
+            new: Expr = Const("Bool.true" if negated else "Bool.false")
+        else:
+            new = meta.mk_app_m(name, list(reduced[0].app_args[1:]))
+        if reduced[0].cname == "False":
+            lemma = "bneTrueOfEqFalse" if negated else "beqFalseOfEqFalse"
+        else:
+            lemma = "bneEqOfEqEq" if negated else "beqEqOfEqEq"
+        return new, meta.mk_app_m(f"Nat.Simproc.{lemma}", [reduced[1]])
+
+
+_nat_bool("BEq.beq", negated=False)
+_nat_bool("bne", negated=True)
+
+
+@procedure_for("Nat.reduceDvd", ("Dvd.dvd", 4))
+def _nat_dvd(meta: Meta, e: Expr) -> Computed | None:
+    found = _compared(e)
+    if found is None:
+        return None
+    k, n = found
+    return decided(meta, e, n % k == 0 if k else n == 0)
+
+
+# -- equations ---------------------------------------------------------------------------------
+
+
+def same_sides(meta: Meta, e: Expr, *, reducibly: bool = True) -> Computed | None:
+    """Rewrite `a = a` to `True`; the sides may be equal up to reducible definitions."""
+    if not e.is_app_of("Eq", 3):
+        return None
+    _, lhs, rhs = e.app_args
+    if lhs != rhs and not (reducibly and _same_reducibly(meta, lhs, rhs)):
+        return None
+    refl = meta.mk_app_m("Eq.refl", [lhs])
+    return Const("True"), meta.mk_app_opt_m("eq_true", [e, refl])
+
+
+@procedure_for("reduceCtorEq", ("Eq", 3))
+def _constructors(meta: Meta, e: Expr) -> Computed | None:
+    alpha, lhs, rhs = e.app_args
+    if alpha.cname == "Nat" and (_offset(lhs) or _offset(rhs)):
+        return None
+    if meta.is_prop(alpha):
+        return None
+    return _different_constructors(meta, e, lhs, rhs)
+
+
+@procedure_for("List.reduceReplicate", ("List.replicate", 3))
+def _replicate(meta: Meta, e: Expr) -> Computed | None:
+    alpha, count, value = e.app_args
+    n = nat_literal(count)
+    if n is None or n > _MAX_EXPONENT:
+        return None
+    level = meta.get_dec_level(alpha)
+    result: Expr = meta.const("List.nil", [level])(alpha)
+    for _ in range(n):
+        result = meta.const("List.cons", [level])(alpha, value, result)
+    return result, None
+
+
+def negation(meta: Meta, e: Expr) -> Computed | None:
+    """Rewrite `¬True` and `¬False`, for which there may be no rules yet."""
+    return _negation(meta, e.app_args[0]) if e.is_app_of("Not", 1) else None
+
+
+def by_decision(meta: Meta, e: Expr) -> Computed | None:
+    """Decide a proposition without variables."""
+    if not meta.is_prop(e) or e.has_fvar or e.cname in ("True", "False"):
+        return None
+    return _by_decision(meta, e)
+
+
+def decided(meta: Meta, e: Expr, value: bool) -> Computed | None:
     """Return a decidable proposition as `True` or `False`, proved by its decision."""
     inst = meta.synth_instance(meta.const("Decidable")(e))
     if inst is None:
@@ -161,26 +309,6 @@ def _decided(meta: Meta, e: Expr, value: bool) -> tuple[Expr, Expr] | None:
     if value:
         return Const("True"), meta.mk_app_opt_m("eq_true", [e, h])
     return Const("False"), meta.mk_app_opt_m("eq_false", [e, h])
-
-
-def _equality(meta: Meta, e: Expr, args: tuple[Expr, ...]) -> tuple[Expr, Expr] | None:
-    alpha, lhs, rhs = args
-    if lhs == rhs or _same_reducibly(meta, lhs, rhs):
-        refl = meta.mk_app_m("Eq.refl", [lhs])
-        return Const("True"), meta.mk_app_opt_m("eq_true", [e, refl])
-    a, b = nat_literal(lhs), nat_literal(rhs)
-    if a is not None and b is not None and alpha.cname == "Nat":
-        return _decided(meta, e, a == b)
-    if alpha.cname == "Nat":
-        offsets = _offset_equation(meta, lhs, rhs)
-        if offsets is not None:
-            return offsets
-    decided = relation(e)
-    if decided is not None:
-        return _decided(meta, e, decided)
-    if meta.is_prop(alpha):
-        return None
-    return _different_constructors(meta, e, lhs, rhs)
 
 
 def _offset(e: Expr) -> tuple[Expr, int] | None:
@@ -206,7 +334,7 @@ def _offset_equation(meta: Meta, lhs: Expr, rhs: Expr) -> tuple[Expr, Expr] | No
         y, k = right
         word = "eq_add_gt" if k > m else "eq_add_le"
         if k <= m:
-            new = meta.mk_app_m("Eq", [mk_nat(meta, m - k), y])
+            new = meta.mk_app_m("Eq", [y, mk_nat(meta, m - k)])
     elif left is not None and right is not None:
         (x, k), (y, j) = left, right
         word = "add_eq_add_le" if k <= j else "add_eq_add_ge"
@@ -265,7 +393,7 @@ def _by_lemma(meta: Meta, name: str, old: Expr, new: Expr | None) -> tuple[Expr,
         return None
     refl = meta.mk_app_m("Eq.refl", [meta.const("Bool.true")])
     meta.assign(premise, meta.const("of_decide_eq_true")(prop, inst, refl))
-    proof = meta.instantiate_mvars(meta.const(name)(*mvars))
+    proof: Expr = meta.instantiate_mvars(meta.const(name)(*mvars))
     eq = meta.mk_app_m("Eq", [old, result])
     return result, meta.const("id", [0])(eq, proof)
 
@@ -301,12 +429,12 @@ def _negation(meta: Meta, p: Expr) -> tuple[Expr, Expr] | None:
     return None
 
 
-def _by_decision(meta: Meta, e: Expr) -> tuple[Expr, Expr] | None:
+def _by_decision(meta: Meta, e: Expr) -> Computed | None:
     inst = meta.synth_instance(meta.const("Decidable")(e))
     if inst is None:
         return None
     with meta.transparency("default"):
         value = meta.whnf(meta.const("Decidable.decide")(e, inst))
     if value.cname in ("Bool.true", "Bool.false"):
-        return _decided(meta, e, value.cname == "Bool.true")
+        return decided(meta, e, value.cname == "Bool.true")
     return None

@@ -39,6 +39,8 @@ _FLAGS = {
     "decide": "decide",
     "arith": "arith",
     "contextual": "contextual",
+    "singlePass": "single_pass",
+    "simprocs": "simprocs",
     "unfoldPartialApp": "unfold_partial_app",
 }
 _NUMBERS = {"maxSteps": "max_steps", "maxDischargeDepth": "max_discharge_depth"}
@@ -75,13 +77,25 @@ class SimpArgs:
     args: Syntax | None = None
     whole: Syntax | None = None
     let_vars: set[int] = field(default_factory=set)
+    procedures: set[str] = field(default_factory=set)
 
     def simplifier(self, tac: TacticElab, without: Sequence[str] = ()) -> Simplifier:
         """Return a new run of the simplifier, without the rules of some origins."""
         sets = self.sets
         if without:
             sets = [_without(each, without) for each in sets]
-        return Simplifier(tac.meta, sets, self.config, let_vars=frozenset(self.let_vars))
+        return self.run(tac, sets)
+
+    def run(self, tac: TacticElab, sets: Sequence[SimpTheorems]) -> Simplifier:
+        """Return a new run of the simplifier with some rules."""
+        named = frozenset(self.procedures)
+        if not self.config.simprocs:
+            procedures: frozenset[str] | None = frozenset()
+        else:
+            procedures = named if self.only else None
+        return Simplifier(
+            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures
+        )
 
 
 def _without(theorems: SimpTheorems, names: Sequence[str]) -> SimpTheorems:
@@ -104,7 +118,14 @@ def read_args(
 ) -> SimpArgs:
     """Return the rules of `[a, ← b, -c, *]`, with the default ones unless `only`."""
     core, meta = tac.core, tac.meta
-    given = SimpTheorems()
+    if only:
+        base = SimpTheorems()
+        for name in ALWAYS:
+            if core.env.contains(name):
+                add_constant(meta, base, name)
+    else:
+        base = attribute_theorems(core)
+    local = SimpTheorems()
     result = SimpArgs([], config, only, args=args, whole=whole)
     erased: set[str] = set()
     for item in _items(args[1]) if args.args else []:
@@ -115,27 +136,20 @@ def read_args(
         else:
             try:
                 with core.with_ref(item):
-                    origins = _add_rule(tac, given, item, result)
+                    origins = _add_rule(tac, base, local, item, result)
             except ElabError as error:
                 if not tac.recover or isinstance(error, RuntimeLimit):
                     raise
                 core.log_exception(error)
                 continue
             result.origins.append((item, origins))
-    if only:
-        base = SimpTheorems()
-        for name in ALWAYS:
-            if core.env.contains(name):
-                add_constant(meta, base, name)
-    else:
-        base = attribute_theorems(core)
     base.erased = base.erased | erased
-    given.erased = given.erased | erased
+    local.erased = local.erased | erased
     if result.star:
-        for local in meta.lctx.decls():
-            if local.kind == "default" and meta.is_prop(local.type):
-                add_proof(meta, given, local_origin(local.fvar), local.fvar)
-    result.sets = [given, base]
+        for each in meta.lctx.decls():
+            if each.kind == "default" and meta.is_prop(each.type):
+                add_proof(meta, local, local_origin(each.fvar), each.fvar)
+    result.sets = [local, base]
     return result
 
 
@@ -153,8 +167,9 @@ def _erase(tac: TacticElab, item: Syntax, erased: set[str]) -> None:
 
 
 def _add_rule(
-    tac: TacticElab, given: SimpTheorems, item: Syntax, result: SimpArgs
+    tac: TacticElab, given: SimpTheorems, hypotheses: SimpTheorems, item: Syntax, result: SimpArgs
 ) -> tuple[str, ...]:
+    """Add what an argument says to the rules given, or to those of hypotheses."""
     core, meta, t = tac.core, tac.meta, tac.t
     post = not (item[0].args and item[0][0].kind == TACTIC + "simpPre")
     inverse = bool(item[1].args)
@@ -166,7 +181,7 @@ def _add_rule(
             t.record_term(ident, local, None)
             decl = meta.local_decl(local)
             if meta.is_prop(decl.type):
-                add_proof(meta, given, local_origin(local), local, inverse)
+                add_proof(meta, hypotheses, local_origin(local), local, inverse)
             elif decl.is_let:
                 result.let_vars.add(local.id)
             else:
@@ -176,6 +191,7 @@ def _add_rule(
                 )  # fmt: skip
             return (local_origin(local),)
         if ident.id in SIMPROC_NAMES:
+            result.procedures.add(ident.id)
             return (ident.id,)
         found = _constants(tac, ident)
         if found:

@@ -48,6 +48,10 @@ def run_simplifier(tac: TacticElab, simplifier: Simplifier, e: Expr, name: str =
         return simplifier.simp(e)
     except StepLimit:
         tac.throw(f"`{name}` failed: maximum number of steps exceeded")
+    except RecursionError:
+        from gnomon.elab.core import MAX_REC_DEPTH_MESSAGE
+
+        tac.throw(f"Tactic `{name}` failed with a nested error:\n", MAX_REC_DEPTH_MESSAGE)
     except MetaLimit as error:
         if error.detail != "maxRecDepth":
             raise
@@ -118,7 +122,7 @@ def simp_goal(
             simplifier = args.simplifier(tac)
             result = run_simplifier(tac, simplifier, e, name)
             outcome.used |= simplifier.used
-            if result.e != e:
+            if result.e != e or e.cname == "True":
                 outcome.changed = True
                 outcome.goal = apply_to_target(tac, goal, e, result)
             if outcome.goal is not None and args.config.only_def_eq:

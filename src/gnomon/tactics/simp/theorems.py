@@ -219,13 +219,14 @@ def _updated(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) ->
     before, theorems = known[0], known[1].copy()
     kept = 0
     new: list[SimpEntry] = []
-    for name, entry in state.items():
+    for name, entry in sorted(state.items(), key=lambda item: item[1].order):
         if before.get(name) is entry:
             kept += 1
         else:
             new.append(entry)
     if kept < len(before) - _MAX_GONE or any(before.get(entry.name) for entry in new):
-        theorems, new, gone = SimpTheorems(), list(state.values()), []
+        theorems, gone = SimpTheorems(), []
+        new = sorted(state.values(), key=lambda entry: entry.order)
     else:
         gone = [name for name in before if name not in state] if kept < len(before) else []
     for entry in new:

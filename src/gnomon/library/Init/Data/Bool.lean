@@ -113,11 +113,11 @@ instance Bool.instLawfulIdentityBeqTrue : Std.LawfulIdentity (fun x1 x2 => x1 ==
 
 @[simp] theorem Bool.cond_false_right (c t : Bool) : (bif c then t else false) = (c && t) := rfl
 
-@[simp] theorem Bool.true_eq (b : Bool) : (true = b) = (b = true) := by cases b <;> simp
+@[simp low] theorem Bool.true_eq (b : Bool) : (true = b) = (b = true) := by cases b <;> simp
 
 theorem Bool.false_ne_true : false ≠ true := by simp
 
-@[simp] theorem Bool.false_eq (b : Bool) : (false = b) = (b = false) := by cases b <;> simp
+@[simp low] theorem Bool.false_eq (b : Bool) : (false = b) = (b = false) := by cases b <;> simp
 
 @[simp] theorem true_eq_decide_iff {p : Prop} [h : Decidable p] : true = decide p ↔ p := by simp
 

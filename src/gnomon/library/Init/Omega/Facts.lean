@@ -205,16 +205,16 @@ theorem ediv_emod (x : Int) (k : Int) (h : Int.blt' 0 k = true) :
     generalize m % (n + 1) = r at eq lt ⊢
     generalize m / (n + 1) = q at eq ⊢
     refine ⟨?_, ?_, ?_⟩
-    case a_1 =>
+    case refine_1 =>
       refine (?_ : _ = diff 0 (m + 1))
       rw [show ((n + 1 : Nat) : Int) = diff (n + 1) 0 from (diff_zero _).symm, mul_diff, add_diff, ← eq]
       refine diff_eq ?_
       rw [Nat.zero_mul, Nat.zero_mul, Nat.mul_zero, Nat.mul_add, Nat.mul_one]
       omega
-    case a_2 =>
+    case refine_2 =>
       refine (le_diff ?_ : diff 0 0 ≤ _)
       omega
-    case a_3 =>
+    case refine_3 =>
       rw [show ((n + 1 : Nat) : Int) = diff (n + 1) 0 from (diff_zero _).symm]
       refine (?_ : diff (n + 1) (r + 1) + diff 1 0 ≤ diff (n + 1) 0)
       rw [add_diff]

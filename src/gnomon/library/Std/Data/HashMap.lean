@@ -2,3 +2,4 @@
 All about `Std.HashMap`.
 -/
 import Std.Data.HashMap.Basic
+import Std.Data.HashMap.AdditionalOperations

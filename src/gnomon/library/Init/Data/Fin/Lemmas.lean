@@ -404,9 +404,9 @@ theorem Fin.castSucc_lt_succ {n : Nat} {i : Fin n} : i.castSucc < i.succ := by s
 @[simp] theorem Fin.succ_eq_last_succ {n : Nat} {i : Fin n.succ} : i.succ = Fin.last (n + 1) ↔ i = Fin.last n :=
   by simp [Fin.ext_iff]
 
-theorem Fin.rev_castSucc {n : Nat} (k : Fin n) : k.castSucc.rev = k.rev.succ := by apply Fin.ext; simp; omega
+theorem Fin.rev_castSucc {n : Nat} (k : Fin n) : k.castSucc.rev = k.rev.succ := by apply Fin.ext; simp <;> omega
 
-theorem Fin.rev_succ {n : Nat} (k : Fin n) : k.succ.rev = k.rev.castSucc := by apply Fin.ext; simp; omega
+theorem Fin.rev_succ {n : Nat} (k : Fin n) : k.succ.rev = k.rev.castSucc := by apply Fin.ext; simp <;> omega
 
 @[simp] theorem Fin.succ_last (n : Nat) : (Fin.last n).succ = Fin.last n.succ := rfl
 

@@ -1,0 +1,162 @@
+"""Tactics that distinguish cases of a proposition, and some that stand by themselves.
+
+`if h : p then … else …`, `classical`, `false_or_by_contra`, `show_term`, `erw`, `native_decide`,
+`sleep`, `clear_value`.
+Counterpart in Lean: `Lean.Elab.Tactic`, `Init.TacticsExtra`.
+"""
+
+from __future__ import annotations
+
+import time
+
+from gnomon import Const, FVar, MVar, Pi, Sort
+from gnomon.elab.message_data import indented, msg
+from gnomon.syntax import Node, Syntax
+from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.framework import TACTIC, TacticElab, tactic
+
+
+def _branch(tac: TacticElab, stx: Syntax, name: str, cond: Syntax, yes: Syntax, no: Syntax) -> None:
+    meta, t = tac.meta, tac.t
+    with tac.in_main() as main:
+        prop = t.with_synthesize(lambda: tac.elab_term_ensuring_type(cond, Sort(0)))
+        prop = meta.instantiate_mvars(prop)
+        problem = meta.const("Decidable")(prop)
+        inst = meta.synth_instance(problem)
+        if inst is None:
+            from gnomon.elab.synthetic import no_instance
+
+            raise no_instance(t, problem)
+        decl = meta.mvar_decl(main)
+        ty = meta.instantiate_mvars(decl.type)
+        goals: list[MVar] = []
+        for suffix, side in (("pos", prop), ("neg", meta.const("Not")(prop))):
+            tag = f"{decl.user_name}.{suffix}" if decl.user_name else suffix
+            goals.append(meta.mk_mvar(Pi("h", side, ty), "syntheticOpaque", tag))
+        level = meta.get_level(ty)
+        meta.assign(main, meta.const("dite", [level])(ty, prop, inst, *goals))
+    others = [each for each in tac.goals if each is not main]
+    for goal, rhs in zip(goals, (yes, no), strict=True):
+        _, new = intro_n(meta, goal, 1, [name] if name else [])
+        tac.goals = [new]
+        with tac.core.with_ref(stx):
+            tac.close_or_admit(lambda rhs=rhs: tac.run(rhs))  # type: ignore[misc]
+    tac.goals = others
+
+
+@tactic(TACTIC + "tacDepIfThenElse")
+def dependent_if(tac: TacticElab, stx: Syntax) -> None:
+    """`if h : p then tac₁ else tac₂`"""
+    binder = stx[1]
+    ident = binder if binder.is_ident else binder[0]
+    name = ident.id if ident.is_ident else ""
+    _branch(tac, stx, name, stx[3], stx[5], stx[7])
+
+
+@tactic(TACTIC + "tacIfThenElse")
+def plain_if(tac: TacticElab, stx: Syntax) -> None:
+    """`if p then tac₁ else tac₂`"""
+    _branch(tac, stx, "", stx[1], stx[3], stx[5])
+
+
+@tactic(TACTIC + "classical")
+def classical(tac: TacticElab, stx: Syntax) -> None:
+    """`classical tacs`: every proposition is decidable there"""
+    name = "Classical.propDecidable"
+    core = tac.core
+    if not core.env.contains(name):
+        tac.run(stx[1])
+        return
+    info = tac.meta.instance_info(name, 10)
+    core.env = core.env.with_instance(info)
+    try:
+        tac.run(stx[1])
+    finally:
+        core.env = core.env.without_instance(name)
+
+
+@tactic(TACTIC + "falseOrByContra")
+def false_or_by_contra_(tac: TacticElab, stx: Syntax) -> None:
+    """`false_or_by_contra`"""
+    from gnomon.tactics.omega.tactic import false_or_by_contra
+
+    tac.replace_main([false_or_by_contra(tac.meta, tac.main)])
+
+
+@tactic(TACTIC + "sleep")
+def sleep(tac: TacticElab, stx: Syntax) -> None:
+    """`sleep 10`: waits so many milliseconds"""
+    words = [leaf.val for leaf in stx[1].walk() if leaf.is_atom]
+    time.sleep(min(int(words[0]), 10_000) / 1000)
+
+
+@tactic(TACTIC + "showTerm")
+def show_term(tac: TacticElab, stx: Syntax) -> None:
+    """`show_term tacs`: says which term they make"""
+    from gnomon.tactics.simp.tactic import try_this
+
+    meta = tac.meta
+    main = tac.main
+    with tac.in_main():
+        lctx = meta.lctx
+    with tac.focused():
+        tac.run(stx[1])
+        left = list(tac.unsolved())
+    value = meta.instantiate_mvars(main)
+    with meta.with_lctx(lctx):
+        word = "refine " if left else "exact "
+        try_this(tac, stx, word, tac.core.add_context(msg(value)))
+
+
+@tactic(TACTIC + "clearValue")
+def clear_value(tac: TacticElab, stx: Syntax) -> None:
+    """`clear_value x`: a local definition becomes a variable"""
+    meta = tac.meta
+    for arg in stx[1].args:
+        with tac.in_main() as main:
+            fvar = tac.t.is_local_ident(arg) if arg.is_ident else None
+            if not isinstance(fvar, FVar) or not meta.local_decl(fvar).is_let:
+                tac.throw("Tactic `clear_value` failed, not a local definition", indented(arg.id))
+            reverted, goal = meta.revert(main, [fvar])[:2]
+            target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+            value = meta.local_decl(fvar).value
+            assert value is not None, "it is a local definition"
+            new_type = Pi(target.name, target.type, target.body)  # type: ignore[attr-defined]
+            with meta.with_mvar_lctx(goal):
+                new = meta.mk_mvar(new_type, "syntheticOpaque", meta.mvar_decl(goal).user_name)
+                meta.assign(goal, new(value))
+        _, back = intro_n(meta, new, len(reverted), preserve_names=True)
+        tac.replace_main([back])
+
+
+@tactic(TACTIC + "nativeDecide")
+def native_decide(tac: TacticElab, stx: Syntax) -> None:
+    """`native_decide`: decided in the kernel, which needs no trust in compiled code"""
+    meta = tac.meta
+    with tac.in_main() as main:
+        target = tac.target
+        problem = meta.const("Decidable")(target)
+        inst = meta.synth_instance(problem)
+        if inst is None:
+            from gnomon.elab.synthetic import no_instance
+
+            raise no_instance(tac.t, problem)
+        value = meta.const("Decidable.decide")(target, inst)
+        with meta.at_least_transparency("default"):
+            result = meta.whnf(value)
+        if result.cname == "Bool.false":
+            tac.throw(
+                "Tactic `native_decide` evaluated that the proposition", indented(target),
+                "\nis false",
+            )  # fmt: skip
+        refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
+        meta.assign(main, meta.const("of_decide_eq_true")(target, inst, refl))
+    tac.replace_main([])
+
+
+@tactic(TACTIC + "tacticErw___")
+def erw(tac: TacticElab, stx: Syntax) -> None:
+    """`erw [h]`: as `rw`, seeing through definitions"""
+    meta = tac.meta
+    with meta.transparency("default"):
+        tac.run(Node(TACTIC + "rwSeq", tuple(stx.args)))

@@ -1,0 +1,92 @@
+"""Structures and inductive types: what Lean 4.28 says of the same texts, to the character."""
+
+from __future__ import annotations
+
+import pytest
+
+from gnomon.elab.frontend import Frontend
+from gnomon.syntax import Source
+
+
+def messages(text: str) -> list[str]:
+    """Return what the commands of a text say, linters aside."""
+    frontend = Frontend(Source(text.lstrip("\n"), "test"))
+    said = [message.text() for snapshot in frontend.run() for message in snapshot.messages]
+    return [text for text in said if "linter" not in text]
+
+
+HIERARCHY = """
+class Assoc (α : Type u) extends Mul α where
+  assoc (a b c : α) : a * b * c = a * (b * c)
+class Comm (α : Type u) extends Mul α where
+  comm (a b : α) : a * b = b * a
+class AssocComm (α : Type u) extends Assoc α, Comm α
+#check AssocComm.mk
+#check @AssocComm.toComm
+"""
+
+POINT = """
+structure P where
+  x : Nat
+  y : Nat
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            HIERARCHY,
+            [
+                "AssocComm.mk.{u} {α : Type u} [toAssoc : Assoc α] "
+                "(comm : ∀ (a b : α), a * b = b * a) : AssocComm α",
+                "@AssocComm.toComm : {α : Type u_1} → [self : AssocComm α] → Comm α",
+            ],
+            id="a field that mentions an inherited one",
+        ),
+        pytest.param(
+            POINT + "#check ({ x := 1 } : P)",
+            [
+                "Fields missing: `y`\n\nHint: Add missing fields:\n  \n  "
+                + "\u0332".join(["", *" " * 10, *"y := _"])
+                + "\u0332",
+                "{ x := 1, y := sorry } : P",
+            ],
+            id="missing fields",
+        ),
+        pytest.param(
+            POINT + "structure Q extends P where\n  x : Nat",
+            ["Field `x` has already been declared in a parent structure"],
+            id="a field of a parent",
+        ),
+        pytest.param(
+            "inductive I | mk (h : 1 = 1)\n#check I", ["I : Prop"], id="the least universe is Prop"
+        ),
+        pytest.param(
+            "inductive Bad where\n  | mk : (Bad → Nat) → Bad\n#check Bad",
+            [
+                "(kernel) arg #1 of 'Bad.mk' has a non positive occurrence of the datatypes being "
+                "declared",
+                "Bad : sorry",
+            ],
+            id="a refused type is an axiom",
+        ),
+        pytest.param(
+            "def f (x : undefinedType) : Nat := x + y\n#check undefined\n#check (undefined : Nat)",
+            ["Unknown identifier `y`", "Unknown identifier `undefined`"] * 1
+            + ["Unknown identifier `undefined`"],
+            id="errors that follow from errors are not reported",
+        ),
+    ],
+)
+def test_messages(text: str, expected: list[str]) -> None:
+    """What is said of a text."""
+    assert messages(text) == expected
+
+
+def test_patterns_do_not_use_their_variables() -> None:
+    """A variable of a pattern is not used by standing there."""
+    text = "def f : Nat → Nat\n  | 0 => 1\n  | n + 1 => 2"
+    frontend = Frontend(Source(text, "test"))
+    said = [message.text() for snapshot in frontend.run() for message in snapshot.messages]
+    assert [text.partition("\n")[0] for text in said] == ["unused variable `n`"]
