@@ -68,8 +68,15 @@ enum Kind {
     Array(Py<PyShape>),
     Option(Py<PyShape>),
     Tuple(Vec<Py<PyShape>>),
-    Wrap { inner: Py<PyShape>, make: Py<PyAny>, unmake: Py<PyAny> },
-    Enum { members: Vec<Py<PyAny>>, tags: Py<PyDict> },
+    Wrap {
+        inner: Py<PyShape>,
+        make: Py<PyAny>,
+        unmake: Py<PyAny>,
+    },
+    Enum {
+        members: Vec<Py<PyAny>>,
+        tags: Py<PyDict>,
+    },
     Inductive(OnceLock<Inductive>),
 }
 

@@ -221,8 +221,10 @@ impl<'py> Trees<'_, 'py> {
         match (tag_of(value), &fields_of(value)[..]) {
             (Some(0), &[leading, pos, trailing, end]) => {
                 let (pos, end) = (self.offset(pos)?, self.offset(end)?);
-                let lead = fields_of(leading).get(1).map_or(Ok(pos), |&start| self.offset(start))?;
-                let trail = fields_of(trailing).get(2).map_or(Ok(end), |&stop| self.offset(stop))?;
+                let lead =
+                    fields_of(leading).get(1).map_or(Ok(pos), |&start| self.offset(start))?;
+                let trail =
+                    fields_of(trailing).get(2).map_or(Ok(end), |&stop| self.offset(stop))?;
                 class.call1((pos, end, lead, trail))
             }
             (Some(1), &[pos, end]) => {

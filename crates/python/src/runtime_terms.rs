@@ -274,12 +274,7 @@ fn metadata_text(py: Python<'_>, value: Value) -> PyResult<String> {
 }
 
 /// A term made of parts; `None` if there is no such constructor.
-fn make(
-    py: Python<'_>,
-    m: &mut Machine,
-    kind: &str,
-    args: &[Value],
-) -> Option<PyResult<Value>> {
+fn make(py: Python<'_>, m: &mut Machine, kind: &str, args: &[Value]) -> Option<PyResult<Value>> {
     Some(match (kind, args) {
         ("bvar", &[index]) => small(index).and_then(|i| build(py, m, [], |_, []| Expr::BVar(i))),
         ("fvar", &[id]) => {
