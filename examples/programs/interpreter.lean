@@ -306,17 +306,19 @@ def messageOf (s : Stmt) : String :=
 
 /-! ## Optimisation -/
 
-/-- Computes what is known: numbers, neutral elements. -/
+/-- An operation on expressions, computed if it is known: numbers, neutral elements. -/
+def Expr.combine (op : Op) (a b : Expr) : Expr :=
+  match op, a, b with
+  | op, num m, num n => num (op.eval m n)
+  | .add, a, num 0 => a
+  | .sub, a, num 0 => a
+  | .mul, a, num 1 => a
+  | op, a, b => bin op a b
+
 def Expr.simplify : Expr → Expr
   | num n => num n
   | var x => var x
-  | bin op a b =>
-    match op, a.simplify, b.simplify with
-    | op, num m, num n => num (op.eval m n)
-    | .add, a, num 0 => a
-    | .sub, a, num 0 => a
-    | .mul, a, num 1 => a
-    | op, a, b => bin op a b
+  | bin op a b => combine op a.simplify b.simplify
 
 #guard (expr% (1 + 2) * x + 0).simplify == (expr% 3 * x)
 #guard (expr% (x + 0) * 1 - (4 - 4)).simplify == (expr% x)
@@ -344,13 +346,16 @@ def Stmt.size : Stmt → Nat
 #guard collatz.simplify.size < collatz.size
 #guard (execute collatz.simplify).toOption.map (·.1) == some [111, 9232]
 
+theorem Expr.eval_combine (s : Store) (op : Op) (a b : Expr) :
+    (combine op a b).eval s = op.eval (a.eval s) (b.eval s) := by
+  unfold combine
+  split <;> first | rfl | simp [Op.eval]
+
 theorem Expr.eval_simplify (s : Store) (e : Expr) : e.simplify.eval s = e.eval s := by
   induction e with
   | num n => rfl
   | var x => rfl
-  | bin op a b iha ihb =>
-    rw [Expr.eval, ← iha, ← ihb, Expr.simplify]
-    split <;> simp_all [Op.eval]
+  | bin op a b iha ihb => rw [Expr.simplify, Expr.eval_combine, iha, ihb, Expr.eval]
 
 theorem Store.get_set_self (s : Store) (x : String) (n : Int) : (s.set x n).get x = n := by
   induction s with

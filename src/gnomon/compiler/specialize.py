@@ -343,12 +343,17 @@ class Specializing(Cases):
                 rest = Apply(tuple(shapes[at - len(group) : at]), rest)
                 at -= len(group)
             inner = rest
-            self.write_join(
-                slot,
-                id,
-                params,
-                lambda: self.enter_closure(closure, tuple(shapes[: len(args)]), inner),
-            )
+            try:
+                self.write_join(
+                    slot,
+                    id,
+                    params,
+                    lambda: self.enter_closure(closure, tuple(shapes[: len(args)]), inner),
+                )
+            except Exception:
+                # What is tried again must not find what was never written.
+                del sharing.joins[key]
+                raise
         id, shapes = known
         arguments: list[int] = []
         for arg, shape, fixed in zip(all_args, shapes, static, strict=True):
@@ -379,7 +384,13 @@ class Specializing(Cases):
                     fun.params.append((variable.id, variable.ty))
                     params.append(variable)
             body = fun.body
-            self.in_region(body, lambda: self.enter_closure(closure, tuple(params), Return(Ty.OBJ)))
+            try:
+                self.in_region(
+                    body, lambda: self.enter_closure(closure, tuple(params), Return(Ty.OBJ))
+                )
+            except Exception:
+                sharing.fun = None
+                raise
             sharing.slot.items.append(fun)
         passed = [
             self.word(arg, ty_of(code)) if ty_of(code) != Ty.OBJ else self.atom(arg)

@@ -361,12 +361,19 @@ class Simplifier:
     def _has(self, name: str) -> bool:
         return self.meta.env.contains(name)
 
+    def _is_arrow(self, fn: Expr, args: list[Expr]) -> bool:
+        """Whether a function applied to arguments has a type of which the result does not depend."""
+        meta = self.meta
+        ty = meta.whnf(meta.infer_type(fn(*args) if args else fn))
+        return isinstance(ty, Pi) and not ty.body.has_loose_bvars
+
     def _app(self, e: Expr) -> Result:
         meta = self.meta
         fn = e.app_fn
         args = list(e.app_args)
         infos = meta.fun_info(fn, len(args))
         result_deps = set(meta.fun_result_deps(fn, len(args)))
+        is_match = fn.cname is not None and meta.env.matcher_info(fn.cname) is not None
         proof: Expr | None = None
         current = e
         for index in range(len(args)):
@@ -378,6 +385,9 @@ class Simplifier:
             fixed = index in result_deps or any(
                 not (infos[j].is_prop or infos[j].is_dec_inst) for j in dependents
             )
+            if is_match and fixed and self._is_arrow(fn, args[:index]):
+                # With this motive, nothing depends on what is matched.
+                fixed, dependents = False, []
             if fixed and info is not None and info.is_explicit is False:
                 continue
             new = self.simp(arg)

@@ -159,6 +159,12 @@ def ltOfOrd [Ord α] : LT α where
 def leOfOrd [Ord α] : LE α where
   le a b := (compare a b).isLE
 
+instance instDecidableRelLt [Ord α] : @DecidableRel α α (@LT.lt α ltOfOrd) := fun a b =>
+  inferInstanceAs (Decidable (compare a b = Ordering.lt))
+
+instance instDecidableRelLe [Ord α] : @DecidableRel α α (@LE.le α leOfOrd) := fun a b =>
+  inferInstanceAs (Decidable ((compare a b).isLE = true))
+
 namespace Ord
 
 /-- The equality test by a comparison. -/
