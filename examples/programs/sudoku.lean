@@ -85,8 +85,9 @@ def get (b : Board) (c : Cell) : Candidates :=
 def set (b : Board) (c : Cell) (new : Candidates) : Board :=
   ⟨b.cells.set c.val new (by rw [b.size_eq]; exact c.isLt), by simp [b.size_eq]⟩
 
-theorem get_set_self (b : Board) (c : Cell) (new : Candidates) : (b.set c new).get c = new :=
-  Array.getElem_set_self ..
+theorem get_set_self (b : Board) (c : Cell) (new : Candidates) : (b.set c new).get c = new := by
+  show (b.cells.toList.set c.val new)[c.val]'_ = new
+  exact List.getElem_set_self _
 
 mutual
 
