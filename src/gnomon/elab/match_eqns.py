@@ -203,7 +203,7 @@ def splitter_alternatives(meta: Meta, app: MatcherApp) -> list[tuple[Expr, int, 
     match, and equations), whether it takes a unit instead.
     """
     info = meta.env.matcher_info(app.name)
-    fn: Expr = meta.const(app.name, app.levels)  # type: ignore[arg-type]
+    fn: Expr = meta.const(app.name, app.levels)
     ty = meta.infer_type(fn(*app.params) if app.params else fn)
     ty = meta.whnf_forall(ty)
     assert isinstance(ty, Pi), "matchers take a motive"

@@ -10,6 +10,7 @@ Counterpart in Lean: `Lean.Meta.Match.Alt`, `Problem`, `Example`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gnomon import Expr, FVar, MVar
@@ -141,10 +142,12 @@ def substitute(meta: Meta, alt: Alt, subst: dict[int, Expr], lctx: LocalContext)
         )
 
 
-def _in_pattern(meta: Meta, pattern: Pattern, apply: object, subst: dict[int, Expr]) -> Pattern:
+def _in_pattern(
+    meta: Meta, pattern: Pattern, apply: Callable[[Expr], Expr], subst: dict[int, Expr]
+) -> Pattern:
     if isinstance(pattern, Var) and pattern.fvar.id in subst:
-        return Inaccessible(apply(pattern.fvar))  # type: ignore[operator]
-    return replace_fvars(meta, pattern, apply)  # type: ignore[arg-type]
+        return Inaccessible(apply(pattern.fvar))
+    return replace_fvars(meta, pattern, apply)
 
 
 def mk_eq_or_heq(meta: Meta, a: Expr, b: Expr) -> Expr:

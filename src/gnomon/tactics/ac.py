@@ -7,7 +7,7 @@ Counterpart in Lean: `Lean.Meta.AC`.
 
 from __future__ import annotations
 
-from gnomon import Expr
+from gnomon import Expr, Pi
 from gnomon.elab.message_data import indented
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax
@@ -43,7 +43,9 @@ def _rules(meta: Meta, e: Expr) -> SimpTheorems:
         assoc_inst = meta.synth_instance(problem)
         if assoc_inst is None:
             continue
-        alpha = meta.instantiate_mvars(meta.infer_type(op)).type  # type: ignore[attr-defined]
+        op_type = meta.instantiate_mvars(meta.infer_type(op))
+        assert isinstance(op_type, Pi), "an associative operation is a function"
+        alpha = op_type.type
         assoc = meta.mk_app_opt_m("Std.Associative.assoc", [alpha, op, assoc_inst])
         comm_inst = meta.synth_instance(meta.mk_app_m("Std.Commutative", [op]))
         comm = (

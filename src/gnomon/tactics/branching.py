@@ -8,8 +8,9 @@ Counterpart in Lean: `Lean.Elab.Tactic`, `Init.TacticsExtra`.
 from __future__ import annotations
 
 import time
+from functools import partial
 
-from gnomon import Const, FVar, MVar, Pi, Sort
+from gnomon import Const, FVar, Let, MVar, Pi, Sort
 from gnomon.elab.message_data import indented, msg
 from gnomon.syntax import Node, Syntax
 from gnomon.tactics.basic.intro import intro_n
@@ -40,7 +41,7 @@ def _branch(tac: TacticElab, stx: Syntax, name: str, cond: Syntax, yes: Syntax, 
         _, new = intro_n(meta, goal, 1, [name] if name else [])
         tac.goals = [new]
         with tac.core.with_ref(stx):
-            tac.close_or_admit(lambda rhs=rhs: tac.run(rhs))  # type: ignore[misc]
+            tac.close_or_admit(partial(tac.run, rhs))
     tac.goals = others
 
 
@@ -121,7 +122,8 @@ def clear_value(tac: TacticElab, stx: Syntax) -> None:
             target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
             value = meta.local_decl(fvar).value
             assert value is not None, "it is a local definition"
-            new_type = Pi(target.name, target.type, target.body)  # type: ignore[attr-defined]
+            assert isinstance(target, Let), "a local definition was reverted"
+            new_type = Pi(target.name, target.type, target.body)
             with meta.with_mvar_lctx(goal):
                 new = meta.mk_mvar(new_type, "syntheticOpaque", meta.mvar_decl(goal).user_name)
                 meta.assign(goal, new(value))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from gnomon import Expr, FVar, MVar, Pi
 from gnomon.elab.message_data import hint
@@ -67,7 +68,7 @@ def match(tac: TacticElab, stx: Syntax) -> None:
         tac.meta.set_mvar_user_name(mine[0], "")
         tac.goals = [mine[0]]
         with tac.core.with_ref(arrow_and_rhs):
-            tac.close_or_admit(lambda rhs=arrow_and_rhs[1]: tac.run(rhs))  # type: ignore[misc]
+            tac.close_or_admit(partial(tac.run, arrow_and_rhs[1]))
         tac.goals = others
 
 
@@ -190,7 +191,7 @@ def split_match(tac: TacticElab, goal: MVar, e: Expr, target: FVar | None) -> li
         levels = list(app.levels)
         if app.u_elim_pos is not None:
             levels[app.u_elim_pos] = meta.get_level(ty)
-        fn: Expr = meta.const(splitter, levels)  # type: ignore[arg-type]
+        fn: Expr = meta.const(splitter, levels)
         applied = fn(*app.params, meta.mk_lambda(xs, ty), *xs)
         shapes = []
         with meta.scope():

@@ -160,7 +160,7 @@ class CaseWalker:
         levels = list(app.levels)
         if app.u_elim_pos is not None:
             levels[app.u_elim_pos] = Level.of_nat(0)
-        fn: Expr = meta.const(name, levels)  # type: ignore[arg-type]
+        fn: Expr = meta.const(name, levels)
         fn = fn(*app.params, new_motive, *app.discrs)
         ty = meta.infer_type(fn)
         alts = []

@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.FunInd` (`unfolding := true`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, MData, Pi, Sort
@@ -81,7 +81,7 @@ def derive_induct_unfolding(core: Core, group: Group) -> None:
             return fn(*given) if given else fn
 
         def leaf(motive: Expr, args: Sequence[Expr], e: Expr) -> Expr:
-            index = plain.index(motive)  # type: ignore[arg-type]
+            index = next(at for at, each in enumerate(plain) if each == motive)
             return motives[index](*args, value_of(index, args) if keep else e)
 
         def ih(index: int, args: Sequence[Expr], call: Expr) -> Expr:
@@ -334,8 +334,9 @@ def derive_cases_unfolding(core: Core, name: str) -> bool:
             case_types.append(ty)
             return meta.mk_mvar(ty)
 
-        leaf: Callable[[Expr, Sequence[Expr], Expr], Expr]
-        leaf = lambda _, args, e: motive(*args, e)  # noqa: E731
+        def leaf(_: Expr, args: Sequence[Expr], e: Expr) -> Expr:
+            return motive(*args, e)
+
         walk_cases(core, plain, varying, body, first_pass, leaf)
         cases = _push_cases(meta, case_types)
         slots = [fvar if fvar in fixed else None for fvar in fvars]

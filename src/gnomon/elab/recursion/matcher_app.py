@@ -21,7 +21,7 @@ class MatcherApp:
     """The parts of a call; `alt_num_params` is how many arguments each alternative takes."""
 
     name: str
-    levels: tuple[object, ...]
+    levels: tuple[Level, ...]
     u_elim_pos: int | None
     params: tuple[Expr, ...]
     motive: Expr
@@ -32,7 +32,7 @@ class MatcherApp:
 
     def to_expr(self, meta: Meta) -> Expr:
         """Return the call."""
-        fn: Expr = meta.const(self.name, self.levels)  # type: ignore[arg-type]
+        fn: Expr = meta.const(self.name, self.levels)
         return fn(*self.params, self.motive, *self.discrs, *self.alts, *self.rest)
 
 
@@ -124,7 +124,7 @@ def add_arg(meta: Meta, app: MatcherApp, e: Expr) -> tuple[MatcherApp, tuple[Exp
         if app.u_elim_pos is not None:
             levels[app.u_elim_pos] = meta.get_level(new_body)
     new = replace(app, motive=new_motive, levels=tuple(levels), rest=(e, *app.rest))
-    fn: Expr = meta.const(app.name, new.levels)  # type: ignore[arg-type]
+    fn: Expr = meta.const(app.name, new.levels)
     ty_left = meta.infer_type(fn(*app.params, new_motive, *app.discrs))
     types = []
     for alt in app.alts:
@@ -158,7 +158,7 @@ def refine_through(meta: Meta, app: MatcherApp, e: Expr) -> list[Expr] | None:
         levels = list(app.levels)
         if app.u_elim_pos is not None:
             levels[app.u_elim_pos] = Level.of_nat(0)
-    fn: Expr = meta.const(app.name, levels)  # type: ignore[arg-type]
+    fn: Expr = meta.const(app.name, levels)
     try:
         rest = meta.infer_type(fn(*app.params, motive, *app.discrs))
     except MetaError:

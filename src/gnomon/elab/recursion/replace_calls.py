@@ -104,7 +104,7 @@ class CallReplacer(ABC):
             for alt, count, ty in zip(app.alts, app.alt_num_params, types, strict=True)
         ]
         rest = [self.visit(arg, hyp) for arg in app.rest]
-        fn: Expr = meta.const(app.name, new.levels)  # type: ignore[arg-type]
+        fn: Expr = meta.const(app.name, new.levels)
         discrs = [self.visit(d, hyp) for d in app.discrs]
         return fn(*app.params, new.motive, *discrs, *alts, hyp, *rest)
 

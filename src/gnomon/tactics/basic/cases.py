@@ -43,8 +43,7 @@ class NestedFailure(TacticFailure):
     @property
     def data(self) -> MessageData:
         """The message, with that of the other tactic in it."""
-        inner = TacticFailure.data.fget(self)  # type: ignore[attr-defined]
-        return msg("Tactic `cases` failed with a nested error:\n", inner)
+        return msg("Tactic `cases` failed with a nested error:\n", super().data)
 
 
 class DependentEliminationFailure(TacticFailure):

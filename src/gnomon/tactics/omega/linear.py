@@ -21,11 +21,14 @@ from gnomon.tactics.config import Options
 from gnomon.tactics.omega.ground import ground_int
 from gnomon.tactics.omega.problem import Coeffs
 
-TermTree: TypeAlias = (
-    "tuple[str, int] | tuple[str, TermTree] | tuple[str, TermTree, TermTree] "
-    "| tuple[str, int, TermTree]"
-)
-"""A term of `Lean.Omega.Term`: its constructor and arguments; slots for variables."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TermTree:
+    """A term of `Lean.Omega.Term`: its constructor and arguments; a variable's is its slot."""
+
+    ctor: str
+    args: tuple[int | TermTree, ...]
+
 
 Proved: TypeAlias = "tuple[Expr, Expr]"
 """A proof and what it proves."""
@@ -118,7 +121,7 @@ class Reader:
             index = self.new_atom(e)
             facts.extend(new)
         coeffs = (0,) * index + (1,)
-        return Linear(0, coeffs, ("var", self.atom_slots[index]), {})
+        return Linear(0, coeffs, TermTree("var", (self.atom_slots[index],)), {})
 
     def rewritten(self, e: Expr, rhs: Expr, proof: Expr, facts: list[Proved]) -> Linear:
         """Return a term as what a lemma says that it equals."""
@@ -128,7 +131,7 @@ class Reader:
         uses = dict(value.uses)
         number = len(self.equations) - 1
         uses[number] = uses.get(number, 0) + 1
-        return Linear(value.constant, value.coeffs, ("var", slot), uses)
+        return Linear(value.constant, value.coeffs, TermTree("var", (slot,)), uses)
 
     # -- terms ---------------------------------------------------------------------------------
 
@@ -142,7 +145,7 @@ class Reader:
     def _linear(self, e: Expr, facts: list[Proved]) -> Linear:
         value = ground_int(e)
         if value is not None:
-            return Linear(value, (), ("num", value), {})
+            return Linear(value, (), TermTree("num", (value,)), {})
         if isinstance(e, FVar):
             decl = self.meta.local_decl(e)
             if decl.is_let and decl.value is not None:
@@ -168,9 +171,9 @@ class Reader:
         new: list[Proved] = []
         left, right = trial.linear(a, new), trial.linear(b, new)
         result: Linear | None = None
-        if left.tree[0] == "num":
+        if left.tree.ctor == "num":
             result = multiple(left.constant, right, right_factor=False)
-        elif right.tree[0] == "num":
+        elif right.tree.ctor == "num":
             result = multiple(right.constant, left, right_factor=True)
         if result is None:
             return self.atom(e, facts)
@@ -200,7 +203,7 @@ def _uses(a: Mapping[int, int], b: Mapping[int, int], k: int = 1) -> Mapping[int
 def plus(a: Linear, b: Linear) -> Linear:
     """Return a sum."""
     return Linear(
-        a.constant + b.constant, _added(a.coeffs, b.coeffs), ("add", a.tree, b.tree),
+        a.constant + b.constant, _added(a.coeffs, b.coeffs), TermTree("add", (a.tree, b.tree)),
         _uses(a.uses, b.uses),
     )  # fmt: skip
 
@@ -208,7 +211,7 @@ def plus(a: Linear, b: Linear) -> Linear:
 def minus(a: Linear, b: Linear) -> Linear:
     """Return a difference."""
     return Linear(
-        a.constant - b.constant, _added(a.coeffs, b.coeffs, -1), ("sub", a.tree, b.tree),
+        a.constant - b.constant, _added(a.coeffs, b.coeffs, -1), TermTree("sub", (a.tree, b.tree)),
         _uses(a.uses, b.uses, -1),
     )  # fmt: skip
 
@@ -216,11 +219,11 @@ def minus(a: Linear, b: Linear) -> Linear:
 def negative(a: Linear) -> Linear:
     """Return the negative."""
     uses = {number: -count for number, count in a.uses.items()}
-    return Linear(-a.constant, tuple(-c for c in a.coeffs), ("neg", a.tree), uses)
+    return Linear(-a.constant, tuple(-c for c in a.coeffs), TermTree("neg", (a.tree,)), uses)
 
 
 def multiple(k: int, a: Linear, *, right_factor: bool) -> Linear:
     """Return a multiple; the factor may be written on the right."""
     uses = {number: k * count for number, count in a.uses.items()}
-    ctor = "mulRight" if right_factor else "mul"
-    return Linear(k * a.constant, tuple(k * c for c in a.coeffs), (ctor, k, a.tree), uses)
+    tree = TermTree("mulRight", (a.tree, k)) if right_factor else TermTree("mul", (k, a.tree))
+    return Linear(k * a.constant, tuple(k * c for c in a.coeffs), tree, uses)

@@ -126,7 +126,7 @@ class _Derivation:
         row = self.of_equation.get((number, positive))
         if row is None:
             equation = self.facts.reader.equations[number]
-            slot: TermTree = ("var", equation.slot)
+            slot = TermTree("var", (equation.slot,))
             row = self._half(slot, equation.value.tree, equation.proof, below=positive)
             self.of_equation[number, positive] = row
         return row
@@ -171,7 +171,7 @@ class _Writer:
 
     derivation: _Derivation
     slots: dict[int, int] = field(default_factory=dict)
-    memo: dict[int, Expr] = field(default_factory=dict)
+    memo: dict[TermTree, Expr] = field(default_factory=dict)
 
     def proof(self) -> Expr:
         """Return the proof of `False`."""
@@ -195,25 +195,19 @@ class _Writer:
 
     def term(self, tree: TermTree) -> Expr:
         """Return a tree as `Lean.Omega.Term`."""
-        known = self.memo.get(id(tree))
+        known = self.memo.get(tree)
         if known is not None:
             return known
-        name = tree[0]
-        ctor = Const(f"{_OMEGA}Term.{name}")
-        if name == "num":
-            result = ctor(mk_int_value(tree[1]))  # type: ignore[arg-type]
-        elif name == "var":
-            slot = self.slots.setdefault(tree[1], len(self.slots))  # type: ignore[arg-type]
-            result = ctor(NatLit(slot))
-        elif name == "neg":
-            result = ctor(self.term(tree[1]))  # type: ignore[arg-type]
-        elif name == "mul":
-            result = ctor(mk_int_value(tree[1]), self.term(tree[2]))  # type: ignore[arg-type, misc]
-        elif name == "mulRight":
-            result = ctor(self.term(tree[2]), mk_int_value(tree[1]))  # type: ignore[arg-type, misc]
-        else:
-            result = ctor(self.term(tree[1]), self.term(tree[2]))  # type: ignore[arg-type, misc]
-        self.memo[id(tree)] = result
+        args: list[Expr] = []
+        for arg in tree.args:
+            if isinstance(arg, TermTree):
+                args.append(self.term(arg))
+            elif tree.ctor == "var":
+                args.append(NatLit(self.slots.setdefault(arg, len(self.slots))))
+            else:
+                args.append(mk_int_value(arg))
+        result = Const(f"{_OMEGA}Term.{tree.ctor}")(*args)
+        self.memo[tree] = result
         return result
 
     def _context(self) -> Expr:

@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.BuiltinSimprocs.Int` and its relativ
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -195,10 +196,8 @@ def _register(type_name: str) -> None:
                 procedure_for(f"{type_name}.{word}", (head, 6))(_binary(type_name, op))
     for head, (word, holds) in _RELATIONS.items():
         procedure_for(f"{type_name}.{word}", (head, 4))(_relation(type_name, holds))
-    equal: Callable[[Any, Any], bool] = lambda a, b: a == b  # noqa: E731
-    different: Callable[[Any, Any], bool] = lambda a, b: a != b  # noqa: E731
-    procedure_for(f"{type_name}.reduceEq", ("Eq", 3))(_relation(type_name, equal))
-    procedure_for(f"{type_name}.reduceNe", ("Ne", 3))(_relation(type_name, different))
+    procedure_for(f"{type_name}.reduceEq", ("Eq", 3))(_relation(type_name, operator.eq))
+    procedure_for(f"{type_name}.reduceNe", ("Ne", 3))(_relation(type_name, operator.ne))
     procedure_for(f"{type_name}.reduceBEq", ("BEq.beq", 4))(_boolean(type_name, False))
     procedure_for(f"{type_name}.reduceBNe", ("bne", 4))(_boolean(type_name, True))
 
