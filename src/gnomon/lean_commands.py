@@ -86,7 +86,7 @@ def evaluate(expression: str, imports: Sequence[str], root: str | None, allow_io
 
 def _moved(message: CheckMessage, lines: int) -> CheckMessage:
     """Return a message with its place in the expression, which begins after some lines."""
-    from dataclasses import replace
+    from gnomon.records import replace
 
     end = None if message.end_line is None else message.end_line - lines
     return replace(message, line=max(1, message.line - lines), end_line=end)

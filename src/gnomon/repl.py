@@ -128,7 +128,7 @@ class Session:
 
 
 def _moved(message: CheckMessage, lines: int, columns: int) -> CheckMessage:
-    from dataclasses import replace
+    from gnomon.records import replace
 
     def column(line: int | None, column: int | None) -> int | None:
         return column if column is None or line != lines + 1 else max(0, column - columns)

@@ -14,7 +14,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from gnomon import Expr
@@ -42,6 +41,7 @@ from gnomon.elab.scope import Scope
 from gnomon.elab.term import TermElab
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, MetaError, Session
+from gnomon.records import dataclass, field, replace
 from gnomon.syntax import MISSING, NULL, Syntax, names
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Meta.Match.mkMatcher`, `mkMatcherAuxDefinition`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, Level, LevelParam
@@ -16,6 +15,7 @@ from gnomon.elab.match_compile import AltLhs, MatcherResult, compile_match
 from gnomon.elab.match_report import cases_failure, stuck_problem
 from gnomon.elab.match_splits import CasesFailure, MatchFailure, StuckProblem
 from gnomon.meta import MatcherInfo
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ Counterpart in Lean: none; real Lean compiles programs.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from inspect import signature
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.macros.errors import NotNative
 from gnomon.macros.template import ExprFn, Run, Vars
 from gnomon.macros.values import Action, Env, Value
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
