@@ -9,6 +9,7 @@ from pathlib import Path
 from . import check_view
 from .check import CheckMessage, Result, check
 from .check_files import ERRORS, FAILED_IO, Unreadable, read_source, source_roots
+from .collector import own_process
 
 
 def _fail(text: str, code: int) -> int:
@@ -19,6 +20,7 @@ def _fail(text: str, code: int) -> int:
 def _elaborate(file: str, root: str | None, allow_io: bool = False) -> tuple[Result, str]:
     """Elaborate a file and show its messages on standard error. Raises :class:`Unreadable`."""
     text = read_source(file)
+    own_process()
     name = "<stdin>" if file == "-" else file
     result = check(text, file_name=name, allow_io=allow_io, roots=source_roots(file, root))
     sys.stdout.flush()
@@ -28,6 +30,7 @@ def _elaborate(file: str, root: str | None, allow_io: bool = False) -> tuple[Res
 
 def build(modules: Sequence[str], root: str | None, jobs: int | None) -> int:
     """Make module files of these modules, by default of the library; return the exit code."""
+    own_process()
     from .deep import run_deep
     from .elab.imports import ImportFailure, library_path
     from .elab.module_loader import ModuleLoader
@@ -73,6 +76,7 @@ def evaluate(expression: str, imports: Sequence[str], root: str | None, allow_io
     header = "".join(f"import {module}\n" for module in imports)
     text = f"{header}#eval\n{expression}\n"
     roots = (Path.cwd(),) if root is None else (Path(root),)
+    own_process()
     result = check(text, file_name="<expression>", allow_io=allow_io, roots=roots)
     lines = len(imports) + 1
     for message in result.messages:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import check_view
 from .check import CheckMessage, messages_of
+from .collector import own_process
 from .deep import run_deep
 
 if TYPE_CHECKING:
@@ -188,6 +189,7 @@ def _answer(session: Session, text: str) -> bool:
 def repl(imports: Sequence[str], *, root: str | None, allow_io: bool) -> int:
     """Read and answer until the input ends; return the exit code."""
     roots = [Path.cwd() if root is None else Path(root)]
+    own_process()
     session = Session(imports, roots=roots, allow_io=allow_io)
     _show(session.first_messages, "")
     lines = _terminal(session) if sys.stdin.isatty() else _plain(session)

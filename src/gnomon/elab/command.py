@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.Command`.
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -223,6 +222,8 @@ class CommandElab:
 
     def log_internal_error(self, error: Exception) -> None:
         """Report a bug of ours."""
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)[-4:]
         places = " < ".join(
             f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"

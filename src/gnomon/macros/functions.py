@@ -10,7 +10,6 @@ Counterpart in Lean: none; real Lean compiles programs.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from inspect import signature
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.macros.errors import NotNative
@@ -52,6 +51,8 @@ class Function:
 
     def default(self, index: int) -> Value:
         """Return the value of an optional parameter that a call leaves out."""
+        from inspect import signature
+
         return list(signature(self.call).parameters.values())[index + 1].default
 
 
