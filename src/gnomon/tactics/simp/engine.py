@@ -15,6 +15,7 @@ from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Pro
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
+from gnomon.tactics.simp.dite import dite_congruence
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
@@ -364,6 +365,10 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
+        if e.is_app_of("dite", 5) and not self.config.only_def_eq and self._has("dite_congr"):
+            found = dite_congruence(self, e)
+            if found is not None:
+                return found
         return self._app(e)
 
     def _has(self, name: str) -> bool:
@@ -491,7 +496,7 @@ class Simplifier:
         meta = self.meta
         with meta.scope():
             x = meta.push_local(str(e.name), e.type, e.info)
-            inner = self._inside(e.body.instantiate(x))
+            inner = self.inside(e.body.instantiate(x))
             new = meta.mk_lambda([x], inner.e)
             if inner.proof is None:
                 return Result(new)
@@ -508,7 +513,7 @@ class Simplifier:
             body_type = meta.infer_type(e.body.instantiate(x))
             if meta.depends_on(body_type, [x]) or not meta.is_type_correct(e.body.instantiate(x)):
                 return Result(e)
-            inner = self._inside(e.body.instantiate(x))
+            inner = self.inside(e.body.instantiate(x))
             new_body = meta.mk_lambda([x], inner.e)
             proof = None if inner.proof is None else meta.mk_lambda([x], inner.proof)
         assert isinstance(new_body, Lam), "a variable is abstracted"
@@ -527,7 +532,7 @@ class Simplifier:
         eq = meta.mk_app_m("Eq", [e, new])
         return Result(new, meta.const("id", [Level.of_nat(0)])(eq, found))
 
-    def _inside(self, e: Expr, *, fresh: bool = False) -> Result:
+    def inside(self, e: Expr, *, fresh: bool = False) -> Result:
         """Simplify below a binder: what is known of variables out there stays known."""
         saved, self.cache = self.cache, {} if fresh else dict(self.cache)
         try:
@@ -543,7 +548,7 @@ class Simplifier:
             return self._arrow(e)
         with meta.scope():
             x = meta.push_local(str(e.name), e.type, e.info)
-            inner = self._inside(e.body.instantiate(x))
+            inner = self.inside(e.body.instantiate(x))
             new = meta.mk_forall([x], inner.e)
             if inner.proof is None:
                 return Result(new)
@@ -573,7 +578,7 @@ class Simplifier:
             add_proof(meta, own, "h", h)
             saved, self.sets = self.sets, [own, *self.sets]
             try:
-                q = self._inside(e.body, fresh=True)
+                q = self.inside(e.body, fresh=True)
             finally:
                 self.sets = saved
             new = Pi(e.name, p.e, q.e, e.info)

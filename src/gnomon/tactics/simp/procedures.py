@@ -33,7 +33,10 @@ Computed: TypeAlias = "tuple[Expr, Expr | None]"
 
 Procedure: TypeAlias = "Callable[[Meta, Expr], Computed | None]"
 
-SIMPROC_NAMES: Final[set[str]] = {"reduceIte", "reduceDIte"}
+BEFORE: Final = frozenset({"reduceIte", "reduceDIte"})
+"""The procedures that are tried before a term's parts are looked at, written with `↓`."""
+
+SIMPROC_NAMES: Final[set[str]] = {*BEFORE}
 """The procedures by the names under which arguments of `simp` know them."""
 
 _PROCEDURES: dict[tuple[str, int], list[tuple[str, Procedure]]] = {}

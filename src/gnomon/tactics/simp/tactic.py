@@ -22,6 +22,7 @@ from gnomon.tactics.basic.subst import assert_hyp
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import Location, hypotheses_at, read_location
 from gnomon.tactics.simp.engine import Result, Simplifier, StepLimit
+from gnomon.tactics.simp.procedures import BEFORE
 from gnomon.tactics.simp.rules import (
     ALWAYS,
     SimpArgs,
@@ -228,7 +229,8 @@ def rule_list(tac: TacticElab, used: dict[str, None]) -> MessageData:
                 if local.fvar.id == number and not names.has_macro_scopes(local.user_name):
                     shown.append(msg(local.user_name))
             continue
-        shown.append(const_name(name) if tac.core.env.contains(name) else msg(name))
+        before = "↓" if name in BEFORE else ""
+        shown.append(msg(before, const_name(name) if tac.core.env.contains(name) else name))
     if not shown:
         return msg("")
     return msg(" [", joined(shown, ", "), "]")
