@@ -105,6 +105,7 @@ import Init.Data.Nat.Lemmas.Decide
 import Init.Data.Nat.Dvd
 import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Gcd
+import Init.Data.Nat.Bitwise.Lemmas
 import Init.Data.Int.Order
 import Init.Data.Int.DivMod.Lemmas
 import Init.Data.Fin.Fold
@@ -178,3 +179,5 @@ import Init.Data.String.PosLemmas
 import Init.Data.String.OrderLemmas
 import Init.Data.List.OfFn
 import Init.Data.List.FinRange
+import Init.Data.List.Monadic
+import Init.Deprecated

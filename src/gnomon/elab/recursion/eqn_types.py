@@ -137,7 +137,10 @@ def _reduce_matches(meta: Meta, e: Expr) -> Expr:
 
 
 def _match_to_split(meta: Meta, e: Expr, params: set[FVar]) -> MatcherApp | None:
-    """Return the first match, from outside, on variables that parameters have."""
+    """Return the first match, from outside, on variables that parameters have.
+
+    Proofs are no part of what a function computes: what they match on is left alone.
+    """
     if not e.has_loose_bvars:
         app = matcher_app(meta, e)
         if (
@@ -146,6 +149,7 @@ def _match_to_split(meta: Meta, e: Expr, params: set[FVar]) -> MatcherApp | None
             and all(isinstance(discr, FVar) for discr in app.discrs)
             and any(discr in params for discr in app.discrs)
             and len(set(app.discrs)) == len(app.discrs)
+            and not meta.is_proof(e)
         ):
             return app
     parts = (e.app_fn, *e.app_args) if e.app_args else children(e)

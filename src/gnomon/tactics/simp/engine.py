@@ -503,11 +503,9 @@ class Simplifier:
             return Result(new, meta.mk_app_m("funext", [meta.mk_lambda([x], inner.proof)]))
 
     def _let(self, e: Let) -> Result:
-        """Simplify value and body of a `have`; those of a `let` may depend on each other."""
+        """Simplify value and body of a `have`, or a `let` that can be one."""
         meta = self.meta
         value = self.simp(e.value)
-        if value.proof is not None and not e.nondep:
-            value = Result(e.value)
         with meta.scope():
             x = meta.push_local(str(e.name), e.type, instance=False)
             body_type = meta.infer_type(e.body.instantiate(x))

@@ -515,3 +515,7 @@ theorem Bool.decide_beq_decide (p q : Prop) [dpq : Decidable (p ↔ q)] [dp : De
 theorem Bool.or_eq_decide (p q : Bool) : (p || q) = decide (p = true ∨ q = true) := by cases p <;> cases q <;> rfl
 
 theorem Bool.and_eq_decide (p q : Bool) : (p && q) = decide (p = true ∧ q = true) := by cases p <;> cases q <;> rfl
+
+theorem Bool.cond_eq_if : (bif b then x else y) = (if b then x else y) := Bool.cond_eq_ite b x y
+
+export Bool (cond_eq_if cond_eq_ite xor and or not)
