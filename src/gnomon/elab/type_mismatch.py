@@ -58,7 +58,13 @@ def throw_type_mismatch(
     header: MessageData | None = None,
     f: Expr | None = None,
 ) -> NoReturn:
-    """Raise the error that a term has not the expected type."""
+    """Raise the error that a term has not the expected type.
+
+    A universe constraint that was put off and cannot be solved any more is the better reason.
+    """
+    from gnomon.elab.synthetic import check_universe_constraints
+
+    check_universe_constraints(t)
     ty = t.meta.infer_type(e)
     e = t.meta.instantiate_mvars(e)
     if f is not None:

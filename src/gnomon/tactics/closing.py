@@ -10,6 +10,7 @@ from gnomon.elab.message_data import MessageData, const_name, hint, indented, ms
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.intro import revert
+from gnomon.tactics.decide_report import stuck_report
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 
@@ -262,22 +263,7 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
         elif result.cname == "Bool.false":
             tac.throw("Tactic `decide` proved that the proposition", indented(target), "\nis false")
         else:
-            with meta.at_least_transparency("default"):
-                stuck = meta.whnf(inst)
-            tac.throw(
-                "Tactic `decide` failed for proposition",
-                indented(target),
-                "\nbecause its `Decidable` instance",
-                indented(inst),
-                "\ndid not reduce to `isTrue` or `isFalse`.",
-                msg(
-                    "\n\nAfter unfolding the instance, reduction got stuck at the `Decidable` "
-                    "instance",
-                    indented(stuck),
-                )
-                if stuck != inst
-                else "",
-            )
+            tac.throw(stuck_report(meta, target, inst))
     tac.replace_main([])
 
 

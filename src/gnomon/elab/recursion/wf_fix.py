@@ -282,6 +282,7 @@ def solve_goals(
                     unsolved_goals(t.core, left, ref=block)
                     for mvar in left:
                         tac.admit(mvar)
+                t.core.references.use_awaited()
 
 
 __all__ = ["DecreasingGoal", "clean_wf", "mk_fix", "run_default", "solve_goals"]
