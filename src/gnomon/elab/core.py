@@ -69,7 +69,7 @@ class Core:
     curr_macro_scope: int = 0
     decl_ctx: str = ""
     rec_depth: int = 0
-    matchers: dict[tuple[Expr, Expr], str] = field(default_factory=dict)
+    matchers: dict[tuple[object, ...], list[tuple[Expr, Expr, str]]] = field(default_factory=dict)
     name_counters: dict[str, int] = field(default_factory=dict)
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False

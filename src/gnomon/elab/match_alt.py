@@ -22,10 +22,9 @@ from gnomon.elab.patterns import (
     As,
     Ctor,
     Inaccessible,
-    NotAPattern,
     Pattern,
     Var,
-    of_expr,
+    of_part,
     pattern_fvars,
     to_expr,
 )
@@ -331,12 +330,9 @@ def elab_alt(
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
         patterns: list[Pattern] = []
         for e, hole in zip(terms, is_hole, strict=True):
-            try:
-                # What `_` is made to be by other patterns is not matched on.
-                known = hole and not isinstance(e, FVar)
-                patterns.append(Inaccessible(e) if known else of_expr(meta, e))
-            except NotAPattern:
-                patterns.append(Inaccessible(e))
+            # What `_` is made to be by other patterns is not matched on.
+            known = hole and not isinstance(e, FVar)
+            patterns.append(Inaccessible(e) if known else of_part(meta, e))
         patterns = _once(patterns, all_fvars)
         _check_bound(t, patterns, fvars, written)
         used = {fvar.id for pattern in patterns for fvar in pattern_fvars(pattern)}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon import Expr, Level, LevelParam
+from gnomon import Expr, Level, LevelParam, Pi
 from gnomon.declarations import Definition
 from gnomon.elab.aux_definition import Closed, close
 from gnomon.elab.match_compile import AltLhs, MatcherResult, compile_match
@@ -59,12 +59,11 @@ def declare_matcher(
     if result.counterexamples or result.unused:
         return Matcher(_failed(t, match_type, num_discrs, result), result)
     closed, elim = _renamed(close(meta, result.ty, result.value))
-    key = (closed.ty, closed.value)
-    known = t.core.matchers.get(key)
+    known = _known(t, closed)
     is_general = result.elim_level.as_nat is None
     if known is None:
         known = t.core.fresh_aux_name((t.decl_name or "_example") + ".match")
-        t.core.matchers[key] = known
+        t.core.matchers.setdefault(_bucket(closed), []).append((closed.ty, closed.value, known))
         env = t.core.env.add_decl(
             Definition(known, closed.level_params, closed.ty, closed.value, "abbrev")
         )
@@ -82,6 +81,25 @@ def declare_matcher(
     ]
     fn: Expr = meta.const(known, levels)
     return Matcher(fn(*closed.args) if closed.args else fn, result)
+
+
+def _bucket(closed: Closed) -> tuple[object, ...]:
+    """Return what equal matchers have in common, whatever their binders are called."""
+    counts: list[str | None] = []
+    ty = closed.ty
+    while isinstance(ty, Pi):
+        counts.append(ty.type.head_name)
+        ty = ty.body
+    return tuple(counts)
+
+
+def _known(t: TermElab, closed: Closed) -> str | None:
+    """Return a matcher of this file that is the same but for the names of binders."""
+    for ty, value, name in t.core.matchers.get(_bucket(closed), ()):
+        same = ty.alpha_eq(closed.ty) and value.alpha_eq(closed.value)
+        if same and t.core.env.contains(name):
+            return name
+    return None
 
 
 def _renamed(closed: Closed) -> tuple[Closed, int | None]:

@@ -165,7 +165,7 @@ def _derive_hint(t: TermElab, ty: Expr) -> MessageData | None:
     class_name = ty.head_name
     if class_name is None or len(args) != 1 or not has_handlers(class_name):
         return None
-    type_name = args[0].head_name
+    type_name = args[0].cname
     if type_name is None or t.core.env.kind(type_name) != "inductive":
         return None
     return msg(

@@ -245,7 +245,8 @@ class _Compiler:
             if not here:
                 unit = meta.const("PUnit.unit", [meta.get_level(result)])
                 return meta.mk_lambda(fvars, meta.const("True.intro") if is_prop else unit)
-            self._rename(here[0], [*indices, major])
+            if len(here) == 1:
+                self._rename(here[0], [*indices, major])
             bodies = [self._body(function, indices, major, below) for function in here]
             packed = bodies[-1]
             for each in reversed(bodies[:-1]):
@@ -276,7 +277,8 @@ class _Compiler:
                 fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
             args = rec.perm.build_args(list(self.fixed), list(fvars))
             old_indices, old_major, others = rec.pick(args)
-            meta.lctx = meta.lctx.rename(major, meta.local_decl(old_major).user_name)
+            if sum(f.rec.index == rec.index for f in self.functions) == 1:
+                meta.lctx = meta.lctx.rename(major, meta.local_decl(old_major).user_name)
             old: list[FVar] = [*old_indices, old_major]
             new: list[FVar] = [*indices, major]
             inner: list[FVar] = []
