@@ -154,7 +154,12 @@ def _bind_mvars(
             if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
             # What stands for a constructor's argument is named after that.
-            name = t.mvar_arg_names.get(mvar.id) or _argument_name(t, terms, mvar) or "x"
+            name = (
+                _predecessor_name(terms, mvar)
+                or t.mvar_arg_names.get(mvar.id)
+                or _argument_name(t, terms, mvar)
+                or "x"
+            )
             name = names.erase_macro_scopes(name)
             fvar = meta.push_local(t.core.fresh_user_name(name), ty, instance=False)
             meta.assign(mvar, fvar)
@@ -166,6 +171,21 @@ def _bind_mvars(
                 "Invalid match expression: This pattern contains metavariables:",
                 indented(terms[0]),
             )
+
+
+def _predecessor_name(terms: list[Expr], mvar: MVar) -> str | None:
+    """Return the name of the argument of `Nat.succ` if that is what a metavariable stands for.
+
+    A pattern `_ + 1` is `Nat.succ _`.
+    """
+    todo = list(terms)
+    while todo:
+        e = todo.pop()
+        args = e.app_args
+        if e.is_app_of("HAdd.hAdd", 6) and args[4] == mvar and args[0].cname == "Nat":
+            return "n"
+        todo.extend(args)
+    return None
 
 
 def _argument_name(t: TermElab, terms: list[Expr], mvar: MVar) -> str | None:

@@ -75,9 +75,5 @@ def throw_type_mismatch(
             has_type_but_expected(t, ty, expected, trailing="in the application"),
             indented(t.meta.instantiate_mvars(f)(e)),
         )
-    t.throw(
-        header if header is not None else "Type mismatch",
-        indented(e),
-        "\n",
-        has_type_but_expected(t, ty, expected),
-    )
+    shown = msg("Type mismatch", indented(e), "\n") if header is None else msg(header, " ")
+    t.throw(shown, has_type_but_expected(t, ty, expected))

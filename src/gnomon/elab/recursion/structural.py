@@ -277,8 +277,7 @@ class _Compiler:
                 fvars, _ = meta.forall_telescope(function.ty, function.num_varying)
             args = rec.perm.build_args(list(self.fixed), list(fvars))
             old_indices, old_major, others = rec.pick(args)
-            if sum(f.rec.index == rec.index for f in self.functions) == 1:
-                meta.lctx = meta.lctx.rename(major, meta.local_decl(old_major).user_name)
+            meta.lctx = meta.lctx.rename(major, meta.local_decl(old_major).user_name)
             old: list[FVar] = [*old_indices, old_major]
             new: list[FVar] = [*indices, major]
             inner: list[FVar] = []
