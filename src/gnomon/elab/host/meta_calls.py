@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from gnomon import App, Expr, FVar, Lam, Let, Level, MData, MVar, Pi, Proj
+from gnomon import Expr, FVar, Level, MVar
 from gnomon._core import Shape
 from gnomon.elab.host.env_calls import local_decl
 from gnomon.elab.host.exprs import head_beta
@@ -33,6 +33,7 @@ from gnomon.elab.host.shapes import (
 )
 from gnomon.elab.host.table import action, pure
 from gnomon.elab.message_data import DIAGNOSTICS_HINT, hint, indented
+from gnomon.elab.terms import expand_subterms
 from gnomon.meta import LocalContext, MetaError
 
 
@@ -100,36 +101,6 @@ def _eval_nat(e: Expr) -> int | None:
     return now().meta.eval_nat(e)
 
 
-def _replace(e: Expr, visit: Callable[[Expr], Expr | None]) -> Expr:
-    """Return a term with parts replaced, from the top; what replaces is looked at, too."""
-    done: dict[Expr, Expr] = {}
-
-    def replace(e: Expr) -> Expr:
-        found = done.get(e)
-        if found is None:
-            new = visit(e)
-            found = done[e] = parts(e) if new is None else replace(new)
-        return found
-
-    def parts(e: Expr) -> Expr:
-        match e:
-            case App():
-                return replace(e.app_fn)(*map(replace, e.app_args))
-            case Lam(name, ty, body, info):
-                return Lam(name, replace(ty), replace(body), info)
-            case Pi(name, ty, body, info):
-                return Pi(name, replace(ty), replace(body), info)
-            case Let(name, ty, value, body, nondep):
-                return Let(name, replace(ty), replace(value), replace(body), nondep)
-            case MData(data, inner):
-                return MData(data, replace(inner))
-            case Proj(name, index, inner):
-                return Proj(name, index, replace(inner))
-        return e
-
-    return replace(e)
-
-
 @action("meta.deltaExpand", EXPR, ANY, ret=EXPR)
 def _delta_expand(e: Expr, test: Any) -> Expr:
     meta = now().meta
@@ -143,7 +114,7 @@ def _delta_expand(e: Expr, test: Any) -> Expr:
         new = meta.delta(e) if wanted else None
         return None if new is None else head_beta(new)
 
-    return _replace(e, visit)
+    return expand_subterms(e, visit)
 
 
 @action("meta.betaReduce", EXPR, ret=EXPR)
@@ -152,7 +123,7 @@ def _beta_reduce(e: Expr) -> Expr:
         new = head_beta(part)
         return None if new == part else new
 
-    return _replace(e, visit)
+    return expand_subterms(e, visit)
 
 
 @action("meta.isDefEq", EXPR, EXPR, ret=BOOL)
