@@ -236,16 +236,14 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
             # Local definitions are put in: what remains has to be closed.
             target = meta.zeta_reduce(target)
         if meta.collect_mvars(target) or target.has_fvar:
-            what = "free variables" if target.has_fvar else "metavariables"
+            if meta.collect_mvars(target):
+                tac.throw("Expected type must not contain metavariables", indented(target))
             tac.throw(
-                f"Tactic `decide` failed: expected type must not contain {what}"
-                if what == "metavariables"
-                else "Expected type must not contain free variables",
+                "Expected type must not contain free variables",
                 indented(target),
-                ""
-                if what == "metavariables"
-                else "\n\nHint: Use the `+revert` option to automatically clean up and revert free "
-                "variables",
+                hint(
+                    "Use the `+revert` option to automatically clean up and revert free variables"
+                ),
             )
         problem = meta.mk_app_m("Decidable", [target])
         inst = meta.synth_instance(problem)
