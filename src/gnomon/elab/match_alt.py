@@ -364,7 +364,8 @@ def elab_alt(
                 meta.lctx = meta.lctx.with_local_instances(
                     [*meta.lctx.local_instances(), (str(meta.is_class(ty)), fvar)]
                 )
-        equations = _push_equations(t, discrs, terms)
+        whole = [to_expr(meta, pattern) for pattern in patterns]
+        equations = _push_equations(t, discrs, whole)
         bound = [*kept, *equations]
         if to_clear:
             _clear(t, to_clear, meta.mk_forall(bound, result_type) if bound else result_type)
