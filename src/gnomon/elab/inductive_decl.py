@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 from gnomon import BinderInfo, Expr, Lam, Pi, constructions
 from gnomon.constructions import Construction
 from gnomon.declarations import Declaration, Definition, Inductive, Theorem
-from gnomon.elab.deprecated import DEPRECATED, Deprecation
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.attributes import Attribute, attribute, ensure_global, ensure_no_args
+from gnomon.elab.deprecated import DEPRECATED, Deprecation
 from gnomon.elab.resolve import PROTECTED
 from gnomon.elab.simp_attr import SIMP, SimpEntry
 from gnomon.meta import ElabEnv, ProjectionInfo

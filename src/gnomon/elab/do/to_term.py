@@ -230,10 +230,7 @@ class _Writer:
         decl = b.id_decl(Ident(name, name, None), self.write(body), ty, binders)
         return b.let_decl(decl, k, ref, kind="let_delayed")
 
-
-    def _bind_decl(
-        self, decl: Syntax, k: Syntax, ref: Syntax, *, reassign: bool = False
-    ) -> Syntax:
+    def _bind_decl(self, decl: Syntax, k: Syntax, ref: Syntax, *, reassign: bool = False) -> Syntax:
         """Return `bind (e : m ty) fun x => k` for `x : ty ← e`."""
         from gnomon.elab.binders import opt_type
 
