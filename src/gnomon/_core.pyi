@@ -1121,10 +1121,12 @@ class ElabEnv:
     def axioms(self, name: NameLike) -> tuple[str, ...]:
         """Return the names of the axioms that a constant depends on. Raises :class:`KeyError`."""
 
-    def export(self, everything: bool = True) -> bytes:
+    def export(self, everything: bool = True, *, with_unsafe: bool = False) -> bytes:
         """Return all declarations that the kernel knows as an export.
 
-        Unless `everything`, imported ones are left out that the others do not need.
+        Unless `everything`, imported ones are left out that the others do not need. So are unsafe
+        and partial definitions, unless `with_unsafe`: other checkers refuse to read them. Metadata
+        in terms are never written.
         """
 
     def __len__(self) -> int: ...

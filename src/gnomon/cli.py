@@ -303,15 +303,21 @@ def repl(imports: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> 
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", metavar="OUT", help="Where to write.  [default: standard output]")
 @click.option("--all", "everything", is_flag=True, help="Write all that is imported, too.")
+@click.option(
+    "--unsafe", "with_unsafe", is_flag=True, help="Write unsafe and partial definitions, too."
+)
 @_ROOT
-def export(file: str, output: str | None, everything: bool, root: str | None) -> int:
+def export(
+    file: str, output: str | None, everything: bool, with_unsafe: bool, root: str | None
+) -> int:
     """Write what a Lean file declares, and all that this needs, as an export.
 
-    `gnomon audit` and other checkers read it.
+    `gnomon audit` and other checkers read it. If the file has errors, what was accepted is written,
+    and the exit code is 1.
     """
     from .lean_commands import export as export_file
 
-    return export_file(file, root, output, everything)
+    return export_file(file, root, output, everything, with_unsafe)
 
 
 @cli.command()

@@ -92,13 +92,15 @@ def _moved(message: CheckMessage, lines: int) -> CheckMessage:
     return replace(message, line=max(1, message.line - lines), end_line=end)
 
 
-def export(file: str, root: str | None, output: str | None, everything: bool) -> int:
+def export(
+    file: str, root: str | None, output: str | None, everything: bool, with_unsafe: bool
+) -> int:
     """Elaborate a file and write what it declares, with all that it needs, as an export."""
     try:
         result, _ = _elaborate(file, root)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
-    contents = result.env.export(everything)
+    contents = result.env.export(everything, with_unsafe=with_unsafe)
     try:
         if output is None or output == "-":
             sys.stdout.buffer.write(contents)
