@@ -24,8 +24,15 @@ theorem id_prop (p : Prop) (h : p) : p := h
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that is built anew, in a cache of its own."""
     monkeypatch.setenv("GNOMON_CACHE_DIR", str(tmp_path / "cache"))
+    return project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Path]:
+    """A project of two modules."""
     set_loader(None)
     source = tmp_path / "project"
     (source / "Some").mkdir(parents=True)
@@ -103,8 +110,9 @@ def test_running_needs_main(folder: Path) -> None:
 
 
 @pytest.fixture
-def session(folder: Path) -> Session:
-    found = Session(["Some.Base"], roots=[folder])
+def session(project: Path) -> Session:
+    """A dialogue; it needs the library, which all tests share."""
+    found = Session(["Some.Base"], roots=[project])
     found.first_messages = []
     return found
 

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from gnomon import Expr
 from gnomon.elab import resolve
 from gnomon.elab.errors import AbortTerm, ElabControl, ElabError, NestedErrors
 from gnomon.elab.info import InfoTree
@@ -69,7 +68,6 @@ class Core:
     curr_macro_scope: int = 0
     decl_ctx: str = ""
     rec_depth: int = 0
-    matchers: dict[tuple[Expr, Expr], str] = field(default_factory=dict)
     name_counters: dict[str, int] = field(default_factory=dict)
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False

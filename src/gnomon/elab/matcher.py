@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon import Expr, Level, LevelParam
+from rpds import HashTrieMap
+
+from gnomon import Expr, Lam, Level, LevelParam, Pi
 from gnomon.declarations import Definition
 from gnomon.elab.aux_definition import Closed, close
 from gnomon.elab.match_compile import AltLhs, MatcherResult, compile_match
 from gnomon.elab.match_report import cases_failure, stuck_problem
 from gnomon.elab.match_splits import CasesFailure, MatchFailure, StuckProblem
-from gnomon.meta import MatcherInfo
+from gnomon.elab.terms import rebuild
+from gnomon.meta import ElabEnv, MatcherInfo
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -32,6 +35,34 @@ class Matcher:
 
 _ELIM = "u_motive"
 
+_SLOT = "declaredMatchers"
+"""Where the environment has the matchers that this file declared, by their values."""
+
+
+def _without_names(e: Expr) -> Expr:
+    """Return a term whose binders have no names."""
+
+    def visit(e: Expr) -> Expr:
+        found = done.get(e)
+        if found is None:
+            match e:
+                case Lam(_, ty, body):
+                    found = Lam("", visit(ty), visit(body))
+                case Pi(_, ty, body):
+                    found = Pi("", visit(ty), visit(body))
+                case _:
+                    found = rebuild(e, visit)
+            done[e] = found
+        return found
+
+    done: dict[Expr, Expr] = {}
+    return visit(e)
+
+
+def _declared(env: ElabEnv) -> HashTrieMap[Expr, str]:
+    found = env.ext(_SLOT)
+    return found if isinstance(found, HashTrieMap) else HashTrieMap()
+
 
 def declare_matcher(
     t: TermElab,
@@ -41,7 +72,7 @@ def declare_matcher(
     hyps: Sequence[str | None],
     refs: Sequence[Syntax] | None = None,
 ) -> Matcher:
-    """Compile alternatives and declare the matcher; the same one is declared once.
+    """Compile alternatives and declare the matcher; a file declares the same one once.
 
     `refs` are where the alternatives are. Raises an error if they cannot be compiled.
     """
@@ -59,13 +90,13 @@ def declare_matcher(
     if result.counterexamples or result.unused:
         return Matcher(_failed(t, match_type, num_discrs, result), result)
     closed, elim = _renamed(close(meta, result.ty, result.value))
-    key = (closed.ty, closed.value)
-    known = t.core.matchers.get(key)
+    key = _without_names(closed.value)
+    declared = _declared(t.core.env)
+    known = declared.get(key)
     is_general = result.elim_level.as_nat is None
     if known is None:
         known = t.core.fresh_aux_name((t.decl_name or "_example") + ".match")
-        t.core.matchers[key] = known
-        env = t.core.env.add_decl(
+        env = t.core.env.with_ext(_SLOT, declared.insert(key, known)).add_decl(
             Definition(known, closed.level_params, closed.ty, closed.value, "abbrev")
         )
         position = elim if is_general else None

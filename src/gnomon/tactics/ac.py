@@ -13,11 +13,9 @@ from gnomon.meta import Meta
 from gnomon.syntax import Syntax
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import read_location
-from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier
+from gnomon.tactics.simp.engine import NEUTRAL, Result, Simplifier
 from gnomon.tactics.simp.tactic import places, run_simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
-
-_CONFIG = SimpConfig(zeta=False, literals=False, fail_if_unchanged=False)
 
 
 def _operations(meta: Meta, e: Expr, found: dict[Expr, None]) -> None:
@@ -86,7 +84,7 @@ def _left_comm(
 
 def ac_normal(tac: TacticElab, e: Expr) -> Result:
     """Return a term with operands in order."""
-    simplifier = Simplifier(tac.meta, [_rules(tac.meta, e)], _CONFIG)
+    simplifier = Simplifier(tac.meta, [_rules(tac.meta, e)], NEUTRAL)
     return run_simplifier(tac, simplifier, e, "ac_nf")
 
 

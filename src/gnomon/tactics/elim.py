@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gnomon import BinderInfo, Expr, FVar, MVar, Pi, Sort
+from gnomon import BinderInfo, Expr, FVar, Let, MData, MVar, Pi, Sort
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import indented
 from gnomon.elab.synthetic import synthesize_inst_mvar
@@ -63,11 +63,21 @@ def elim_info(t: TermElab, elim: Expr) -> ElimInfo:
             decl = meta.local_decl(fvar)
             if decl.bi != "default":
                 continue
-            with meta.scope():
-                args, of = meta.forall_telescope(decl.type, reducing=False)
-                alts.append(ElimAlt(decl.user_name, len(args), of.app_fn == motive))
+            count, of = _fields(decl.type)
+            alts.append(ElimAlt(decl.user_name, count, of.app_fn == motive))
         positions = tuple(fvars.index(target) for target in targets)
         return ElimInfo(elim, ty, fvars.index(motive), positions, tuple(alts))
+
+
+def _fields(premise: Expr) -> tuple[int, Expr]:
+    """Return how many variables a premise has, local definitions too, and what is below them."""
+    count = 0
+    while isinstance(premise, Pi | Let | MData):
+        if isinstance(premise, MData):
+            premise = premise.expr
+        else:
+            premise, count = premise.body, count + 1
+    return count, premise
 
 
 def add_implicit_targets(t: TermElab, info: ElimInfo, given: Sequence[Expr]) -> list[Expr]:

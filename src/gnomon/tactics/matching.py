@@ -30,7 +30,7 @@ from gnomon.tactics.basic.replace import (
 from gnomon.tactics.basic.subst import heq_to_eq, match_eq, subst_core
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import hypotheses_at, read_location
-from gnomon.tactics.simp.engine import SimpConfig, Simplifier
+from gnomon.tactics.simp.engine import NEUTRAL, SimpConfig, Simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_constant
 
 _TERM = "Lean.Parser.Term."
@@ -104,10 +104,7 @@ def _decided(tac: TacticElab, e: Expr, cond: Expr, h: FVar, holds: bool) -> tupl
     theorems = SimpTheorems()
     for name in ("if_pos", "dif_pos") if holds else ("if_neg", "dif_neg"):
         add_constant(meta, theorems, name)
-    simplifier = Simplifier(
-        meta, [theorems], SimpConfig(zeta=False, literals=False, fail_if_unchanged=False),
-        only_discharge=h,
-    )  # fmt: skip
+    simplifier = Simplifier(meta, [theorems], NEUTRAL, only_discharge=h)
     result = simplifier.simp(e)
     proof = result.proof or meta.mk_app_m("Eq.refl", [e])
     del cond

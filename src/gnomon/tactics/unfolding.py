@@ -20,7 +20,7 @@ from gnomon.tactics.basic.replace import (
 )
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import Location, read_location, with_location
-from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier
+from gnomon.tactics.simp.engine import NEUTRAL, Result, Simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_constant
 
 
@@ -110,18 +110,15 @@ def unfold(tac: TacticElab, e: Expr, name: str) -> Result:
     tac.core.realize(equation)
     equations = equations_of(tac.core, name)
     theorems = SimpTheorems()
-    config = SimpConfig(zeta=False, literals=False)
     if tac.core.env.contains(equation) and equations:
         add_constant(meta, theorems, equation)
     else:
         theorems.unfold = frozenset([name])
-    return _unfold_once(tac, e, name, theorems, config)
+    return _unfold_once(tac, e, name, theorems)
 
 
-def _unfold_once(
-    tac: TacticElab, e: Expr, name: str, theorems: SimpTheorems, config: SimpConfig
-) -> Result:
-    return Simplifier(tac.meta, [theorems], config, unfold_once=name).simp(e)
+def _unfold_once(tac: TacticElab, e: Expr, name: str, theorems: SimpTheorems) -> Result:
+    return Simplifier(tac.meta, [theorems], NEUTRAL, unfold_once=name).simp(e)
 
 
 @tactic(TACTIC + "unfold")

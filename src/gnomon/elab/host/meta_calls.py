@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from gnomon import App, Expr, FVar, Lam, Let, Level, MData, MVar, Pi, Proj
+from gnomon import Expr, FVar, Level, MVar
 from gnomon._core import Shape
 from gnomon.elab.host.env_calls import local_decl
 from gnomon.elab.host.exprs import head_beta
@@ -33,6 +33,7 @@ from gnomon.elab.host.shapes import (
 )
 from gnomon.elab.host.table import action, pure
 from gnomon.elab.message_data import DIAGNOSTICS_HINT, hint, indented
+from gnomon.elab.terms import rebuild
 from gnomon.meta import LocalContext, MetaError
 
 
@@ -108,24 +109,8 @@ def _replace(e: Expr, visit: Callable[[Expr], Expr | None]) -> Expr:
         found = done.get(e)
         if found is None:
             new = visit(e)
-            found = done[e] = parts(e) if new is None else replace(new)
+            found = done[e] = rebuild(e, replace) if new is None else replace(new)
         return found
-
-    def parts(e: Expr) -> Expr:
-        match e:
-            case App():
-                return replace(e.app_fn)(*map(replace, e.app_args))
-            case Lam(name, ty, body, info):
-                return Lam(name, replace(ty), replace(body), info)
-            case Pi(name, ty, body, info):
-                return Pi(name, replace(ty), replace(body), info)
-            case Let(name, ty, value, body, nondep):
-                return Let(name, replace(ty), replace(value), replace(body), nondep)
-            case MData(data, inner):
-                return MData(data, replace(inner))
-            case Proj(name, index, inner):
-                return Proj(name, index, replace(inner))
-        return e
 
     return replace(e)
 

@@ -3,7 +3,7 @@
 What it does: walks through a function's body; what stands for recursive calls (the `below` of
 structural recursion, the functional's argument of well-founded recursion) is passed through
 matchers, where its type is refined as the discriminants are.
-What it assumes: :meth:`CallReplacer.call` is defined by a subclass.
+What it assumes: :meth:`CallReplacer.full_call` is defined by a subclass.
 Where to read next: `structural.py`, `wf_fix.py`.
 Counterpart in Lean: `replaceRecApps` in `Lean.Elab.PreDefinition.Structural.BRecOn`, `WF.Fix`.
 """
@@ -32,8 +32,22 @@ class CallReplacer(ABC):
         self.has_call = CallCache(group)
 
     @abstractmethod
+    def arity(self, name: str) -> int:
+        """Return how many arguments a call needs for it to be replaced."""
+
+    @abstractmethod
+    def full_call(self, e: Expr, name: str, args: Sequence[Expr], hyp: Expr) -> Expr:
+        """Return what stands for a call with enough arguments; they may have calls."""
+
     def call(self, e: Expr, name: str, args: Sequence[Expr], hyp: Expr) -> Expr:
-        """Return what stands for a call; its arguments may have calls."""
+        """Return what stands for a call; one with too few arguments is eta-expanded first."""
+        missing = self.arity(name) - len(args)
+        if missing <= 0:
+            return self.full_call(e, name, args, hyp)
+        meta = self.t.meta
+        with meta.scope():
+            fvars, _ = meta.forall_telescope(meta.infer_type(e), missing, reducing=True)
+            return meta.mk_lambda(fvars, self.full_call(e(*fvars), name, (*args, *fvars), hyp))
 
     def refines(self, e: Expr) -> bool:
         """Return whether a matcher is worth passing the hypothesis through."""

@@ -79,16 +79,13 @@ class _Below(CallReplacer):
                 return True
         return False
 
-    def call(self, e: Expr, name: str, args: Sequence[Expr], hyp: Expr) -> Expr:
+    def arity(self, name: str) -> int:
+        return self.functions[name].arity
+
+    def full_call(self, e: Expr, name: str, args: Sequence[Expr], hyp: Expr) -> Expr:
         meta = self.t.meta
         function = self.functions[name]
         rec = function.rec
-        if len(args) < function.arity:
-            with meta.scope():
-                missing = function.arity - len(args)
-                fvars, _ = meta.forall_telescope(meta.infer_type(e), missing, reducing=True)
-                more = e(*fvars)
-                return meta.mk_lambda(fvars, self.call(more, name, more.app_args, hyp))
         group = rec.group
         major = self.visit(args[rec.position], hyp)
         try:

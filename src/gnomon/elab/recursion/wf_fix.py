@@ -53,14 +53,11 @@ class _Fix(CallReplacer):
                 return True
         return False
 
-    def call(self, e: Expr, name: str, args: Sequence[Expr], hyp: Expr) -> Expr:
+    def arity(self, name: str) -> int:
+        return self.num_fixed + 1
+
+    def full_call(self, e: Expr, name: str, args: Sequence[Expr], hyp: Expr) -> Expr:
         meta = self.t.meta
-        if len(args) <= self.num_fixed:
-            with meta.scope():
-                missing = self.num_fixed + 1 - len(args)
-                fvars, _ = meta.forall_telescope(meta.infer_type(e), missing, reducing=True)
-                more = e(*fvars)
-                return meta.mk_lambda(fvars, self.call(more, name, more.app_args, hyp))
         r = hyp(self.visit(args[self.num_fixed], hyp))
         ty = meta.whnf(meta.infer_type(r))
         assert isinstance(ty, Pi), "the functional's argument takes a proof"

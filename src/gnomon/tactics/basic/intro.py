@@ -50,7 +50,8 @@ def intro_n(
                 fvar = meta.push_local(name, ty.type, ty.info)
             elif isinstance(ty, Let):
                 name = name or _binder_name(str(ty.name), preserve_names)
-                fvar = meta.push_let(name, ty.type, ty.value, ty.nondep)
+                # That of a `have`, too: `simp` makes them of `let`s, and values stay usable.
+                fvar = meta.push_let(name, ty.type, ty.value)
             else:
                 raise TacticFailure(
                     "introN",

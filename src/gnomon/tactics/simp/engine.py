@@ -43,6 +43,7 @@ class SimpConfig:
     literals: bool = True
     beta: bool = True
     proj: bool = True
+    iota: bool = True
     contextual: bool = False
     implicit_def_eq_proofs: bool = True
     single_pass: bool = False
@@ -51,6 +52,11 @@ class SimpConfig:
     only_def_eq: bool = False
     """Whether only what holds by definition is used (`dsimp`)."""
 
+
+NEUTRAL = SimpConfig(
+    zeta=False, literals=False, beta=False, proj=False, iota=False, fail_if_unchanged=False
+)
+"""Only given theorems are used, and nothing is reduced (`Simp.neutralConfig`)."""
 
 MAX_DEPTH = 240
 """How deep in a term the simplifier goes."""
@@ -158,12 +164,13 @@ class Simplifier:
                 return result
 
     def _unfold_now(self, e: Expr) -> Result:
-        """Unfold the constant that is unfolded once; what comes of it stays as it is."""
+        """Unfold the constant that is unfolded once; only a `match` that it is, is reduced."""
         found = self._rewrite_set(e, post=True)
-        if found is not None:
-            return found
-        new = self._unfold(e, self.unfold_once)
-        return Result(e if new is None else new)
+        if found is None:
+            new = self._unfold(e, self.unfold_once)
+            return Result(e if new is None else new)
+        reduced = self.meta.reduce_matcher(found.e)
+        return found if reduced is None else Result(reduced, found.proof)
 
     def _pre(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=False)
@@ -257,12 +264,12 @@ class Simplifier:
         if isinstance(head, MData):
             return head.expr(*e.app_args)
         if isinstance(head, Lam) and e.app_args:
-            return meta.head_beta(e)
+            return meta.head_beta(e) if self.config.beta else None
         if isinstance(e, Let) and self.config.zeta:
             return e.body.instantiate(e.value)
         if isinstance(head, FVar):
             return self._local_definition(e, head)
-        if isinstance(head, Proj):
+        if isinstance(head, Proj) and self.config.proj:
             with meta.transparency("instances"):
                 reduced = meta.reduce_proj(head)
             if reduced is not None:
@@ -270,18 +277,18 @@ class Simplifier:
         name = head.cname
         if name is None:
             return None
-        if meta.env.matcher_info(name) is not None:
+        if self.config.iota and meta.env.matcher_info(name) is not None:
             with meta.transparency("instances"):
                 reduced = meta.reduce_matcher(e)
             if reduced is not None:
                 return reduced
-        if name.endswith(".casesOn") or name.endswith(".rec"):
+        if self.config.iota and name.endswith((".casesOn", ".rec")):
             with meta.transparency("instances"):
                 reduced = meta.whnf_core(e)
             if reduced != e:
                 return reduced
         info = meta.env.projection_info(name)
-        if info is not None:
+        if info is not None and self.config.proj:
             return self._projection(e, name, info.num_params, info.from_class)
         if any(name in each.unfold and name not in each.erased for each in self.sets):
             return self._unfold(e, name)
