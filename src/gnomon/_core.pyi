@@ -1496,9 +1496,14 @@ class Meta:
         """End the call under way in another thread, and all later ones, with `Declined`."""
 
     def check_limits(
-        self, part: Literal["elaborator", "whnf", "isDefEq", "tactic execution"] = "elaborator"
+        self,
+        part: Literal["elaborator", "whnf", "isDefEq", "tactic execution"] = "elaborator",
+        spent: int = 0,
     ) -> None:
-        """Raise `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled."""
+        """Count units of heartbeats, of which an option's number has thousands.
+
+        Raises `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled.
+        """
 
     def save(self) -> Snapshot:
         """Return the state of all metavariables, in constant time."""

@@ -304,11 +304,19 @@ def repl(imports: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> 
 @click.option("-o", "--output", metavar="OUT", help="Where to write.  [default: standard output]")
 @click.option("--all", "everything", is_flag=True, help="Write all that is imported, too.")
 @click.option(
+    "--examples", is_flag=True, help="Write each `example`, too, as `_example_N`, N being its line."
+)
+@click.option(
     "--unsafe", "with_unsafe", is_flag=True, help="Write unsafe and partial definitions, too."
 )
 @_ROOT
 def export(
-    file: str, output: str | None, everything: bool, with_unsafe: bool, root: str | None
+    file: str,
+    output: str | None,
+    everything: bool,
+    examples: bool,
+    with_unsafe: bool,
+    root: str | None,
 ) -> int:
     """Write what a Lean file declares, and all that this needs, as an export.
 
@@ -317,7 +325,9 @@ def export(
     """
     from .lean_commands import export as export_file
 
-    return export_file(file, root, output, everything, with_unsafe)
+    return export_file(
+        file, root, output, everything=everything, examples=examples, with_unsafe=with_unsafe
+    )
 
 
 @cli.command()
