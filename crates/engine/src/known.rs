@@ -53,6 +53,8 @@ known! {
     h_div = "HDiv.hDiv",
     h_mod = "HMod.hMod",
     h_pow = "HPow.hPow",
+    pow = "Pow.pow",
+    nat_pow_pow = "NatPow.pow",
     inst_h_add = "instHAdd",
     inst_add_nat = "instAddNat",
     bool_true = "Bool.true",

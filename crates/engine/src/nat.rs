@@ -118,8 +118,11 @@ impl Meta {
         let known = &self.session.known;
         match num_args {
             3 => name == known.of_nat,
-            4 => [known.add, known.sub, known.mul, known.div, known.modulo].contains(&name),
-            6 => [known.h_add, known.h_sub, known.h_mul, known.h_div, known.h_mod].contains(&name),
+            4 => [known.add, known.sub, known.mul, known.div, known.modulo, known.nat_pow_pow]
+                .contains(&name),
+            5 => name == known.pow,
+            6 => [known.h_add, known.h_sub, known.h_mul, known.h_div, known.h_mod, known.h_pow]
+                .contains(&name),
             _ => false,
         }
     }

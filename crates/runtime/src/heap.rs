@@ -359,6 +359,10 @@ impl Heap {
     /// Without recursion: a long list is freed in constant stack.
     #[inline(never)]
     pub fn release(&mut self, value: Value) {
+        // SAFETY: the value is an object whose count reached zero.
+        if unsafe { (*value.header()).kind } == Kind::Str {
+            return self.free_cell(value);
+        }
         let mut next = value;
         loop {
             // SAFETY: `next` is an object whose count reached zero; nobody looks at it any more.

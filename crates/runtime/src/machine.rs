@@ -294,7 +294,13 @@ impl Machine {
         }
         self.nesting += 1;
         // SAFETY: the function is one of this machine's, and gets its arguments.
-        let result = unsafe { self.execute_above(function, args, 0) };
+        let result = unsafe {
+            if Machine::heat(function) && self.is_native(function) {
+                self.invoke(function, args.as_ptr())
+            } else {
+                self.execute_above(function, args, 0)
+            }
+        };
         self.nesting -= 1;
         result
     }

@@ -38,7 +38,7 @@ from .types import Types
 Role: TypeAlias = Literal["instance", "function", "other"]
 """What a parameter is for specialisation."""
 
-SMALL_BODY: Final = 12
+SMALL_BODY: Final = 16
 """Functions whose erased bodies are not larger are always inlined."""
 
 

@@ -103,12 +103,14 @@ def count_uses(term: Term, first: int, count: int) -> tuple[int, ...]:
 
 
 def size(term: Term, limit: int) -> int:
-    """Return the number of parts of a term, or something above `limit`."""
+    """Return the number of parts of a term, or something above `limit`; what is erased is none."""
     total = 0
     todo = [term]
     while todo and total <= limit:
         term = todo.pop()
         tag = term[0]
+        if tag == ERASED:
+            continue
         total += 1
         if tag == APP:
             todo.append(term[1])

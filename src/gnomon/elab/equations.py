@@ -17,7 +17,7 @@ from gnomon import Const, Expr, Level, MVar
 from gnomon.declarations import Definition, Theorem
 from gnomon.elab.errors import ElabError
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
-from gnomon.elab.recursion.eqn_types import EqnType, eqn_types
+from gnomon.elab.recursion.eqn_types import eqn_types
 from gnomon.elab.recursion.eqns_info import eqns_info
 from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.resolve import (
@@ -201,31 +201,35 @@ def _make_equations(core: Core, name: str) -> None:
         meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
         for number, each in enumerate(eqn_types(meta, name, levels, info.value)):
             with meta.with_lctx(each.lctx):
-                proof = _prove_equation(core, name, meta.const(equation, levels), each)
                 bound = [*each.fvars, *each.hyps]
                 ty = meta.mk_forall(bound, mk_eq(meta, each.lhs, each.rhs))
-                value = meta.mk_lambda(bound, proof)
+            with meta.scope():
+                # Only what the equation is about is known where it is proved.
+                fvars, eq = meta.forall_telescope(ty, len(bound))
+                lhs, rhs = eq.app_args[1:]
+                proof = _prove_equation(core, name, meta.const(equation, levels), lhs, rhs)
+                value = meta.mk_lambda(fvars, proof)
             _declare(core, f"{name}.eq_{number + 1}", params, ty, value)
 
 
-def _prove_equation(core: Core, name: str, unfold: Expr, each: EqnType) -> Expr:
+def _prove_equation(core: Core, name: str, unfold: Expr, lhs: Expr, rhs: Expr) -> Expr:
     """Prove one equation by the definition's, whose matches are decided."""
     meta = core.meta
-    first = unfold(*each.lhs.app_args) if each.lhs.app_args else unfold
+    first = unfold(*lhs.app_args) if lhs.app_args else unfold
     body = meta.infer_type(first).app_args[2]
-    goal = meta.mk_mvar(mk_eq(meta, body, each.rhs), "syntheticOpaque")
+    goal = meta.mk_mvar(mk_eq(meta, body, rhs), "syntheticOpaque")
     try:
         prove_by_cases(meta, goal)
     except NotProved:
-        goal = meta.mk_mvar(mk_eq(meta, body, each.rhs), "syntheticOpaque")
+        goal = meta.mk_mvar(mk_eq(meta, body, rhs), "syntheticOpaque")
         _by_cases(core, name, goal)
     rest = meta.instantiate_mvars(goal)
     if rest.is_app_of("Eq.refl"):
-        eq = mk_eq(meta, each.lhs, each.rhs)
+        eq = mk_eq(meta, lhs, rhs)
         return meta.const("id", [Level.of_nat(0)])(eq, first)
-    alpha = meta.infer_type(each.lhs)
+    alpha = meta.infer_type(lhs)
     trans = meta.const("Eq.trans", [meta.get_level(alpha)])
-    return trans(alpha, each.lhs, body, each.rhs, first, rest)
+    return trans(alpha, lhs, body, rhs, first, rest)
 
 
 __all__ = ["equations_of", "has_equations", "unfold_equation"]

@@ -112,6 +112,7 @@ def _not_matched(
     todo = list(zip(values, patterns, strict=True))
     kept: list[tuple[Expr, Expr]] = []
     free = list(fvars)
+    solved: list[tuple[FVar, Expr]] = []
     while todo:
         lhs, rhs = todo.pop(0)
         if lhs == rhs:
@@ -121,6 +122,7 @@ def _not_matched(
             by = lhs if target == rhs else rhs
             if not meta.depends_on(by, [target]):
                 free.remove(target)
+                solved.append((target, by))
                 todo = [
                     (meta.replace_fvars(a, [target], [by]), meta.replace_fvars(b, [target], [by]))
                     for a, b in todo
@@ -147,8 +149,35 @@ def _not_matched(
         else:
             eq = meta.mk_app_m("HEq", [lhs, rhs])
         body = mk_arrow(eq, body)
-    used = [fvar for fvar in free if meta.depends_on(body, [fvar])]
-    return meta.mk_forall(used, body)
+    return _over(meta, free, solved, body)
+
+
+def _over(
+    meta: Meta, free: Sequence[FVar], solved: Sequence[tuple[FVar, Expr]], body: Expr
+) -> Expr:
+    """Return `∀ free, body`, with what solved variables are in the types; unused ones are left."""
+    types: dict[FVar, Expr] = {}
+    for fvar in free:
+        ty = meta.local_decl(fvar).type
+        for target, by in solved:
+            ty = meta.replace_fvars(ty, [target], [by])
+        types[fvar] = ty
+    left = list(free)
+    olds: list[FVar] = []
+    news: list[FVar] = []
+    with meta.scope():
+        while left:
+            fvar = next(f for f in left if not meta.depends_on(types[f], left))
+            left.remove(fvar)
+            decl = meta.local_decl(fvar)
+            ty = meta.replace_fvars(types[fvar], olds, news)
+            olds.append(fvar)
+            news.append(meta.push_local(decl.user_name, ty, decl.bi, instance=False))
+        result = meta.replace_fvars(body, olds, news)
+        for new in reversed(news):
+            if meta.depends_on(result, [new]):
+                result = meta.mk_forall([new], result)
+        return result
 
 
 def _is_lit(e: Expr) -> bool:

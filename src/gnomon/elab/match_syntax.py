@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
 
 _TERM = "Lean.Parser.Term."
+_TACTIC = "Lean.Parser.Tactic."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,17 @@ def mk_fun(binders: Sequence[Syntax], body: Syntax, ref: Syntax) -> Node:
     info = ref.ref_info()
     basic = Node(_TERM + "basicFun", (mk_null(*binders), mk_null(), Atom("=>", info), body))
     return Node(_TERM + "fun", (Atom("fun", info), basic), info)
+
+
+def alts_as_tactic(core: Core, ref: Syntax, alts: Syntax) -> Syntax:
+    """Return the tactics `intro x₁; …; match x₁, … with alts`."""
+    info = ref.ref_info()
+    idents = _parameters(core, num_patterns(alts), ref)
+    intros = [
+        Node(_TACTIC + "intro", (Atom("intro", info), mk_null(ident)), info) for ident in idents
+    ]
+    term = mk_match(idents, alts, ref)
+    return mk_null(*intros, Node(_TACTIC + "match", term.args, info))
 
 
 def alts_as_fun(core: Core, ref: Syntax, alts: Syntax) -> Syntax:

@@ -56,6 +56,20 @@ def replace_subterms(e: Expr, change: Callable[[Expr], Expr | None]) -> Expr:
     return visit(e)
 
 
+def expand_subterms(e: Expr, change: Callable[[Expr], Expr | None]) -> Expr:
+    """Return a term with subterms replaced, from the top; what replaces is looked at, too."""
+    done: dict[Expr, Expr] = {}
+
+    def visit(e: Expr) -> Expr:
+        found = done.get(e)
+        if found is None:
+            new = change(e)
+            found = done[e] = rebuild(e, visit) if new is None else visit(new)
+        return found
+
+    return visit(e)
+
+
 def rebuild(e: Expr, visit: Callable[[Expr], Expr]) -> Expr:
     """Return a term with its immediate subterms changed."""
     match e:

@@ -28,7 +28,7 @@ def _operations(meta: Meta, e: Expr, found: dict[Expr, None]) -> None:
         a, b = e.app_args[-2:]
         if op not in found:
             ty = meta.infer_type(a)
-            if ty == meta.infer_type(b) and ty == meta.infer_type(e) and not meta.is_type(a):
+            if ty == meta.infer_type(b) and ty == meta.infer_type(e):
                 found[op] = None
 
 

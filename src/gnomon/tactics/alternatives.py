@@ -80,15 +80,10 @@ def _throw_or_log(tac: TacticElab, ref: Syntax, *parts: MessageData | str) -> No
 
 
 def check_wildcards(tac: TacticElab, block: Syntax) -> None:
-    """Report a wildcard with variables, or a second one."""
+    """Report a second wildcard."""
     found = False
     for alt in block[2].args:
         if _name(alt) == "_":
-            if alt[0][0][2].args:
-                tac.throw(
-                    "The wildcard alternative `| _ => ...` must not specify variable names",
-                    ref=alt,
-                )
             if found:
                 tac.throw("More than one wildcard alternative `| _ => ...` used", ref=alt)
             found = True

@@ -124,7 +124,7 @@ def _elab_eliminator(tac: TacticElab, stx: Syntax) -> Expr:
     """Return the term behind `using`; what is open in it becomes a parameter."""
     t, meta = tac.t, tac.meta
     with t.scoped(err_to_sorry=False, heed_elab_as_elim=False):
-        if stx.is_ident and t.is_local_ident(stx) is None:
+        if stx.is_ident and t.is_local_ident(stx) is None and _is_constant(tac, stx):
             name = tac.core.realize(tac.core.resolve_global_const_no_overload(stx))
             e: Expr = meta.const_with_fresh_levels(name)
             t.record_term(stx, e, None)
@@ -135,6 +135,11 @@ def _elab_eliminator(tac: TacticElab, stx: Syntax) -> Expr:
         if meta.has_expr_mvar(e):
             return meta.abstract_mvars(e, levels=False).expr
         return e
+
+
+def _is_constant(tac: TacticElab, ident: Syntax) -> bool:
+    """Return whether an identifier is a constant as a whole, not a field of something."""
+    return any(not fields for _, fields in tac.core.resolve_global(ident.id))
 
 
 def _written(stx: Syntax, position: int, tac: TacticElab) -> tuple[Syntax, ...] | None:

@@ -5,14 +5,15 @@ Counterpart in Lean: `Lean.Elab.Tactic.Match`, `Lean.Meta.Tactic.Split`, `SplitI
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from gnomon import Expr, FVar, MVar, Pi
+from gnomon import BinderInfo, Const, Expr, FVar, Lam, MVar, Pi
+from gnomon.elab.match_syntax import alts_as_tactic
 from gnomon.elab.message_data import hint
 from gnomon.elab.recursion.matcher_app import matcher_app
-from gnomon.elab.terms import subterms
+from gnomon.elab.terms import children, subterms
 from gnomon.meta import Meta, MetaError
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 from gnomon.tactics.basic.contradiction import contradiction
@@ -72,6 +73,13 @@ def match(tac: TacticElab, stx: Syntax) -> None:
         tac.goals = others
 
 
+@tactic(TACTIC + "introMatch")
+def intro_match(tac: TacticElab, stx: Syntax) -> None:
+    """`intro | pattern => tacs`"""
+    for each in alts_as_tactic(tac.core, stx, stx[1]).args:
+        tac.run(each)
+
+
 # -- split -------------------------------------------------------------------------------------
 
 
@@ -85,17 +93,54 @@ def find_if(e: Expr) -> Expr | None:
     return None
 
 
-def find_match(tac: TacticElab, e: Expr) -> Expr | None:
-    """Return a call of a matcher in a term, one that has no bound variables."""
-    env = tac.core.env
-    for part in subterms(e):
-        name = part.head_name
-        if name is None or part.has_loose_bvars:
-            continue
-        info = env.matcher_info(name)
-        if info is not None and part.num_args >= info.arity:
-            return part
-    return None
+def _explicit_args(meta: Meta, e: Expr) -> Iterator[Expr]:
+    """Iterate over a call's explicit arguments, and those that the function's type is silent of."""
+    fn = e.app_fn
+    ty: Expr | None = meta.infer_type(fn) if isinstance(fn, Const | FVar) else None
+    for arg in e.app_args:
+        if isinstance(ty, Pi):
+            if ty.info == BinderInfo.default:
+                yield arg
+            ty = ty.body
+        else:
+            yield arg
+
+
+def _is_candidate(meta: Meta, e: Expr) -> bool:
+    if e.is_app_of("ite") or e.is_app_of("dite"):
+        return e.num_args >= 5 and not e.app_args[1].has_loose_bvars
+    info = None if e.head_name is None else meta.env.matcher_info(e.head_name)
+    return info is not None and e.num_args >= info.arity and not e.has_loose_bvars
+
+
+def candidates(meta: Meta, e: Expr) -> Iterator[Expr]:
+    """Iterate over what may be split in a term: each `if` and `match`, outer ones first.
+
+    Proofs, implicit arguments and binder types of functions are not looked at. Where a condition
+    has candidates itself, they come before the `if`.
+    """
+    seen: set[Expr] = set()
+
+    def visit(e: Expr) -> Iterator[Expr]:
+        if e in seen:
+            return
+        seen.add(e)
+        if _is_candidate(meta, e):
+            if e.is_app_of("ite") or e.is_app_of("dite"):
+                yield from visit(e.app_args[1])
+            yield e
+        if e.app_args:
+            for arg in _explicit_args(meta, e):
+                for found in visit(arg):
+                    if arg.has_loose_bvars or not meta.is_proof(arg):
+                        yield found
+            parts: tuple[Expr, ...] = (e.app_fn,)
+        else:
+            parts = (e.body,) if isinstance(e, Lam) else children(e)
+        for part in parts:
+            yield from visit(part)
+
+    return visit(e)
 
 
 def _decided(tac: TacticElab, e: Expr, cond: Expr, h: FVar, holds: bool) -> tuple[Expr, Expr]:
@@ -158,14 +203,13 @@ def _no_split(tac: TacticElab, main: MVar) -> None:
     )
 
 
-def split_match(tac: TacticElab, goal: MVar, e: Expr, target: FVar | None) -> list[MVar] | None:
-    """Split on the first `match` of a term, by the matcher's splitter."""
+def split_match(tac: TacticElab, goal: MVar, found: Expr, target: FVar | None) -> list[MVar] | None:
+    """Split on a `match`, by the matcher's splitter."""
     from gnomon.elab.match_eqns import splitter_alternatives
 
     meta = tac.meta
     with meta.with_mvar_lctx(goal):
-        found = find_match(tac, e)
-        app = None if found is None else matcher_app(meta, found, also_cases_on=False)
+        app = matcher_app(meta, found, also_cases_on=False)
     if app is None:
         return None
     splitter = tac.core.realize(f"{app.name}.splitter")
@@ -299,16 +343,18 @@ def split(tac: TacticElab, stx: Syntax) -> None:
             e = meta.instantiate_mvars(meta.local_decl(target).type)
         else:
             e = tac.target
-    found: Sequence[MVar] | None = split_if(tac, main, e, target)
-    if found is None:
+        options = list(candidates(meta, e))
+    for option in options:
         state = tac.save()
         try:
-            found = split_match(tac, main, e, target)
+            if option.is_app_of("ite") or option.is_app_of("dite"):
+                found = split_if(tac, main, e, target)
+            else:
+                found = split_match(tac, main, option, target)
         except (MetaError, TacticFailure):
             found = None
-        if found is None:
-            tac.restore(state)
-    if found is None:
-        _no_split(tac, main)
-        return
-    tac.replace_main(found)
+        if found is not None:
+            tac.replace_main(found)
+            return
+        tac.restore(state)
+    _no_split(tac, main)

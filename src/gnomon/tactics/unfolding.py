@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gnomon import Const, Expr, FVar, MVar
-from gnomon.elab.equations import equations_of
 from gnomon.elab.message_data import indented
-from gnomon.elab.terms import replace_subterms
+from gnomon.elab.recursion.eqns_info import eqns_info
+from gnomon.elab.terms import expand_subterms
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.replace import (
     change_hypothesis,
@@ -100,25 +100,20 @@ def delta_all(tac: TacticElab, e: Expr, names: list[str]) -> Expr:
         new = meta.delta(part)
         return None if new is None or new == part else meta.head_beta(new)
 
-    return replace_subterms(e, visit)
+    return expand_subterms(e, visit)
 
 
 def unfold(tac: TacticElab, e: Expr, name: str) -> Result:
-    """Unfold a constant wherever it occurs: by its equation if it is recursive."""
+    """Unfold a constant wherever it occurs: by its equation if it is recursive.
+
+    In what comes of an equation, nothing is unfolded; in what comes of a value, everything.
+    """
     meta = tac.meta
-    equation = f"{name}.eq_def"
-    tac.core.realize(equation)
-    equations = equations_of(tac.core, name)
+    if eqns_info(tac.core.env, name) is None:
+        return Result(delta_all(tac, e, [name]))
     theorems = SimpTheorems()
-    if tac.core.env.contains(equation) and equations:
-        add_constant(meta, theorems, equation)
-    else:
-        theorems.unfold = frozenset([name])
-    return _unfold_once(tac, e, name, theorems)
-
-
-def _unfold_once(tac: TacticElab, e: Expr, name: str, theorems: SimpTheorems) -> Result:
-    return Simplifier(tac.meta, [theorems], NEUTRAL, unfold_once=name).simp(e)
+    add_constant(meta, theorems, tac.core.realize(f"{name}.eq_def"))
+    return Simplifier(meta, [theorems], NEUTRAL, unfold_once=name).simp(e)
 
 
 @tactic(TACTIC + "unfold")

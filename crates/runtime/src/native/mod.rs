@@ -54,8 +54,6 @@ const MOST_WORDS: usize = 20_000;
 
 /// Calls native code: machine, function, code, arguments.
 type Invoke = unsafe extern "C" fn(*mut Machine, *mut Function, *const u8, *const Word) -> Word;
-/// The rest of a function from a loop on: machine, registers.
-type Rest = unsafe extern "C" fn(*mut Machine, *const Word) -> Word;
 
 /// What a machine has to translate with.
 #[derive(Default)]
@@ -85,8 +83,9 @@ pub(crate) struct Entry {
     pub heat: i32,
     /// How often native code was left because a number was not small.
     exits: u32,
-    /// Loops, by their place in the register code.
-    loops: Vec<(usize, Rest)>,
+    /// The rest of the function from a loop on, by the loop's place in the register code. It is called
+    /// with the address of the registers.
+    loops: Vec<(usize, *const u8)>,
 }
 
 impl Default for Entry {
@@ -118,16 +117,18 @@ impl Tools {
         let mut flags = settings::builder();
         flags.set("opt_level", "speed").ok()?;
         flags.set("preserve_frame_pointers", "true").ok()?;
+        flags.set("enable_pinned_reg", "true").ok()?;
         flags.set("enable_verifier", if cfg!(debug_assertions) { "true" } else { "false" }).ok()?;
         flags.set("unwind_info", "false").ok()?;
         let isa = cranelift_native::builder().ok()?.finish(settings::Flags::new(flags)).ok()?;
         Some(Tools { isa, context: Context::new(), builder: FunctionBuilderContext::new() })
     }
 
-    /// How native functions are called: with the machine and the function before the arguments.
+    /// How native functions are called: with the function before the arguments. The machine is in the
+    /// pinned register, which functions of this crate do not change.
     fn native_signature(num_params: usize) -> Signature {
         let mut signature = Signature::new(CallConv::Tail);
-        signature.params.resize(num_params + 2, AbiParam::new(I64));
+        signature.params.resize(num_params + 1, AbiParam::new(I64));
         signature.returns.push(AbiParam::new(I64));
         signature
     }
@@ -184,14 +185,17 @@ impl Native {
                 builder.append_block_params_for_function_params(block);
                 builder.switch_to_block(block);
                 let params = builder.block_params(block).to_vec();
-                let mut args = vec![params[0], params[1]];
+                let mut args = vec![params[1]];
                 for index in 0..num_params {
                     let flags = MemFlags::trusted();
                     args.push(builder.ins().load(I64, flags, params[3], index as i32 * 8));
                 }
                 let signature = builder.import_signature(Tools::native_signature(num_params));
+                let before = builder.ins().get_pinned_reg(I64);
+                builder.ins().set_pinned_reg(params[0]);
                 let call = builder.ins().call_indirect(signature, params[2], &args);
                 let result = builder.inst_results(call)[0];
+                builder.ins().set_pinned_reg(before);
                 builder.ins().return_(&[result]);
                 Some(())
             },
@@ -216,7 +220,7 @@ impl Native {
                 let size = (num_params.max(1) * 8) as u32;
                 let slot = StackSlotData::new(StackSlotKind::ExplicitSlot, size, 3);
                 let slot = builder.create_sized_stack_slot(slot);
-                for (index, &arg) in params[2..].iter().enumerate() {
+                for (index, &arg) in params[1..].iter().enumerate() {
                     builder.ins().stack_store(arg, slot, index as i32 * 8);
                 }
                 let args = builder.ins().stack_addr(I64, slot, 0);
@@ -224,8 +228,9 @@ impl Native {
                 signature.params.resize(3, AbiParam::new(I64));
                 let signature = builder.import_signature(signature);
                 let enter = builder.ins().iconst(I64, helpers::enter as *const () as i64);
+                let machine = builder.ins().get_pinned_reg(I64);
                 let call =
-                    builder.ins().call_indirect(signature, enter, &[params[0], params[1], args]);
+                    builder.ins().call_indirect(signature, enter, &[machine, params[0], args]);
                 let result = builder.inst_results(call)[0];
                 builder.ins().return_(&[result]);
                 Some(())
@@ -302,10 +307,13 @@ impl Machine {
     ) -> Option<Result<Word, Trap>> {
         // SAFETY: functions live as long as the machine.
         let native = unsafe { &mut (*function).native };
-        native.heat = HOT;
         if self.stays_evaluator {
+            native.heat = HOT;
             return None;
         }
+        // It stays hot: the next turn comes here again, and the next call of the function finds, or
+        // makes, native code.
+        native.heat = 0;
         let known = native.loops.iter().find(|(place, _)| *place == at).map(|&(_, rest)| rest);
         let rest = match known {
             Some(rest) => rest,
@@ -319,14 +327,13 @@ impl Machine {
                     native.heat = NEVER;
                     return None;
                 };
-                // SAFETY: the code was just made with this signature.
-                let rest = unsafe { std::mem::transmute::<*const u8, Rest>(code) };
-                native.loops.push((at, rest));
-                rest
+                native.loops.push((at, code));
+                code
             }
         };
-        // SAFETY: the caller's promise.
-        let result = unsafe { rest(self, registers) };
+        let invoke = self.native.invoke(1)?;
+        // SAFETY: the caller's promise; the code was made to be called so.
+        let result = unsafe { invoke(self, function, rest, &(registers as Word)) };
         Some(match self.take_trap() {
             Some(trap) => Err(trap),
             None => Ok(result),
@@ -369,10 +376,7 @@ impl Machine {
             let code = &(*function).storage;
             let num_params = (*function).num_params as usize;
             self.native.compile(
-                |tools| match at {
-                    None => Tools::native_signature(num_params),
-                    Some(_) => tools.helper_signature(2),
-                },
+                |_| Tools::native_signature(if at.is_some() { 1 } else { num_params }),
                 |builder, helper| translate::translate(builder, helper, function, code, at),
             )
         }

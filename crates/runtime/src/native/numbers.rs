@@ -11,9 +11,7 @@ use crate::prim::{int, nat};
 use crate::value::{Value, Word};
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::types::{F64, I64};
-use cranelift_codegen::ir::{
-    Block, InstBuilder, MemFlags, StackSlotData, StackSlotKind, Value as Var,
-};
+use cranelift_codegen::ir::{Block, InstBuilder, MemFlags, Value as Var};
 
 impl Translator<'_, '_> {
     /// Whether both are small.
@@ -75,8 +73,7 @@ impl Translator<'_, '_> {
 
     /// At an entry in the middle: whether the registers hold small numbers that did when this was made.
     pub fn check_assumed(&mut self, start: usize) {
-        let Some(facts) = &self.facts else { return };
-        let assumed: Vec<usize> = facts.small[&start].registers().collect();
+        let assumed: Vec<usize> = self.facts.known[&start].small.registers().collect();
         let Some((&first, others)) = assumed.split_first() else { return };
         let mut all = self.register(first);
         for &register in others {
@@ -90,14 +87,10 @@ impl Translator<'_, '_> {
         self.enter(on);
     }
 
-    fn is_known(&self, register: usize) -> bool {
-        self.known.as_ref().is_some_and(|known| known.has(register))
-    }
-
     /// Goes to `slow` unless both are small; registers of which that is known are `None`.
     fn check_small(&mut self, x: (Option<usize>, Var), y: (Option<usize>, Var), slow: Block) {
         let unknown = |t: &Self, (register, value): (Option<usize>, Var)| {
-            register.filter(|&register| !t.is_known(register)).map(|_| value)
+            register.filter(|&register| !t.known.small.has(register)).map(|_| value)
         };
         let small = match (unknown(self, x), unknown(self, y)) {
             (None, None) => return,
@@ -112,20 +105,8 @@ impl Translator<'_, '_> {
     /// Fills a block with the way out: the evaluator does the rest of the function, from `at` on.
     fn leave_native(&mut self, exit: Block, at: usize) {
         self.enter(exit);
-        let size = (self.num_registers * 8) as u32;
-        let slot = match self.exit_slot {
-            Some(slot) => slot,
-            None => {
-                let data = StackSlotData::new(StackSlotKind::ExplicitSlot, size, 3);
-                let slot = self.builder.create_sized_stack_slot(data);
-                self.exit_slot = Some(slot);
-                slot
-            }
-        };
-        let live: Vec<usize> = match self.facts.as_ref().and_then(|facts| facts.live.get(&at)) {
-            Some(live) => live.registers().collect(),
-            None => (0..self.num_registers).collect(),
-        };
+        let slot = self.exit_slot();
+        let live: Vec<usize> = self.live.registers().collect();
         for register in live {
             let value = self.register(register);
             self.builder.ins().stack_store(value, slot, register as i32 * 8);
@@ -154,7 +135,7 @@ impl Translator<'_, '_> {
         self.check_small((Some(a(i)), x), (register, y), slow);
         let holds = self.builder.ins().icmp(condition, x, y);
         self.builder.ins().brif(holds, yes, &[], no, &[]);
-        if self.facts.is_some() {
+        if self.facts.speculates {
             self.leave_native(slow, at);
         } else {
             self.enter(slow);
@@ -209,20 +190,49 @@ impl Translator<'_, '_> {
                 t.builder.ins().bor_imm(product, 1)
             }),
             Op::NatDiv | Op::NatMod => self.numbers(at, i, |t, x, y, slow| {
-                let is_zero = t.builder.ins().icmp_imm(IntCC::Equal, y, 1);
-                t.unless(is_zero, slow);
+                let divisor = t.constant_of(y).map(|y| Value(y as Word).number());
                 let x = t.builder.ins().ushr_imm(x, 1);
-                let y = t.builder.ins().ushr_imm(y, 1);
-                let result = if op == Op::NatDiv {
-                    t.builder.ins().udiv(x, y)
-                } else {
-                    t.builder.ins().urem(x, y)
+                let result = match divisor {
+                    Some(divisor) if divisor > 0 => t.divide_by(x, divisor, op == Op::NatMod),
+                    _ => {
+                        let is_zero = t.builder.ins().icmp_imm(IntCC::Equal, y, 1);
+                        t.unless(is_zero, slow);
+                        let y = t.builder.ins().ushr_imm(y, 1);
+                        if op == Op::NatDiv {
+                            t.builder.ins().udiv(x, y)
+                        } else {
+                            t.builder.ins().urem(x, y)
+                        }
+                    }
                 };
                 t.small(result)
             }),
             _ => return false,
         }
         true
+    }
+
+    /// Quotient or remainder of a number below 2⁶³ and a positive constant.
+    fn divide_by(&mut self, x: Var, divisor: i64, is_rest: bool) -> Var {
+        if divisor & (divisor - 1) == 0 {
+            return if is_rest {
+                self.builder.ins().band_imm(x, divisor - 1)
+            } else {
+                self.builder.ins().ushr_imm(x, i64::from(divisor.trailing_zeros()))
+            };
+        }
+        // Granlund, Montgomery: Division by Invariant Integers using Multiplication (1994), theorem 4.2,
+        // for numbers of 63 bits: the factor has 64.
+        let shift = 64 - divisor.leading_zeros();
+        let factor = (1u128 << (63 + shift)) / divisor as u128 + 1;
+        let factor = self.constant(factor as u64 as i64);
+        let high = self.builder.ins().umulhi(x, factor);
+        let quotient = self.builder.ins().ushr_imm(high, i64::from(shift) - 1);
+        if !is_rest {
+            return quotient;
+        }
+        let product = self.builder.ins().imul_imm(quotient, divisor);
+        self.builder.ins().isub(x, product)
     }
 
     /// A number that fits as a value.
@@ -253,24 +263,21 @@ impl Translator<'_, '_> {
             }
             _ => (Some(c(i)), self.register(c(i))),
         };
-        let slow = self.cold_block();
-        self.check_small((Some(b(i)), x), (register, y), slow);
-        let result = fast(self, x, y, slow);
-        let done = self.builder.create_block();
-        if self.facts.is_some() {
+        let usual = |t: &mut Self, slow: Block| {
+            t.check_small((Some(b(i)), x), (register, y), slow);
+            fast(t, x, y, slow)
+        };
+        let result = if self.facts.speculates {
+            let slow = self.cold_block();
+            let result = usual(self, slow);
+            let done = self.builder.create_block();
             self.builder.ins().jump(done, &[]);
             self.leave_native(slow, at);
             self.enter(done);
-            self.set(a(i), result);
-            return;
-        }
-        self.builder.append_block_param(done, I64);
-        self.builder.ins().jump(done, &[result]);
-        self.enter(slow);
-        let result = self.general(Self::general_address(op), i, x, y);
-        self.builder.ins().jump(done, &[result]);
-        self.enter(done);
-        let result = self.builder.block_params(done)[0];
+            result
+        } else {
+            self.with_fallback(usual, |t| t.general(Self::general_address(op), i, x, y))
+        };
         self.set(a(i), result);
     }
 

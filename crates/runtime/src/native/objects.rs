@@ -1,12 +1,12 @@
 //! Objects in native code: counting, constructors, arrays.
 
+use super::facts::Usual;
 use super::flow;
 use super::helpers;
 use super::translate::{address, Translator};
 use crate::code::{a, b, c, f, Op};
 use crate::heap::{Heap, SMALL_WORDS};
 use crate::machine::Machine;
-use crate::prim::{array, string};
 use crate::value::{Header, Kind, Sequence, Value, Word, CTOR_WORD, SEQUENCE_HEAD};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I32, I64, I8};
@@ -75,7 +75,7 @@ impl Translator<'_, '_> {
         let cells = usize::from(words) + 1;
         let done = self.builder.create_block();
         self.builder.append_block_param(done, I64);
-        let machine = self.machine;
+        let machine = self.machine();
         if cells <= SMALL_WORDS {
             let (free, none) = (self.builder.create_block(), self.cold_block());
             let cell = self.load(I64, machine, Self::free_list(cells));
@@ -96,9 +96,10 @@ impl Translator<'_, '_> {
         object
     }
 
-    fn constructor(&mut self, i: Word, tag: u8, num_values: u8, fields: &[Var]) {
+    fn constructor(&mut self, i: Word, tag: u8, num_values: u8, fields: &[usize]) {
         let object = self.new_object(Kind::Ctor, tag, num_values, fields.len() as u8);
         for (index, &field) in fields.iter().enumerate() {
+            let field = self.register(field);
             self.store(field, object, 8 + index as i32 * 8);
         }
         self.set(a(i), object);
@@ -114,7 +115,7 @@ impl Translator<'_, '_> {
         self.builder.ins().brif(fits, small, &[], large, &[]);
         self.enter(small);
         let bytes = self.builder.ins().ishl_imm(words, 3);
-        let machine = self.machine;
+        let machine = self.machine();
         let list = self.builder.ins().iadd(machine, bytes);
         let next = self.load(I64, list, Self::free_list(1));
         let zero = self.constant(0);
@@ -130,17 +131,22 @@ impl Translator<'_, '_> {
 
     // ---- constructors ---------------------------------------------------------------------------
 
-    /// The header of a value, which must be a constructor with a field of this number.
-    fn expect_field(&mut self, value: Var, field: usize) -> Var {
-        let small = self.is_small(value);
-        let not_small = self.builder.ins().icmp_imm(IntCC::Equal, small, 0);
-        self.expect(not_small);
+    /// Goes on only if a register holds a constructor with a field of this number.
+    fn expect_field(&mut self, register: usize, field: usize) {
+        if usize::from(self.known.fields[register]) > field {
+            return;
+        }
+        let value = self.register(register);
+        if self.known.fields[register] == 0 {
+            let small = self.is_small(value);
+            let not_small = self.builder.ins().icmp_imm(IntCC::Equal, small, 0);
+            self.expect(not_small);
+        }
         let head = self.load(I64, value, 0);
         let kind = self.builder.ins().ushr_imm(head, CTOR_SHIFT);
         let least = (CTOR | (field as u64 + 1).min(0xff)) as i64;
         let is_it = self.builder.ins().icmp_imm(IntCC::UnsignedGreaterThanOrEqual, kind, least);
         self.expect(is_it);
-        head
     }
 
     pub(super) fn branch_on_tag(&mut self, value: Var, tag: u8, yes: Block, no: Block) {
@@ -185,9 +191,13 @@ impl Translator<'_, '_> {
             })
             .collect();
         let most = pairs.iter().map(|&(field, _)| field).max().unwrap_or(0);
-        let head = self.expect_field(value, most);
+        self.expect_field(a(i), most);
+        let head = self.load(I64, value, 0);
         let contents: Vec<Var> =
             pairs.iter().map(|&(field, _)| self.load(I64, value, 8 + field as i32 * 8)).collect();
+        for (&(_, to), &content) in pairs.iter().zip(&contents) {
+            self.set(to, content);
+        }
         let (unique, shared) = (self.builder.create_block(), self.builder.create_block());
         let (all, some) = (self.builder.create_block(), self.builder.create_block());
         let done = self.builder.create_block();
@@ -216,15 +226,21 @@ impl Translator<'_, '_> {
         }
         self.builder.ins().jump(done, &[]);
         self.enter(done);
-        for (&(_, to), &content) in pairs.iter().zip(&contents) {
-            self.set(to, content);
-        }
     }
 
     // ---- arrays ---------------------------------------------------------------------------------
 
-    /// Whether a value is an object of a kind, in a block of its own; else control goes to `not`.
-    fn branch_unless_kind(&mut self, value: Var, kind: Kind, not: Block) {
+    /// Whether a register holds an object of a kind, in a block of its own; else control goes to `not`.
+    fn branch_unless_kind(&mut self, register: usize, kind: Kind, not: Block) {
+        let known = match kind {
+            Kind::Array => Some(&self.known.arrays),
+            Kind::Str => Some(&self.known.texts),
+            _ => None,
+        };
+        if known.is_some_and(|known| known.has(register)) {
+            return;
+        }
+        let value = self.register(register);
         let small = self.is_small(value);
         let (object, on) = (self.builder.create_block(), self.builder.create_block());
         self.builder.ins().brif(small, not, &[], object, &[]);
@@ -236,11 +252,14 @@ impl Translator<'_, '_> {
     }
 
     /// A natural number as a word; what is not small goes to `large`.
-    fn index(&mut self, number: Var, large: Block) -> Var {
-        let small = self.is_small(number);
-        let on = self.builder.create_block();
-        self.builder.ins().brif(small, on, &[], large, &[]);
-        self.enter(on);
+    fn index(&mut self, register: usize, large: Block) -> Var {
+        let number = self.register(register);
+        if !self.known.small.has(register) {
+            let small = self.is_small(number);
+            let on = self.builder.create_block();
+            self.builder.ins().brif(small, on, &[], large, &[]);
+            self.enter(on);
+        }
         self.builder.ins().ushr_imm(number, 1)
     }
 
@@ -252,12 +271,27 @@ impl Translator<'_, '_> {
         self.enter(on);
     }
 
-    fn branch_unless_unique(&mut self, object: Var, not: Block) {
+    fn branch_unless_unique(&mut self, register: usize, not: Block) {
+        if self.known.unique.has(register) {
+            return;
+        }
+        let object = self.register(register);
         let count = self.load(I32, object, 0);
         let is_unique = self.builder.ins().icmp_imm(IntCC::Equal, count, 1);
         let on = self.builder.create_block();
         self.builder.ins().brif(is_unique, on, &[], not, &[]);
         self.enter(on);
+    }
+
+    /// Goes to `not` unless there is room for one element more; gives the number of elements.
+    fn branch_unless_room(&mut self, sequence: Var, not: Block) -> Var {
+        let len = self.load(I64, sequence, offset_of!(Sequence, len) as i32);
+        let cap = self.load(I64, sequence, offset_of!(Sequence, cap) as i32);
+        let fits = self.builder.ins().icmp(IntCC::UnsignedLessThan, len, cap);
+        let on = self.builder.create_block();
+        self.builder.ins().brif(fits, on, &[], not, &[]);
+        self.enter(on);
+        len
     }
 
     /// The place of an element, before the head of the array is added.
@@ -266,50 +300,17 @@ impl Translator<'_, '_> {
         self.builder.ins().iadd(array, bytes)
     }
 
-    /// An element with a reference of its own; `general` gives it where the usual case does not hold.
-    fn get(
+    /// What `usual` gives, or where that goes to the block that it is given, what `general` gives.
+    pub fn with_fallback(
         &mut self,
-        array: Var,
-        number: Var,
-        is_word: bool,
+        usual: impl FnOnce(&mut Self, Block) -> Var,
         general: impl FnOnce(&mut Self) -> Var,
     ) -> Var {
         let slow = self.cold_block();
         let done = self.builder.create_block();
         self.builder.append_block_param(done, I64);
-        self.branch_unless_kind(array, Kind::Array, slow);
-        let index = if is_word { number } else { self.index(number, slow) };
-        self.branch_unless_below(index, array, slow);
-        let place = self.element(array, index);
-        let element = self.load(I64, place, SEQUENCE_HEAD as i32);
-        self.inc(element, 1);
-        self.builder.ins().jump(done, &[element]);
-        self.enter(slow);
-        let element = general(self);
-        self.builder.ins().jump(done, &[element]);
-        self.enter(done);
-        self.builder.block_params(done)[0]
-    }
-
-    /// The array with another element, as `get`.
-    fn put(
-        &mut self,
-        (array, number, value): (Var, Var, Var),
-        is_word: bool,
-        general: impl FnOnce(&mut Self) -> Var,
-    ) -> Var {
-        let slow = self.cold_block();
-        let done = self.builder.create_block();
-        self.builder.append_block_param(done, I64);
-        self.branch_unless_kind(array, Kind::Array, slow);
-        self.branch_unless_unique(array, slow);
-        let index = if is_word { number } else { self.index(number, slow) };
-        self.branch_unless_below(index, array, slow);
-        let place = self.element(array, index);
-        let old = self.load(I64, place, SEQUENCE_HEAD as i32);
-        self.store(value, place, SEQUENCE_HEAD as i32);
-        self.dec(old);
-        self.builder.ins().jump(done, &[array]);
+        let result = usual(self, slow);
+        self.builder.ins().jump(done, &[result]);
         self.enter(slow);
         let result = general(self);
         self.builder.ins().jump(done, &[result]);
@@ -317,29 +318,68 @@ impl Translator<'_, '_> {
         self.builder.block_params(done)[0]
     }
 
-    fn push(&mut self, array: Var, value: Var) -> Var {
-        let slow = self.cold_block();
-        let done = self.builder.create_block();
-        self.builder.append_block_param(done, I64);
-        self.branch_unless_kind(array, Kind::Array, slow);
-        self.branch_unless_unique(array, slow);
-        let len = self.load(I64, array, offset_of!(Sequence, len) as i32);
-        let cap = self.load(I64, array, offset_of!(Sequence, cap) as i32);
-        let fits = self.builder.ins().icmp(IntCC::UnsignedLessThan, len, cap);
-        let on = self.builder.create_block();
-        self.builder.ins().brif(fits, on, &[], slow, &[]);
-        self.enter(on);
-        let place = self.element(array, len);
-        self.store(value, place, SEQUENCE_HEAD as i32);
-        let more = self.builder.ins().iadd_imm(len, 1);
-        self.store(more, array, offset_of!(Sequence, len) as i32);
-        self.builder.ins().jump(done, &[array]);
-        self.enter(slow);
-        let result = self.call(address!(helpers::push_to), &[array, value]);
-        self.check();
-        self.builder.ins().jump(done, &[result]);
-        self.enter(done);
-        self.builder.block_params(done)[0]
+    /// An element with a reference of its own; `general` gives it where the usual case does not hold.
+    fn get(
+        &mut self,
+        (array, number): (usize, usize),
+        is_word: bool,
+        general: impl FnOnce(&mut Self) -> Var,
+    ) -> Var {
+        let usual = |t: &mut Self, slow: Block| {
+            t.branch_unless_kind(array, Kind::Array, slow);
+            let index = if is_word { t.register(number) } else { t.index(number, slow) };
+            let array = t.register(array);
+            t.branch_unless_below(index, array, slow);
+            let place = t.element(array, index);
+            let element = t.load(I64, place, SEQUENCE_HEAD as i32);
+            t.inc(element, 1);
+            element
+        };
+        self.with_fallback(usual, general)
+    }
+
+    /// The array with another element, as `get`, which will be in a register.
+    fn put(
+        &mut self,
+        to: usize,
+        (array, number, value): (usize, usize, usize),
+        is_word: bool,
+        general: impl FnOnce(&mut Self) -> Var,
+    ) -> Var {
+        let usual = |t: &mut Self, slow: Block| {
+            t.branch_unless_kind(array, Kind::Array, slow);
+            t.branch_unless_unique(array, slow);
+            let index = if is_word { t.register(number) } else { t.index(number, slow) };
+            let (array, value) = (t.register(array), t.register(value));
+            t.branch_unless_below(index, array, slow);
+            let place = t.element(array, index);
+            let old = t.load(I64, place, SEQUENCE_HEAD as i32);
+            t.store(value, place, SEQUENCE_HEAD as i32);
+            t.set(to, array);
+            t.dec(old);
+            t.register(to)
+        };
+        self.with_fallback(usual, general)
+    }
+
+    fn push(&mut self, array: usize, value: usize) -> Var {
+        let usual = |t: &mut Self, slow: Block| {
+            t.branch_unless_kind(array, Kind::Array, slow);
+            t.branch_unless_unique(array, slow);
+            let (array, value) = (t.register(array), t.register(value));
+            let len = t.branch_unless_room(array, slow);
+            let place = t.element(array, len);
+            t.store(value, place, SEQUENCE_HEAD as i32);
+            let more = t.builder.ins().iadd_imm(len, 1);
+            t.store(more, array, offset_of!(Sequence, len) as i32);
+            array
+        };
+        self.with_fallback(usual, |t| {
+            let (array, value) = (t.register(array), t.register(value));
+            let result = t.call(address!(helpers::push_to), &[array, value]);
+            t.check();
+            result
+        })
     }
 
     /// Stops: the value is not what it is used as.
@@ -352,58 +392,86 @@ impl Translator<'_, '_> {
     // ---- primitives -----------------------------------------------------------------------------
 
     /// A primitive: those that programs use all the time are written out.
-    pub(super) fn primitive(&mut self, code: Word, args: &[Var]) -> Var {
+    pub(super) fn primitive(&mut self, at: usize, args: &[usize]) -> Var {
+        let (to, called) = (a(self.code[at]), self.code[at + 1] as i64);
         let general = |t: &mut Self| {
-            let result = t.call(code as i64, args);
+            let args = t.registers(args);
+            let result = t.call(called, &args);
             t.check();
             result
         };
-        match args {
-            [_, array, index] if code == array::GET_BANG as usize as Word => {
-                self.get(*array, *index, false, general)
+        match (Usual::of(self.code, at), args) {
+            (Some(Usual::ArrayGet), &[_, array, index]) => self.get((array, index), false, general),
+            (Some(Usual::ArraySet), &[array, index, value]) => {
+                self.put(to, (array, index, value), false, general)
             }
-            [array, index, value] if code == array::SET_BANG as usize as Word => {
-                self.put((*array, *index, *value), false, general)
+            (Some(Usual::TextGet), &[text, pos]) => {
+                self.ascii(text, pos, |_, byte, _| byte, general)
             }
-            [text, pos] if code == string::GET as usize as Word => {
-                self.ascii(*text, *pos, |_, byte, _| byte, general)
-            }
-            [text, pos] if code == string::NEXT as usize as Word => {
+            (Some(Usual::TextNext), &[text, pos]) => {
                 let next = |t: &mut Self, _, pos| t.builder.ins().iadd_imm(pos, 2);
-                self.ascii(*text, *pos, next, general)
+                self.ascii(text, pos, next, general)
             }
-            _ => general(self),
+            (Some(Usual::TextPush), &[text, c]) => self.push_char(text, c, general),
+            _ => {
+                let args = self.registers(args);
+                let result = self.call(called, &args);
+                self.check();
+                result
+            }
         }
+    }
+
+    /// Goes to `not` unless a character takes one byte.
+    fn branch_unless_ascii(&mut self, c: Var, not: Block) {
+        let on = self.builder.create_block();
+        let is_ascii = self.builder.ins().icmp_imm(IntCC::UnsignedLessThan, c, 0x80);
+        self.builder.ins().brif(is_ascii, on, &[], not, &[]);
+        self.enter(on);
     }
 
     /// Looks at a position of a string where there is a character of one byte; `general` does it
     /// elsewhere.
     fn ascii(
         &mut self,
-        text: Var,
-        pos: Var,
-        usual: impl FnOnce(&mut Self, Var, Var) -> Var,
+        text: usize,
+        pos: usize,
+        found: impl FnOnce(&mut Self, Var, Var) -> Var,
         general: impl FnOnce(&mut Self) -> Var,
     ) -> Var {
-        let slow = self.cold_block();
-        let (on, done) = (self.builder.create_block(), self.builder.create_block());
-        self.builder.append_block_param(done, I64);
-        self.branch_unless_kind(text, Kind::Str, slow);
-        let index = self.index(pos, slow);
-        self.branch_unless_below(index, text, slow);
-        let place = self.builder.ins().iadd(text, index);
-        let byte = self.load(I8, place, SEQUENCE_HEAD as i32);
-        let byte = self.builder.ins().uextend(I64, byte);
-        let is_ascii = self.builder.ins().icmp_imm(IntCC::UnsignedLessThan, byte, 0x80);
-        self.builder.ins().brif(is_ascii, on, &[], slow, &[]);
-        self.enter(on);
-        let result = usual(self, byte, pos);
-        self.builder.ins().jump(done, &[result]);
-        self.enter(slow);
-        let result = general(self);
-        self.builder.ins().jump(done, &[result]);
-        self.enter(done);
-        self.builder.block_params(done)[0]
+        let usual = |t: &mut Self, slow: Block| {
+            t.branch_unless_kind(text, Kind::Str, slow);
+            let index = t.index(pos, slow);
+            let (text, pos) = (t.register(text), t.register(pos));
+            t.branch_unless_below(index, text, slow);
+            let place = t.builder.ins().iadd(text, index);
+            let byte = t.load(I8, place, SEQUENCE_HEAD as i32);
+            let byte = t.builder.ins().uextend(I64, byte);
+            t.branch_unless_ascii(byte, slow);
+            found(t, byte, pos)
+        };
+        self.with_fallback(usual, general)
+    }
+
+    /// A string with one character more, which takes one byte; `general` does the others.
+    fn push_char(&mut self, text: usize, c: usize, general: impl FnOnce(&mut Self) -> Var) -> Var {
+        let usual = |t: &mut Self, slow: Block| {
+            t.branch_unless_kind(text, Kind::Str, slow);
+            t.branch_unless_unique(text, slow);
+            let (text, c) = (t.register(text), t.register(c));
+            t.branch_unless_ascii(c, slow);
+            let len = t.branch_unless_room(text, slow);
+            let byte = t.builder.ins().ireduce(I8, c);
+            let place = t.builder.ins().iadd(text, len);
+            t.store(byte, place, SEQUENCE_HEAD as i32);
+            for field in [offset_of!(Sequence, len), offset_of!(Sequence, chars)] {
+                let count = t.load(I64, text, field as i32);
+                let count = t.builder.ins().iadd_imm(count, 1);
+                t.store(count, text, field as i32);
+            }
+            text
+        };
+        self.with_fallback(usual, general)
     }
 
     // ---- instructions ---------------------------------------------------------------------------
@@ -424,8 +492,8 @@ impl Translator<'_, '_> {
             }
             Op::Take => self.take(at, i),
             Op::Proj | Op::ProjInc => {
+                self.expect_field(b(i), c(i));
                 let value = self.register(b(i));
-                self.expect_field(value, c(i));
                 let field = self.load(I64, value, 8 + c(i) as i32 * 8);
                 if flow::op(i) == Op::ProjInc {
                     self.inc(field, 1);
@@ -440,16 +508,14 @@ impl Translator<'_, '_> {
                 self.set(a(i), field);
             }
             Op::Ctor => {
-                let fields = self.gather(at + 1, c(i));
+                let fields = self.packed(at + 1, c(i));
                 self.constructor(i, f(i), b(i) as u8, &fields);
             }
             Op::Ctor1 => {
-                let fields = [self.register(b(i))];
-                self.constructor(i, f(i), 1, &fields);
+                self.constructor(i, f(i), 1, &[b(i)]);
             }
             Op::Ctor2 => {
-                let fields = [self.register(b(i)), self.register(c(i))];
-                self.constructor(i, f(i), 2, &fields);
+                self.constructor(i, f(i), 2, &[b(i), c(i)]);
             }
             Op::BoxSmall => {
                 let word = self.register(b(i));
@@ -463,37 +529,31 @@ impl Translator<'_, '_> {
             }
             Op::Unbox | Op::NatToWord => self.unboxed(i),
             Op::ArraySize => {
-                let array = self.register(b(i));
-                let not = self.cold_block();
-                self.branch_unless_kind(array, Kind::Array, not);
-                let len = self.load(I64, array, offset_of!(Sequence, len) as i32);
-                let size = self.small(len);
+                let usual = |t: &mut Self, slow: Block| {
+                    t.branch_unless_kind(b(i), Kind::Array, slow);
+                    let array = t.register(b(i));
+                    let len = t.load(I64, array, offset_of!(Sequence, len) as i32);
+                    t.small(len)
+                };
+                let size = self.with_fallback(usual, Self::corrupt);
                 self.set(a(i), size);
-                let on = self.builder.create_block();
-                self.builder.ins().jump(on, &[]);
-                self.enter(not);
-                let result = self.corrupt();
-                self.set(a(i), result);
-                self.builder.ins().jump(on, &[]);
-                self.enter(on);
             }
             Op::ArrayGet | Op::ArrayUget => {
-                let (array, index) = (self.register(b(i)), self.register(c(i)));
                 let is_word = flow::op(i) == Op::ArrayUget;
-                let element = self.get(array, index, is_word, Self::corrupt);
+                let element = self.get((b(i), c(i)), is_word, Self::corrupt);
                 self.set(a(i), element);
             }
             Op::ArrayPush => {
-                let (array, value) = (self.register(b(i)), self.register(c(i)));
-                let result = self.push(array, value);
+                let result = self.push(b(i), c(i));
                 self.set(a(i), result);
             }
             Op::ArraySet | Op::ArrayUset => {
-                let (array, index) = (self.register(b(i)), self.register(c(i)));
-                let value = self.register(self.code[at + 1] as usize);
+                let (array, index, value) = (b(i), c(i), self.code[at + 1] as usize);
                 let is_word = flow::op(i) == Op::ArrayUset;
-                let result = self.put((array, index, value), is_word, |t| {
+                let result = self.put(a(i), (array, index, value), is_word, |t| {
+                    let index = t.register(index);
                     let index = if is_word { index } else { t.index_or_most(index) };
+                    let (array, value) = (t.register(array), t.register(value));
                     let result = t.call(address!(helpers::set_at), &[array, index, value]);
                     t.check();
                     result
@@ -501,23 +561,17 @@ impl Translator<'_, '_> {
                 self.set(a(i), result);
             }
             Op::BytesGet => {
-                let (bytes, number) = (self.register(b(i)), self.register(c(i)));
-                let slow = self.cold_block();
-                let done = self.builder.create_block();
-                self.builder.append_block_param(done, I64);
-                self.branch_unless_kind(bytes, Kind::Bytes, slow);
-                let index = self.index(number, slow);
-                self.branch_unless_below(index, bytes, slow);
-                let place = self.builder.ins().iadd(bytes, index);
-                let byte = self.load(I8, place, SEQUENCE_HEAD as i32);
-                let byte = self.builder.ins().uextend(I64, byte);
-                self.builder.ins().jump(done, &[byte]);
-                self.enter(slow);
-                let result = self.corrupt();
-                self.builder.ins().jump(done, &[result]);
-                self.enter(done);
-                let result = self.builder.block_params(done)[0];
-                self.set(a(i), result);
+                let usual = |t: &mut Self, slow: Block| {
+                    t.branch_unless_kind(b(i), Kind::Bytes, slow);
+                    let index = t.index(c(i), slow);
+                    let bytes = t.register(b(i));
+                    t.branch_unless_below(index, bytes, slow);
+                    let place = t.builder.ins().iadd(bytes, index);
+                    let byte = t.load(I8, place, SEQUENCE_HEAD as i32);
+                    t.builder.ins().uextend(I64, byte)
+                };
+                let byte = self.with_fallback(usual, Self::corrupt);
+                self.set(a(i), byte);
             }
             _ => return None,
         }
@@ -536,26 +590,26 @@ impl Translator<'_, '_> {
         let value = self.register(b(i));
         let is_natural = flow::op(i) == Op::NatToWord;
         let bits = if is_natural { f(i) & 127 } else { f(i) };
-        let small = self.is_small(value);
-        let (fast, slow) = (self.builder.create_block(), self.cold_block());
-        let done = self.builder.create_block();
-        self.builder.append_block_param(done, I64);
-        self.builder.ins().brif(small, fast, &[], slow, &[]);
-        self.enter(fast);
-        let number = if is_natural {
-            self.builder.ins().ushr_imm(value, 1)
-        } else {
-            self.builder.ins().sshr_imm(value, 1)
+        let usual = |t: &mut Self, slow: Block| {
+            if !t.known.small.has(b(i)) {
+                let small = t.is_small(value);
+                let on = t.builder.create_block();
+                t.builder.ins().brif(small, on, &[], slow, &[]);
+                t.enter(on);
+            }
+            if is_natural {
+                t.builder.ins().ushr_imm(value, 1)
+            } else {
+                t.builder.ins().sshr_imm(value, 1)
+            }
         };
-        self.builder.ins().jump(done, &[number]);
-        self.enter(slow);
-        let general =
-            if is_natural { address!(helpers::low_word) } else { address!(helpers::unword) };
-        let number = self.call(general, &[value]);
-        self.check();
-        self.builder.ins().jump(done, &[number]);
-        self.enter(done);
-        let number = self.builder.block_params(done)[0];
+        let number = self.with_fallback(usual, |t| {
+            let general =
+                if is_natural { address!(helpers::low_word) } else { address!(helpers::unword) };
+            let number = t.call(general, &[value]);
+            t.check();
+            number
+        });
         let word = self.mask(number, bits);
         self.set(a(i), word);
     }

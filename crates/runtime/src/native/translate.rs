@@ -4,7 +4,7 @@
 //! [`crate::eval`] does for them; the usual case is written out, the others call [`super::helpers`].
 //! Control is here, arithmetic in [`super::numbers`], the rest in [`super::objects`].
 
-use super::facts::{Facts, Set};
+use super::facts::{Facts, Known, Set};
 use super::flow::{self, Flow};
 use super::helpers;
 use super::Tools;
@@ -14,8 +14,8 @@ use crate::value::{Value, Word};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I32, I64, I8};
 use cranelift_codegen::ir::{
-    AbiParam, Block, InstBuilder, JumpTableData, MemFlags, SigRef, Signature, StackSlot,
-    StackSlotData, StackSlotKind, Value as Var,
+    AbiParam, Block, InstBuilder, InstructionData, JumpTableData, MemFlags, Opcode, SigRef,
+    Signature, StackSlot, StackSlotData, StackSlotKind, Value as Var,
 };
 use cranelift_frontend::{FunctionBuilder, Variable};
 use rustc_hash::FxHashMap;
@@ -74,16 +74,17 @@ pub(super) fn translate(
     // SAFETY: functions live as long as the machine.
     let speculates = unsafe { (*function).native.speculates() };
     let registers = at.map_or(&[] as &[Word], |at| at.registers);
-    let facts = speculates.then(|| Facts::of(code, &flow, num_registers, registers));
-    let blocks = flow.starts.iter().map(|&start| (start, builder.create_block())).collect();
+    let facts = Facts::of(code, &flow, num_registers, registers, speculates);
+    let known = facts.known[&start].clone();
+    let live = facts.live[&start].clone();
+    let starts = flow.starts.clone();
+    let blocks = starts.iter().map(|&start| (start, builder.create_block())).collect();
     let leave = builder.create_block();
     builder.set_cold_block(leave);
     let mut translator = Translator {
-        machine: params[0],
         builder,
         helper: helper.clone(),
         function,
-        num_params,
         code,
         blocks,
         leave,
@@ -93,15 +94,17 @@ pub(super) fn translate(
         exit_slot: None,
         num_registers,
         turns,
+        flow,
         facts,
-        known: None,
+        known,
+        live,
     };
     match at {
         None => {
-            for (register, &param) in params[2..].iter().enumerate() {
+            for (register, &param) in params[1..].iter().enumerate() {
                 translator.builder.def_var(Variable::from_u32(register as u32), param);
             }
-            translator.guard(&params[2..]);
+            translator.guard(&params[1..]);
         }
         Some(_) => {
             for register in 0..num_registers {
@@ -113,7 +116,7 @@ pub(super) fn translate(
     }
     let first = translator.blocks[&start];
     translator.builder.ins().jump(first, &[]);
-    for &start in &flow.starts {
+    for start in starts {
         translator.block(start)?;
     }
     translator.builder.switch_to_block(leave);
@@ -124,10 +127,8 @@ pub(super) fn translate(
 
 pub(super) struct Translator<'a, 'b> {
     pub builder: &'a mut FunctionBuilder<'b>,
-    pub machine: Var,
     pub code: &'a [Word],
     pub function: *mut Function,
-    num_params: usize,
     helper: Signature,
     blocks: FxHashMap<usize, Block>,
     /// Returns zero.
@@ -136,14 +137,16 @@ pub(super) struct Translator<'a, 'b> {
     natives: FxHashMap<usize, SigRef>,
     scratch: Option<StackSlot>,
     /// Where registers are when native code is left.
-    pub exit_slot: Option<StackSlot>,
+    exit_slot: Option<StackSlot>,
     pub num_registers: usize,
     /// Turns of loops until they are counted.
     turns: Variable,
-    /// Of code that speculates.
-    pub facts: Option<Facts>,
-    /// The registers that hold small numbers here.
-    pub known: Option<Set>,
+    flow: Flow,
+    pub facts: Facts,
+    /// What the registers hold here.
+    pub known: Known,
+    /// The registers that are needed by the current instruction or later.
+    pub live: Set,
 }
 
 /// The address of a function of this crate.
@@ -177,9 +180,13 @@ impl Translator<'_, '_> {
         self.builder.ins().store(MemFlags::trusted(), value, base, offset);
     }
 
-    /// The place of a field of the machine.
+    pub fn machine(&mut self) -> Var {
+        self.builder.ins().get_pinned_reg(I64)
+    }
+
+    /// A field of the machine.
     pub fn field(&mut self, ty: cranelift_codegen::ir::Type, offset: usize) -> Var {
-        let machine = self.machine;
+        let machine = self.machine();
         self.load(ty, machine, offset as i32)
     }
 
@@ -209,10 +216,31 @@ impl Translator<'_, '_> {
             }
         };
         let address = self.constant(address);
-        let mut all = vec![self.machine];
+        let mut all = vec![self.machine()];
         all.extend_from_slice(args);
         let call = self.builder.ins().call_indirect(signature, address, &all);
         self.builder.inst_results(call)[0]
+    }
+
+    /// The number that a variable is always, if that is known.
+    pub fn constant_of(&self, value: Var) -> Option<i64> {
+        let dfg = &self.builder.func.dfg;
+        match dfg.insts[dfg.value_def(value).inst()?] {
+            InstructionData::UnaryImm { opcode: Opcode::Iconst, imm } => Some(imm.bits()),
+            _ => None,
+        }
+    }
+
+    /// Room for all registers.
+    pub fn exit_slot(&mut self) -> StackSlot {
+        if let Some(slot) = self.exit_slot {
+            return slot;
+        }
+        let size = (self.num_registers * 8) as u32;
+        let data = StackSlotData::new(StackSlotKind::ExplicitSlot, size, 3);
+        let slot = self.builder.create_sized_stack_slot(data);
+        self.exit_slot = Some(slot);
+        slot
     }
 
     /// Leaves if there is an error.
@@ -267,11 +295,18 @@ impl Translator<'_, '_> {
         self.builder.ins().stack_addr(I64, slot, 0)
     }
 
+    /// The numbers of the registers that are packed from a word on.
+    pub fn packed(&self, from: usize, count: usize) -> Vec<usize> {
+        (0..count).map(|index| packed(self.code[from + index / 4], index % 4)).collect()
+    }
+
     /// The registers that are packed from a word on.
     pub fn gather(&mut self, from: usize, count: usize) -> Vec<Var> {
-        (0..count)
-            .map(|index| self.register(packed(self.code[from + index / 4], index % 4)))
-            .collect()
+        self.registers(&self.packed(from, count))
+    }
+
+    pub fn registers(&mut self, numbers: &[usize]) -> Vec<Var> {
+        numbers.iter().map(|&number| self.register(number)).collect()
     }
 
     // ---- limits ---------------------------------------------------------------------------------
@@ -313,7 +348,7 @@ impl Translator<'_, '_> {
     fn step(&mut self) {
         let fuel = self.field(I64, offset_of!(Machine, fuel));
         let less = self.builder.ins().iadd_imm(fuel, -1);
-        let machine = self.machine;
+        let machine = self.machine();
         self.store(less, machine, offset_of!(Machine, fuel) as i32);
         let is_empty = self.builder.ins().icmp_imm(IntCC::SignedLessThan, less, 0);
         let (empty, on) = (self.cold_block(), self.builder.create_block());
@@ -337,16 +372,16 @@ impl Translator<'_, '_> {
         let mut at = start;
         let block = self.target(start)?;
         self.builder.switch_to_block(block);
-        self.known = self.facts.as_ref().map(|facts| facts.small[&start].clone());
+        self.known = self.facts.known[&start].clone();
+        let mut live = self.facts.live_inside(self.code, &self.flow, start);
         loop {
             let word = *self.code.get(at)?;
             let next = at + 1 + flow::operands(word);
+            self.live = live.pop()?;
             if self.instruction(at, word, next)? {
                 return Some(());
             }
-            if let Some(known) = &mut self.known {
-                Facts::after(known, self.code, at);
-            }
+            self.known.after(self.code, at, self.facts.speculates);
             at = next;
             if let Some(block) = self.target(at) {
                 self.builder.ins().jump(block, &[]);
@@ -422,13 +457,8 @@ impl Translator<'_, '_> {
             Op::TailCall => {
                 let args = self.gather(at + 2, b(i));
                 let function = self.code[at + 1] as *mut Function;
-                if self.is_rest() {
-                    let result = self.call_native(function, &args);
-                    self.builder.ins().return_(&[result]);
-                } else {
-                    let (signature, code, all) = self.native_call(function, &args);
-                    self.builder.ins().return_call_indirect(signature, code, &all);
-                }
+                let (signature, code, all) = self.native_call(function, &args);
+                self.builder.ins().return_call_indirect(signature, code, &all);
                 return Some(true);
             }
             Op::Const => {
@@ -466,14 +496,10 @@ impl Translator<'_, '_> {
                     _ => (b(i), 0),
                 };
                 let args = match count {
-                    0 => Vec::new(),
-                    1 | 2 if flow::op(i) != Op::PrimN => {
-                        let both = [first, c(i)];
-                        both[..count].iter().map(|&register| self.register(register)).collect()
-                    }
-                    _ => self.gather(at + 2, count),
+                    1 | 2 if flow::op(i) != Op::PrimN => [first, c(i)][..count].to_vec(),
+                    _ => self.packed(at + 2, count),
                 };
-                let result = self.primitive(self.code[at + 1], &args);
+                let result = self.primitive(at, &args);
                 self.set(a(i), result);
             }
             Op::Ret => {
@@ -508,12 +534,6 @@ impl Translator<'_, '_> {
             }
         }
         Some(false)
-    }
-
-    /// Whether this is not a whole function, so that it is called like the helpers.
-    fn is_rest(&self) -> bool {
-        self.builder.func.signature.params.len() != self.num_params + 2
-            || self.builder.func.signature.call_conv != cranelift_codegen::isa::CallConv::Tail
     }
 
     fn switch(&mut self, at: usize, i: Word, tag: Var) -> Option<()> {
@@ -552,7 +572,7 @@ impl Translator<'_, '_> {
         // The function is translated when it is first called, and perhaps once more.
         let offset = offset_of!(Function, native) + offset_of!(super::Entry, code);
         let code = self.load(I64, pointer, offset as i32);
-        let mut all = vec![self.machine, pointer];
+        let mut all = vec![pointer];
         all.extend_from_slice(args);
         (signature, code, all)
     }

@@ -40,6 +40,12 @@ pub const TABLE: &[Prim] = &[
 pub(crate) const GET_BANG: super::F3 = get_bang;
 /// `a.set! i x`, for native code.
 pub(crate) const SET_BANG: super::F3 = set_bang;
+/// `Array.replicate`, for native code.
+pub(crate) const REPLICATE: super::F2 = replicate;
+/// An array of a list, for native code.
+pub(crate) const OF_LIST: super::F1 = of_list;
+/// An empty array, for native code.
+pub(crate) const WITH_CAPACITY: super::F1 = with_capacity;
 
 impl Machine {
     /// An array of owned elements.
@@ -213,7 +219,8 @@ extern "C-unwind" fn set_bang(m: &mut Machine, array: Word, index: Word, value: 
         _ => {
             m.panic_message("Error: index out of bounds");
             m.heap.dec(Value(value));
-            array
+            // Native code relies on it that nobody else has the result.
+            unique(m, Value(array)).map_or_else(|| m.out_of_memory(), |array| array.0)
         }
     }
 }

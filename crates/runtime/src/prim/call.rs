@@ -36,34 +36,12 @@ fn call(m: &mut Machine, name: Word, args: &[Word]) -> Word {
     }
 }
 
-extern "C-unwind" fn call_0(m: &mut Machine, f: Word) -> Word {
-    call(m, f, &[])
-}
-
-extern "C-unwind" fn call_1(m: &mut Machine, f: Word, a: Word) -> Word {
-    call(m, f, &[a])
-}
-
-extern "C-unwind" fn call_2(m: &mut Machine, f: Word, a: Word, b: Word) -> Word {
-    call(m, f, &[a, b])
-}
-
-extern "C-unwind" fn call_3(m: &mut Machine, f: Word, a: Word, b: Word, c: Word) -> Word {
-    call(m, f, &[a, b, c])
-}
-
-extern "C-unwind" fn call_4(m: &mut Machine, f: Word, a: Word, b: Word, c: Word, d: Word) -> Word {
-    call(m, f, &[a, b, c, d])
-}
-
-extern "C-unwind" fn call_5(
-    m: &mut Machine,
-    f: Word,
-    a: Word,
-    b: Word,
-    c: Word,
-    d: Word,
-    e: Word,
-) -> Word {
-    call(m, f, &[a, b, c, d, e])
+wrappers! {
+    call;
+    call_0(f),
+    call_1(f, a),
+    call_2(f, a, b),
+    call_3(f, a, b, c),
+    call_4(f, a, b, c, d),
+    call_5(f, a, b, c, d, e),
 }

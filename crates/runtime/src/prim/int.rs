@@ -3,7 +3,7 @@
 //! Counterpart in Lean: `lean_int_*`. Lean has three divisions: `div` and `mod` round towards zero,
 //! `ediv` and `emod` have a remainder that is not negative.
 
-use super::{Code, Prim};
+use super::{decimal, Code, Prim};
 use crate::code::Op;
 use crate::machine::Machine;
 use crate::value::{Kind, Value, Word};
@@ -376,11 +376,26 @@ extern "C-unwind" fn of_double(m: &mut Machine, x: Word) -> Word {
     from_i64(m, x as i64)
 }
 
-extern "C-unwind" fn repr(m: &mut Machine, x: Word) -> Word {
+/// The text of an integer or a natural.
+pub extern "C-unwind" fn repr(m: &mut Machine, x: Word) -> Word {
+    if Value(x).is_small() {
+        let number = Value(x).number();
+        if (0..decimal::EIGHT_DIGITS as i64).contains(&number) {
+            let (text, len) = decimal::short(number as u64);
+            return m.short_string(text, len).0;
+        }
+        let (mut text, mut first) = decimal::word(number.unsigned_abs());
+        if number < 0 {
+            // The number has fewer than 24 digits.
+            first -= 1;
+            text[first] = b'-';
+        }
+        return m.ascii(&text[first..]).0;
+    }
     match big(x) {
         Some(number) => {
-            let text = number.to_string();
-            m.string(&text).0
+            let text = decimal::large(&number);
+            m.ascii(&text).0
         }
         None => m.corrupt("a number"),
     }

@@ -13,10 +13,23 @@
 //! A primitive that fails for want of memory, or because the program is wrong, also sets a trap and
 //! returns anything; evaluation ends after it.
 
+/// Functions of the host's that take the machine and words: `wrappers!(CALL; NAME(f, a, b), …)` declares
+/// primitives that pass their first argument, and the others as a slice, to `CALL`.
+macro_rules! wrappers {
+    ($call:ident; $($name:ident($first:ident $(, $arg:ident)*)),* $(,)?) => {
+        $(
+            extern "C-unwind" fn $name(m: &mut Machine, $first: Word $(, $arg: Word)*) -> Word {
+                $call(m, $first, &[$($arg),*])
+            }
+        )*
+    };
+}
+
 pub mod array;
 pub mod bytes;
 pub mod call;
 pub mod callback;
+mod decimal;
 pub mod fixed;
 pub mod float;
 pub mod int;

@@ -240,26 +240,5 @@ extern "C-unwind" fn char_of(_: &mut Machine, x: Word) -> Word {
 }
 
 extern "C-unwind" fn repr(m: &mut Machine, x: Word) -> Word {
-    if Value(x).is_small() {
-        const MOST_DIGITS: usize = 20;
-        let mut digits = [0; MOST_DIGITS];
-        let mut first = MOST_DIGITS;
-        let mut rest = Value(x).number().unsigned_abs();
-        loop {
-            first -= 1;
-            digits[first] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        return m.ascii(&digits[first..]).0;
-    }
-    match big(x) {
-        Some(number) => {
-            let text = number.to_string();
-            m.string(&text).0
-        }
-        None => m.corrupt("a number"),
-    }
+    super::int::repr(m, x)
 }

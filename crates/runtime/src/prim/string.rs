@@ -119,6 +119,8 @@ fn char_at(text: &str, pos: usize) -> Option<char> {
 pub(crate) const GET: super::F2 = get;
 /// The next position, for native code.
 pub(crate) const NEXT: super::F2 = next;
+/// A string with one character more, for native code.
+pub(crate) const PUSH: super::F2 = push;
 
 impl Machine {
     /// A string of characters of one byte each.
@@ -134,7 +136,26 @@ impl Machine {
             None => Value(self.out_of_memory()),
         }
     }
+
+    /// A string of at most eight characters of one byte each, the first one in the lowest byte.
+    #[inline(always)]
+    pub(super) fn short_string(&mut self, text: u64, len: usize) -> Value {
+        debug_assert!(len <= 8, "the caller knows");
+        match self.heap.sequence(Kind::Str, SHORT, 1) {
+            // SAFETY: the sequence has room for eight bytes.
+            Some(value) => unsafe {
+                ((value.0 as *mut u8).add(SEQUENCE_HEAD)).cast::<u64>().write(text.to_le());
+                (*value.sequence()).len = len;
+                (*value.sequence()).chars = len;
+                value
+            },
+            None => Value(self.out_of_memory()),
+        }
+    }
 }
+
+/// Every string has room for so many bytes.
+const SHORT: usize = 8;
 
 /// Appends bytes of well-formed text to an owned string.
 fn append_text(heap: &mut Heap, value: Value, more: &str, chars: usize) -> Option<Value> {
@@ -190,6 +211,21 @@ extern "C-unwind" fn append(m: &mut Machine, s: Word, t: Word) -> Word {
     let more = text_of!(m, t);
     if more.is_empty() {
         return s;
+    }
+    if more.len() <= SHORT && Value(s).is_unique() {
+        // SAFETY: both are strings, and one may be changed. Eight bytes may be read of every string, and
+        // written where there is room; what is behind the text does not matter.
+        unsafe {
+            let (to, from) = (Value(s).sequence(), Value(t).sequence());
+            if (*to).cap - (*to).len >= SHORT {
+                let text = (t as *const u8).add(SEQUENCE_HEAD);
+                let end = (s as *mut u8).add(SEQUENCE_HEAD + (*to).len);
+                std::ptr::copy_nonoverlapping(text, end, SHORT);
+                (*to).len += more.len();
+                (*to).chars += (*from).chars;
+                return s;
+            }
+        }
     }
     // SAFETY: it is a string.
     let chars = unsafe { (*Value(t).sequence()).chars };

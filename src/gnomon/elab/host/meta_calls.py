@@ -33,7 +33,7 @@ from gnomon.elab.host.shapes import (
 )
 from gnomon.elab.host.table import action, pure
 from gnomon.elab.message_data import DIAGNOSTICS_HINT, hint, indented
-from gnomon.elab.terms import rebuild
+from gnomon.elab.terms import expand_subterms
 from gnomon.meta import LocalContext, MetaError
 
 
@@ -101,20 +101,6 @@ def _eval_nat(e: Expr) -> int | None:
     return now().meta.eval_nat(e)
 
 
-def _replace(e: Expr, visit: Callable[[Expr], Expr | None]) -> Expr:
-    """Return a term with parts replaced, from the top; what replaces is looked at, too."""
-    done: dict[Expr, Expr] = {}
-
-    def replace(e: Expr) -> Expr:
-        found = done.get(e)
-        if found is None:
-            new = visit(e)
-            found = done[e] = rebuild(e, replace) if new is None else replace(new)
-        return found
-
-    return replace(e)
-
-
 @action("meta.deltaExpand", EXPR, ANY, ret=EXPR)
 def _delta_expand(e: Expr, test: Any) -> Expr:
     meta = now().meta
@@ -128,7 +114,7 @@ def _delta_expand(e: Expr, test: Any) -> Expr:
         new = meta.delta(e) if wanted else None
         return None if new is None else head_beta(new)
 
-    return _replace(e, visit)
+    return expand_subterms(e, visit)
 
 
 @action("meta.betaReduce", EXPR, ret=EXPR)
@@ -137,7 +123,7 @@ def _beta_reduce(e: Expr) -> Expr:
         new = head_beta(part)
         return None if new == part else new
 
-    return _replace(e, visit)
+    return expand_subterms(e, visit)
 
 
 @action("meta.isDefEq", EXPR, EXPR, ret=BOOL)

@@ -75,11 +75,12 @@ def _split(
             new_lhs = meta.replace_fvars(lhs, replaced, values)
             new_rhs = meta.replace_fvars(chosen, replaced, values)
             rest = [fvar for fvar in fvars if fvar not in replaced]
-            moved, sub_from, sub_to = _retype(meta, rest, replaced, values)
+            moved, sub_from, sub_to = _retype(meta, [*rest, *hyps], replaced, values)
             new_lhs = meta.replace_fvars(new_lhs, sub_from, sub_to)
             new_rhs = meta.replace_fvars(new_rhs, sub_from, sub_to)
-            order = _by_index(meta, [*moved, *case.fields])
-            _split(meta, new_lhs, meta.head_beta(new_rhs), order, [*hyps, *case.hyps], result)
+            order = _by_index(meta, [*moved[: len(rest)], *case.fields])
+            known = [*moved[len(rest) :], *case.hyps]
+            _split(meta, new_lhs, meta.head_beta(new_rhs), order, known, result)
 
 
 def _by_index(meta: Meta, fvars: Sequence[FVar]) -> list[FVar]:

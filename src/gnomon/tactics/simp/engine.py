@@ -147,7 +147,9 @@ class Simplifier:
             if isinstance(before, MVar | Lit) or self.meta.is_proof(before):
                 return result
             if self.unfold_once and before.head_name == self.unfold_once:
-                return self.trans(result, self._unfold_now(before))
+                unfolded = self._unfold_now(before)
+                if unfolded is not None:
+                    return self.trans(result, unfolded)
             pre = self._pre(before)
             if pre is not None:
                 result = self.trans(result, pre)
@@ -163,12 +165,11 @@ class Simplifier:
             if result.e == before or self.config.single_pass or self.unfold_once:
                 return result
 
-    def _unfold_now(self, e: Expr) -> Result:
+    def _unfold_now(self, e: Expr) -> Result | None:
         """Unfold the constant that is unfolded once; only a `match` that it is, is reduced."""
         found = self._rewrite_set(e, post=True)
         if found is None:
-            new = self._unfold(e, self.unfold_once)
-            return Result(e if new is None else new)
+            return None
         reduced = self.meta.reduce_matcher(found.e)
         return found if reduced is None else Result(reduced, found.proof)
 

@@ -212,7 +212,6 @@ end
     show (match f a.val with | none => filterMap f l.unattach | some b => b :: filterMap f l.unattach) =
       (match f a.val with | none => filterMap _ l | some b => b :: filterMap _ l)
     rw [ih]
-    rfl
 
 @[wf_preprocess] theorem flatMap_wfParam {xs : List α} {f : α → List β} :
     (wfParam xs).flatMap f = xs.attach.unattach.flatMap f :=
