@@ -51,11 +51,11 @@ def names(contents: bytes) -> set[str]:
     return found
 
 
-def export(text: str, *, keep_examples: bool = False, with_unsafe: bool = False) -> bytes:
+def export(text: str, *, keep_examples: bool = False) -> bytes:
     """Return the export of a program that has no errors."""
     result = check(text, keep_examples=keep_examples)
     assert [message.text for message in result.messages if message.severity == "error"] == []
-    return result.env.export(False, with_unsafe=with_unsafe)
+    return result.env.export(False)
 
 
 def test_exports_are_plain() -> None:
@@ -75,12 +75,6 @@ def test_exports_are_plain() -> None:
 
 def test_quotients_are_exported_together() -> None:
     assert {"Quot", "Quot.mk", "Quot.lift", "Quot.ind"} <= names(export(PROGRAM))
-
-
-def test_unsafe_definitions_can_be_exported() -> None:
-    contents = export(PROGRAM, with_unsafe=True)
-    assert "bad" in names(contents)
-    assert audit(contents).ok
 
 
 def test_examples_can_be_exported() -> None:

@@ -1121,12 +1121,11 @@ class ElabEnv:
     def axioms(self, name: NameLike) -> tuple[str, ...]:
         """Return the names of the axioms that a constant depends on. Raises :class:`KeyError`."""
 
-    def export(self, everything: bool = True, *, with_unsafe: bool = False) -> bytes:
+    def export(self, everything: bool = True) -> bytes:
         """Return all declarations that the kernel knows as an export.
 
         Unless `everything`, imported ones are left out that the others do not need. So are unsafe
-        and partial definitions, unless `with_unsafe`: other checkers refuse to read them. Metadata
-        in terms are never written.
+        and partial definitions, and metadata in terms: other checkers refuse to read them.
         """
 
     def __len__(self) -> int: ...

@@ -306,28 +306,22 @@ def repl(imports: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> 
 @click.option(
     "--examples", is_flag=True, help="Write each `example`, too, as `_example_N`, N being its line."
 )
-@click.option(
-    "--unsafe", "with_unsafe", is_flag=True, help="Write unsafe and partial definitions, too."
-)
 @_ROOT
 def export(
     file: str,
     output: str | None,
     everything: bool,
     examples: bool,
-    with_unsafe: bool,
     root: str | None,
 ) -> int:
     """Write what a Lean file declares, and all that this needs, as an export.
 
-    `gnomon audit` and other checkers read it. If the file has errors, what was accepted is written,
-    and the exit code is 1.
+    `gnomon audit` and other checkers read it. Unsafe and partial definitions are left out. If the
+    file has errors, what was accepted is written, and the exit code is 1.
     """
     from .lean_commands import export as export_file
 
-    return export_file(
-        file, root, output, everything=everything, examples=examples, with_unsafe=with_unsafe
-    )
+    return export_file(file, root, output, everything=everything, examples=examples)
 
 
 @cli.command()

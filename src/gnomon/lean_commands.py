@@ -107,14 +107,13 @@ def export(
     *,
     everything: bool,
     examples: bool,
-    with_unsafe: bool,
 ) -> int:
     """Elaborate a file and write what it declares, with all that it needs, as an export."""
     try:
         result, _ = _elaborate(file, root, keep_examples=examples)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
-    contents = result.env.export(everything, with_unsafe=with_unsafe)
+    contents = result.env.export(everything)
     try:
         if output is None or output == "-":
             sys.stdout.buffer.write(contents)

@@ -256,12 +256,11 @@ impl ElabEnv {
     }
 
     /// All declarations that the kernel has accepted and that the environment needs: those that are not
-    /// imported, or with `everything` the imported ones, too, and what these refer to. Without
-    /// `with_unsafe`, unsafe and partial definitions are left out; nothing safe can refer to them.
+    /// imported, or with `everything` the imported ones, too, and what these refer to.
+    /// Unsafe and partial definitions are left out; nothing safe can refer to them.
     pub fn inspect_declarations<T>(
         &self,
         everything: bool,
-        with_unsafe: bool,
         ask: impl FnOnce(&Store<'static>, &[Declaration]) -> T,
     ) -> T {
         let mut state = locked(&self.version.log.state);
@@ -269,7 +268,7 @@ impl ElabEnv {
         let local: Vec<Declaration> = {
             let decls = state.local_decls(&self.version).into_iter();
             let found = decls.filter_map(|decl| state.kernel.declaration(decl));
-            found.filter(|decl| with_unsafe || is_safe(decl)).collect()
+            found.filter(is_safe).collect()
         };
         let imports = self.imports();
         let mut from: Vec<Sym> = if everything { imports.names().collect() } else { Vec::new() };
@@ -279,7 +278,7 @@ impl ElabEnv {
         }
         from.extend(needed.into_iter().map(symbol_of));
         let mut all = imports.declarations(&mut state.restored, &mut state.store, from);
-        all.retain(|decl| with_unsafe || is_safe(decl));
+        all.retain(is_safe);
         all.extend(local);
         ask(&state.store, &all)
     }

@@ -298,15 +298,10 @@ impl PyElabEnv {
     }
 
     /// All declarations that the kernel knows and that are needed, as an export.
-    #[pyo3(signature = (everything = true, *, with_unsafe = false))]
-    fn export<'py>(
-        &self,
-        py: Python<'py>,
-        everything: bool,
-        with_unsafe: bool,
-    ) -> PyResult<Bound<'py, PyBytes>> {
+    #[pyo3(signature = (everything = true))]
+    fn export<'py>(&self, py: Python<'py>, everything: bool) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = guard::run_detached(py, None, |_| {
-            self.env.inspect_declarations(everything, with_unsafe, |store, decls| {
+            self.env.inspect_declarations(everything, |store, decls| {
                 let mut scratch = Store::over(store, Binders::Kept);
                 let decls = without_marks(&mut scratch, decls);
                 let meta = ExportMeta {
