@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.records import dataclass
+
+from .collector import resting
 from .deep import run_deep
 
 if TYPE_CHECKING:
@@ -111,9 +113,10 @@ def check(
     also says which syntax means what. With `keep_examples`, each `example` stays in the environment,
     as `_example_N` if it stands on line `N`. `roots` are folders with modules that the text may import.
     """
-    from .elab.frontend import Frontend
-    from .elab.options import Options
-    from .syntax import Source
+    with resting():
+        from .elab.frontend import Frontend
+        from .elab.options import Options
+        from .syntax import Source
 
     source = Source(text, file_name)
     values = dict(options or {})

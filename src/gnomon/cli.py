@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, cast
 import click
 
 from ._core import __version__
+from .collector import leave
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -433,7 +434,9 @@ def main(args: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(_run(args))
+    code = _run(args)
+    leave()
+    sys.exit(code)
 
 
 def _run(args: Sequence[str] | None) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from . import check_view
 from .check import CheckMessage, Result, check
 from .check_files import ERRORS, FAILED_IO, Unreadable, read_source, source_roots
+from .collector import own_process
 
 
 def _fail(text: str, code: int) -> int:
@@ -21,6 +22,7 @@ def _elaborate(
 ) -> tuple[Result, str]:
     """Elaborate a file and show its messages on standard error. Raises :class:`Unreadable`."""
     text = read_source(file)
+    own_process()
     name = "<stdin>" if file == "-" else file
     result = check(
         text,
@@ -36,6 +38,7 @@ def _elaborate(
 
 def build(modules: Sequence[str], root: str | None, jobs: int | None) -> int:
     """Make module files of these modules, by default of the library; return the exit code."""
+    own_process()
     from .deep import run_deep
     from .elab.imports import ImportFailure, library_path
     from .elab.module_loader import ModuleLoader
@@ -81,6 +84,7 @@ def evaluate(expression: str, imports: Sequence[str], root: str | None, allow_io
     header = "".join(f"import {module}\n" for module in imports)
     text = f"{header}#eval\n{expression}\n"
     roots = (Path.cwd(),) if root is None else (Path(root),)
+    own_process()
     result = check(text, file_name="<expression>", allow_io=allow_io, roots=roots)
     lines = len(imports) + 1
     for message in result.messages:
@@ -94,7 +98,7 @@ def evaluate(expression: str, imports: Sequence[str], root: str | None, allow_io
 
 def _moved(message: CheckMessage, lines: int) -> CheckMessage:
     """Return a message with its place in the expression, which begins after some lines."""
-    from dataclasses import replace
+    from gnomon.records import replace
 
     end = None if message.end_line is None else message.end_line - lines
     return replace(message, line=max(1, message.line - lines), end_line=end)

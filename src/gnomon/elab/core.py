@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon.elab import resolve
@@ -24,6 +23,7 @@ from gnomon.elab.scope import OpenDecl
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
+from gnomon.records import dataclass, field
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ Counterpart in Lean: `Lean.Elab.DefView`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gnomon.elab.attributes import Attribute, attr_kind
 from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.name_gen import mk_instance_name
 from gnomon.elab.priority import eval_opt_named_priority
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.Frontend`, `Lean.Language.Lean`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import gnomon.elab.builtin  # noqa: F401  Registers the elaborators.
@@ -27,6 +26,7 @@ from gnomon.elab.syntax_ext import CoreScope, grammar, init_grammar
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, Session
 from gnomon.parser import Diagnostic, ModuleParser, parse_header
+from gnomon.records import dataclass
 from gnomon.syntax import Source, Syntax
 
 SESSION_LIMIT = 512 << 20

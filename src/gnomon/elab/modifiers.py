@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Elab.DeclModifiers`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from gnomon.elab import resolve
@@ -17,6 +16,7 @@ from gnomon.elab.core import Core
 from gnomon.elab.docs import DOCS, doc_text
 from gnomon.elab.message_data import const_name
 from gnomon.elab.structures import flattened_fields, is_structure
+from gnomon.records import dataclass, replace
 from gnomon.syntax import MISSING, Syntax, names
 
 

@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.MutualDef`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar
@@ -26,6 +25,7 @@ from gnomon.elab.pre_definition import PreDefinition, add_pre_definitions, settl
 from gnomon.elab.scope import Scope
 from gnomon.elab.section_vars import header_variables, warn_of_unused, with_only
 from gnomon.meta import MetaError
+from gnomon.records import replace
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.SyntheticMVars`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, MVar, Pi
@@ -28,6 +27,7 @@ from gnomon.elab.message_data import (
 )
 from gnomon.elab.meta_errors import lifting
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import MISSING, Syntax
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from gnomon import Expr, MVar
@@ -23,6 +22,7 @@ from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, goal, joined, msg, tagged
 from gnomon.elab.registry import TacticFn
 from gnomon.meta import Meta, MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.failure import TacticFailure
 
