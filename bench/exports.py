@@ -4,7 +4,8 @@
 
 Each program is elaborated and exported with all that it needs, its examples too (`gnomon export
 --examples`). What was accepted of a program with errors is exported. The export is audited
-by the fast kernel and by the reference kernel, each by itself, and by nanoda if its path is given.
+by the fast kernel, by the reference kernel (what it accepted in one export it does not check again in
+the next, see `known_reference.py`), and by nanoda if its path is given.
 Axioms that a program declares itself, and `sorryAx` where it is used, are permitted, and listed. A
 program that declares nothing (`#eval` only, say) is counted apart: there is nothing to audit.
 
@@ -25,12 +26,9 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from conformance import CORPUS, ROOT, Record, Worker, find_programs
-
-if TYPE_CHECKING:
-    from gnomon.audit import Kernel
+from known_reference import Reference
 
 
 @dataclass
@@ -61,17 +59,18 @@ def work(kernels: list[str]) -> None:
     """Serve as a worker: a request per line in, an answer per line out, both JSON."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # What a program prints must not look like an answer.
+    reference = Reference() if "reference" in kernels else None
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            answer = answer_to(request, kernels)
+            answer = answer_to(request, reference)
         except Exception as error:
             answer = {"failure": f"{type(error).__name__}: {error}"}
         answer["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         print(json.dumps(answer, ensure_ascii=True), file=answers, flush=True)
 
 
-def answer_to(request: Record, kernels: list[str]) -> Record:
+def answer_to(request: Record, reference: Reference | None) -> Record:
     """Export a program and return what the kernels say."""
     from gnomon.audit import STANDARD_AXIOMS, audit
     from gnomon.check import check
@@ -101,17 +100,17 @@ def answer_to(request: Record, kernels: list[str]) -> Record:
     del result
     if answer["empty"]:
         return answer
-    for kernel in kernels:
-        which: Kernel = "fast" if kernel == "fast" else "reference"
-        report = audit(request["export"], kernel=which, axioms="any")
-        answer["axioms"] = sorted(set(report.axioms_used) - set(STANDARD_AXIOMS))
-        answer["declarations"] = report.declarations
-        answer["verdicts"][kernel] = {
-            "verdict": report.verdict,
-            "seconds": report.seconds,
-            "declaration": report.declaration,
-            "reason": report.message or report.limit,
-        }
+    report = audit(request["export"], axioms="any")
+    answer["axioms"] = sorted(set(report.axioms_used) - set(STANDARD_AXIOMS))
+    answer["declarations"] = report.declarations
+    answer["verdicts"]["fast"] = {
+        "verdict": report.verdict,
+        "seconds": report.seconds,
+        "declaration": report.declaration,
+        "reason": report.message or report.limit,
+    }
+    if reference is not None:
+        answer["verdicts"]["reference"] = reference.check(Path(request["export"]))
     return answer
 
 
@@ -168,6 +167,9 @@ def run(items: list[Exported], options: argparse.Namespace) -> None:
             if options.nanoda is not None and item.export.exists() and not item.is_empty:
                 item.verdicts["nanoda"] = run_nanoda(options.nanoda, item, options.timeout)
             item.export.unlink(missing_ok=True)
+            if options.progress:
+                said = {who: verdict["verdict"] for who, verdict in item.verdicts.items()}
+                print(f"{item.name}: {said}", file=sys.stderr, flush=True)
         worker.stop()
 
     threads = [threading.Thread(target=serve) for _ in range(options.jobs)]
@@ -240,6 +242,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path, help="write every result to a file")
     parser.add_argument("--jobs", type=int, default=1, help="worker processes")
     parser.add_argument("--timeout", type=float, default=3600.0, help="seconds for each program")
+    parser.add_argument("--progress", action="store_true", help="say what is done")
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     kernels = ["fast", "reference"] if options.kernel == "both" else ["fast"]
