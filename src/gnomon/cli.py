@@ -301,6 +301,19 @@ def repl(imports: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> 
 
 
 @cli.command()
+@click.argument("place", metavar="FILE:LINE:COLUMN")
+@_ROOT
+def goals(place: str, root: str | None) -> int:
+    """Print the goals at a place of a Lean file.
+
+    Lines count from 1, columns from 0. It is what Lean's InfoView shows there.
+    """
+    from .lean_commands import goals as goals_at_place
+
+    return goals_at_place(place, root)
+
+
+@cli.command()
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", metavar="OUT", help="Where to write.  [default: standard output]")
 @click.option("--all", "everything", is_flag=True, help="Write all that is imported, too.")

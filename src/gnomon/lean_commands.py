@@ -1,4 +1,4 @@
-"""`gnomon build`, `run`, `eval` and `export`: what these commands of the command line do."""
+"""`gnomon build`, `run`, `eval`, `goals` and `export`: what these commands of the command line do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from . import check_view
 from .check import CheckMessage, Result, check
 from .check_files import ERRORS, FAILED_IO, Unreadable, read_source, source_roots
 from .collector import own_process
+
+USAGE = 64
+"""The exit code where a command was called wrongly."""
 
 
 def _fail(text: str, code: int) -> int:
@@ -102,6 +105,26 @@ def _moved(message: CheckMessage, lines: int) -> CheckMessage:
 
     end = None if message.end_line is None else message.end_line - lines
     return replace(message, line=max(1, message.line - lines), end_line=end)
+
+
+def goals(place: str, root: str | None) -> int:
+    """Print the goals at `FILE:LINE:COLUMN`; return the exit code."""
+    from .goals import goals_at, text_of
+
+    file, *numbers = place.rsplit(":", 2)
+    if len(numbers) != 2 or not all(number.isdecimal() for number in numbers):
+        return _fail(f"{place}: a place is written FILE:LINE:COLUMN", USAGE)
+    try:
+        text = read_source(file)
+    except Unreadable as failure:
+        return _fail(failure.text, failure.code)
+    name = "<stdin>" if file == "-" else file
+    result = check(text, file_name=name, info=True, roots=source_roots(file, root))
+    found = goals_at(result, text, int(numbers[0]), int(numbers[1]))
+    if found is None:
+        return _fail(f"{place}: there is no tactic", ERRORS)
+    print(text_of(found))
+    return 0
 
 
 def export(
