@@ -60,6 +60,8 @@ def main() -> None:
     arguments.add_argument("--runs", type=int, default=10)
     arguments.add_argument("--json", type=Path, help="write the measurements")
     options = arguments.parse_args()
+    # An installed program has its compiled files; one that is run in place writes them once.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     python = [sys.executable]
     subprocess.run([*python, "-m", "gnomon", "build", "Init"], check=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -145,6 +145,17 @@ def test_the_reference_kernel_stands_alone() -> None:
     assert total <= MAX_REFERENCE_LINES
 
 
+def test_data_classes_cost_little() -> None:
+    """They are those of `records`, except in the reference kernel."""
+    for path in PACKAGE.rglob("*.py"):
+        if path.is_relative_to(PACKAGE / "reference") or path.name == "records.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "dataclasses":
+                taken = {name.name for name in node.names}
+                assert taken.isdisjoint({"dataclass", "field", "replace"}), path
+
+
 def test_the_command_is_thin() -> None:
     """`cli` knows options and exit codes; it does not know kernels."""
     tree = ast.parse((PACKAGE / "cli.py").read_text(encoding="utf-8"))

@@ -19,8 +19,9 @@ import contextlib
 import os
 import time
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
+
+from gnomon.records import dataclass, field, replace
 
 from . import _core
 from .errors import ExportError
@@ -115,6 +116,8 @@ class Report:
 
     def to_dict(self) -> dict[str, object]:
         """The fields as plain data."""
+        from dataclasses import asdict
+
         return asdict(self)
 
     def to_json(self) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.records import dataclass
+
+from .collector import resting
 from .deep import run_deep
 
 if TYPE_CHECKING:
@@ -100,6 +102,7 @@ def check(
     timeout: float | None = None,
     allow_io: bool = False,
     info: bool = False,
+    keep_examples: bool = False,
     roots: Sequence[str | os.PathLike[str]] = (),
 ) -> Result:
     """Elaborate Lean source and check what it declares.
@@ -107,11 +110,13 @@ def check(
     Whatever is wrong with the text is among the messages; nothing is raised for it. `timeout` is in
     seconds of wall time, `max_heartbeats` in thousands for each declaration. Unless `allow_io`,
     programs in the text have no access to files, processes and the network. With `info`, the result
-    also says which syntax means what. `roots` are folders with modules that the text may import.
+    also says which syntax means what. With `keep_examples`, each `example` stays in the environment,
+    as `_example_N` if it stands on line `N`. `roots` are folders with modules that the text may import.
     """
-    from .elab.frontend import Frontend
-    from .elab.options import Options
-    from .syntax import Source
+    with resting():
+        from .elab.frontend import Frontend
+        from .elab.options import Options
+        from .syntax import Source
 
     source = Source(text, file_name)
     values = dict(options or {})
@@ -123,6 +128,7 @@ def check(
         options=Options(values),
         info=info,
         allow_io=allow_io,
+        keep_examples=keep_examples,
         roots=[Path(root) for root in roots],
     )
     timer = None if timeout is None else threading.Timer(timeout, frontend.cancel)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from gnomon.records import dataclass
+
 from . import check_view
 from .check import CheckMessage, check
+from .collector import own_process
 
 ERRORS: Final = 1
 UNREADABLE: Final = 66
@@ -82,6 +83,7 @@ def source_roots(file: str, root: str | None) -> tuple[Path, ...]:
 
 def check_files(files: Sequence[str], options: CheckOptions) -> int:
     """Check files and write the messages; return the exit code."""
+    own_process()
     _show_building()
     code = 0
     for checked in _check_all(files, options):
@@ -108,6 +110,8 @@ def _check_all(files: Sequence[str], options: CheckOptions) -> Iterator[Checked]
         for file in files:
             yield check_file(file, options)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(options.jobs) as pool:
         yield from pool.map(check_file, files, [options] * len(files))
 

@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
+from gnomon.collector import patient
+
 T = TypeVar("T")
 
 STACK_BYTES = 1 << 29
@@ -33,7 +35,8 @@ def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> 
     def work() -> None:
         _LOCAL.is_deep = True
         try:
-            results.append(run())
+            with patient():
+                results.append(run())
         except BaseException as error:
             errors.append(error)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from gnomon.records import dataclass
 
 from .deep import run_deep
 from .errors import Declined, EvaluationError, GnomonError, ProgramExit

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import check_view
 from .check import CheckMessage, messages_of
+from .collector import own_process
 from .deep import run_deep
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class Session:
 
 
 def _moved(message: CheckMessage, lines: int, columns: int) -> CheckMessage:
-    from dataclasses import replace
+    from gnomon.records import replace
 
     def column(line: int | None, column: int | None) -> int | None:
         return column if column is None or line != lines + 1 else max(0, column - columns)
@@ -188,6 +189,7 @@ def _answer(session: Session, text: str) -> bool:
 def repl(imports: Sequence[str], *, root: str | None, allow_io: bool) -> int:
     """Read and answer until the input ends; return the exit code."""
     roots = [Path.cwd() if root is None else Path(root)]
+    own_process()
     session = Session(imports, roots=roots, allow_io=allow_io)
     _show(session.first_messages, "")
     lines = _terminal(session) if sys.stdin.isatty() else _plain(session)

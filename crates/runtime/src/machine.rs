@@ -10,7 +10,7 @@ use crate::heap::Heap;
 use crate::host::Host;
 use crate::ir::{IrError, Signature, Ty};
 use crate::load::Source;
-use crate::native::{stack_limit, Entry, Native};
+use crate::native::{stack_limit, Entry, Native, Quiet};
 use crate::program::{FunctionId, Program};
 use crate::value::{Value, Word};
 use rustc_hash::FxHashMap;
@@ -131,6 +131,7 @@ pub struct Machine {
     pub(crate) top: *mut Word,
     pub(crate) nesting: usize,
     pub(crate) native: Native,
+    pub(crate) quiet: Quiet,
     /// Below this address, native code leaves the rest to the evaluator.
     pub(crate) stack_limit: usize,
     /// Whether the native stack is short, so that native code is not entered.
@@ -166,6 +167,7 @@ impl Default for Machine {
             stack,
             nesting: 0,
             native: Native::default(),
+            quiet: Quiet::default(),
             stack_limit: usize::MAX,
             stays_evaluator: false,
             is_native_allowed: true,

@@ -7,6 +7,10 @@ use crate::value::Word;
 #[derive(Default)]
 pub(crate) struct Native;
 
+/// There are no calls from native code.
+#[derive(Default)]
+pub(crate) struct Quiet;
+
 /// No native code.
 #[derive(Default)]
 pub(crate) struct Entry;

@@ -15,11 +15,11 @@ Where to read next: `code_env.py`, `driver.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from gnomon._core import CompiledUnit, Machine, Program
 from gnomon.elab.code_state import IMPORTED, STATE, ImportedCode
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 
 from .borrow import Borrowed, infer
 from .code_env import CodeEnv

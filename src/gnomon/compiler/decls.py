@@ -5,7 +5,6 @@ Answers are remembered; a :class:`Decls` belongs to one environment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from gnomon import (
@@ -18,6 +17,7 @@ from gnomon import (
     Opaque,
     Pi,
 )
+from gnomon.records import dataclass
 
 from . import erased
 from .env import CompilerEnv

@@ -12,7 +12,6 @@ Counterpart in Lean: ``Lean.Compiler.LCNF.toLCNF``, ``toDecl``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from gnomon import (
@@ -38,6 +37,7 @@ from gnomon import (
     StrLit,
     Theorem,
 )
+from gnomon.records import dataclass
 from gnomon.syntax import names
 
 from .erased import (

@@ -27,9 +27,10 @@ Counterpart in Lean: ``Lean.IR``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TypeAlias
+
+from gnomon.records import dataclass, field
 
 
 class Ty(IntEnum):

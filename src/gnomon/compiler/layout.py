@@ -13,10 +13,10 @@ Counterpart in Lean: ``Lean.IR.CtorLayout``, ``trivialStructToMono``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gnomon import Constructor, InductiveType, Pi
+from gnomon.records import dataclass
 
 from .erased import IRRELEVANT, WORLD
 from .ir import Ty

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from gnomon._core import runtime_primitives
+from gnomon.records import dataclass
 
 from .ir import Ty
 

@@ -10,8 +10,9 @@ be used."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from gnomon.records import dataclass, field
 
 from . import ir
 from .ir import Ty

@@ -14,8 +14,9 @@ to the specialised function if its known arguments are the same values."""
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from gnomon.records import dataclass, field
 
 from . import ir
 from .cases import Cases

@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.App`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, FVar, Level, MVar
@@ -27,6 +26,7 @@ from gnomon.elab.message_data import MessageData, indented, joined, msg, nested
 from gnomon.elab.registry import term_elab
 from gnomon.elab.synthetic import Coe
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import CHOICE, Ident, Node, Syntax, names
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.Term.ElabAppArgs`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon import BinderInfo, Const, Expr, MVar, Pi
@@ -19,6 +18,7 @@ from gnomon.elab.hints import did_you_mean
 from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg, note
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar, synthesize_using_default
 from gnomon.meta import MetaError
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, NoReturn, TypeAlias, TypeVar
 
 from gnomon.elab.core import Core
@@ -23,6 +22,7 @@ from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modules import is_imported
 from gnomon.elab.registry import command_elab, expand_macro
 from gnomon.elab.scoped import AttrKind
+from gnomon.records import dataclass
 from gnomon.syntax import MISSING, Syntax, names
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ Counterpart in Lean: `Lean.Meta.mkAuxDefinition`, `Lean.Meta.Closure`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from gnomon import BinderInfo, Const, Expr, FVar, Lam, Let, Level, Name, Pi
 from gnomon.declarations import Definition, Theorem
 from gnomon.elab.core import Core
 from gnomon.meta import Meta
+from gnomon.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Expr, Pi
@@ -19,6 +18,7 @@ from gnomon.elab.auto_param import declare_tactic_syntax
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import indented, msg
 from gnomon.elab.registry import term_elab
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:

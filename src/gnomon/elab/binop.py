@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Elab.Extra` (`elabBinOp`, `elabBinRel`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import BinderInfo, Const, Expr, Lam, Level, MVar, Pi, Sort
@@ -19,6 +18,7 @@ from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import msg
 from gnomon.elab.registry import term_elab
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

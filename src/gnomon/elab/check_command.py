@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Elab.BuiltinCommand` (`elabCheckCore`, `elabSynth`, `
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr
@@ -19,6 +18,7 @@ from gnomon.elab.sorries import is_synthetic_sorry
 from gnomon.elab.synthetic import no_instance
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import MetaError
+from gnomon.records import replace
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -11,10 +11,8 @@ Counterpart in Lean: `Lean.Elab.Command`.
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from gnomon import Expr
@@ -42,6 +40,7 @@ from gnomon.elab.scope import Scope
 from gnomon.elab.term import TermElab
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, MetaError, Session
+from gnomon.records import dataclass, field, replace
 from gnomon.syntax import MISSING, NULL, Syntax, names
 
 if TYPE_CHECKING:
@@ -83,6 +82,7 @@ class CommandElab:
     session: Session
     scope_stack: tuple[Scope, ...] = (Scope(),)
     allow_io: bool = False
+    keep_examples: bool = False
     services: dict[str, Any] = field(default_factory=dict)
 
     # -- state ---------------------------------------------------------------------------------
@@ -223,6 +223,8 @@ class CommandElab:
 
     def log_internal_error(self, error: Exception) -> None:
         """Report a bug of ours."""
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)[-4:]
         places = " < ".join(
             f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"

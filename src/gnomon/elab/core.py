@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon.elab import resolve
@@ -24,6 +23,7 @@ from gnomon.elab.scope import OpenDecl
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.pretty.context import PPContext
+from gnomon.records import dataclass, field
 from gnomon.syntax import MISSING, Ident, Info, Source, Syntax, names
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ MAX_REC_DEPTH_MESSAGE = (
     "use `set_option maxRecDepth <num>` to increase limit\n"
     "use `set_option diagnostics true` to get diagnostic information"
 )
+
+UNITS_PER_STEP = 500
+"""How many units of heartbeats a step of the elaborator counts for: as many as take the engine as
+long."""
 
 
 MacroStack: TypeAlias = "tuple[tuple[Syntax, Syntax], ...]"
@@ -191,9 +195,13 @@ class Core:
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
-        """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`."""
+        """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`.
+
+        It is a step of the elaborator, too, and raises if heartbeats are used up.
+        """
         if self.is_canceled:
             raise Declined("interrupted")
+        self.meta.check_limits("elaborator", UNITS_PER_STEP)
         limit = self.options.get_int("maxRecDepth", 512)
         if self.rec_depth >= limit:
             raise RecursionLimit(self.ref, msg(MAX_REC_DEPTH_MESSAGE))

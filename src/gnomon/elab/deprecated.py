@@ -5,7 +5,6 @@ Counterpart in Lean: `Lean.Linter.Deprecated`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.elab.extensions import MapExtension
@@ -19,6 +18,7 @@ from gnomon.elab.message_data import (
 )
 from gnomon.elab.messages import Severity
 from gnomon.elab.resolve import PROTECTED
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

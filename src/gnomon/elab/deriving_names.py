@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Elab.Deriving.Util`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Sort
@@ -14,6 +13,7 @@ from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_in
 from gnomon.elab.name_gen import module_suffix, unused_name
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.structures import is_structure
+from gnomon.records import dataclass
 from gnomon.syntax import names
 
 if TYPE_CHECKING:

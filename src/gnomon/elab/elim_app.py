@@ -8,12 +8,12 @@ Counterpart in Lean: `Lean.Elab.Term.ElabElim`, `Lean.Meta.getElimInfo`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gnomon import App, BinderInfo, Const, Expr, FVar, Lam, MVar, Pi, Sort
 from gnomon.elab.message_data import indented
 from gnomon.elab.synthetic import TypeClass, synthesize_inst_mvar
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

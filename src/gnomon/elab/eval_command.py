@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.BuiltinEvalCommand`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Lit, NatLit
@@ -25,6 +24,7 @@ from gnomon.elab.synthetic import STUCK, no_instance, synthesize_using_default
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
 from gnomon.meta import ElabEnv, MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
 
 if TYPE_CHECKING:

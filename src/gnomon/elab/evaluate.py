@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.Command.addAndCompileExprForEval`, `Lean.evalDec
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gnomon import Expr
@@ -25,6 +24,7 @@ from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.mutual_closure import lift
 from gnomon.elab.pre_definition import add_pre_definitions, settle_universes
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 from gnomon.syntax import MISSING, mk_null
 
 if TYPE_CHECKING:

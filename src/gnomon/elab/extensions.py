@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from rpds import HashTrieMap, List
 
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.Term.resolveLVal`, `addLValArg`, `elabAppLValsAu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon import BinderInfo, Const, Expr, MVar, Pi, Proj
@@ -34,6 +33,7 @@ from gnomon.elab.structures import (
     structure_info,
 )
 from gnomon.elab.synthetic import synthesize_using_default
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Parser.ParserExtension`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gnomon.elab.core import Core
@@ -22,6 +21,7 @@ from gnomon.parser import algebra as a
 from gnomon.parser.descriptors import quotation
 from gnomon.parser.first import First
 from gnomon.parser.grammar import NewParser, tokens_of
+from gnomon.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

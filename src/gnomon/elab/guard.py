@@ -7,7 +7,6 @@ Counterpart in Lean: `Lean.Elab.GuardMsgs`, `Lean.Elab.Tactic.Guard`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon import Expr
@@ -18,6 +17,7 @@ from gnomon.elab.message_data import indented, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.registry import command_elab
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

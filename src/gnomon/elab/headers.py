@@ -9,7 +9,6 @@ Counterpart in Lean: `elabHeaders` in `Lean.Elab.MutualDef`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import App, Expr
@@ -23,6 +22,7 @@ from gnomon.elab.modifiers import DeclId
 from gnomon.elab.terms import replace_subterms
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from gnomon.elab.core import Core
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 from gnomon.syntax import Ident, Syntax
 
 PRELUDE_MODULE = "Init"

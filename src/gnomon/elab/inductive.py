@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.MutualInductive`, `Lean.Elab.Inductive`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, Name, Pi, Sort
@@ -26,6 +25,7 @@ from gnomon.elab.message_data import const_name, hint, indented, msg, note
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.elab.universes import sort_level_params, used_level_params
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

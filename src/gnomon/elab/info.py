@@ -5,9 +5,9 @@ Counterpart in Lean: `Lean.Elab.InfoTree`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax
 
 

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.LetRec`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Lam, MVar
@@ -23,6 +22,7 @@ from gnomon.elab.message_data import msg
 from gnomon.elab.registry import term_elab
 from gnomon.elab.terms import num_head_lambdas
 from gnomon.meta import LocalContext
+from gnomon.records import dataclass
 from gnomon.syntax import Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:

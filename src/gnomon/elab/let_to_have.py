@@ -8,10 +8,10 @@ Counterpart in Lean: `Lean.Meta.letToHave`, and its use in `Lean.Elab.PreDefinit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import App, Expr, FVar, Lam, Let, MData, Pi, Proj
+from gnomon.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.Match`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, MVar, Pi
@@ -22,6 +21,7 @@ from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
 from gnomon.elab.matcher import declare_matcher
 from gnomon.elab.message_data import indented
 from gnomon.elab.registry import term_elab
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Atom, Ident, Node, Syntax, names
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Elab.Term.elabMatchAltView`, `elabPatterns`, `withDep
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Lam, MData, MVar, Pi
@@ -30,6 +29,7 @@ from gnomon.elab.patterns import (
 )
 from gnomon.elab.registry import term_elab
 from gnomon.meta import LocalContext, MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

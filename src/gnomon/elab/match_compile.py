@@ -23,7 +23,6 @@ Counterpart in Lean: `Lean.Meta.Match.Match`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from gnomon import Const, Expr, FVar, Level, Pi, Sort
@@ -63,6 +62,7 @@ from gnomon.elab.patterns import (
 )
 from gnomon.meta import LocalContext, Meta
 from gnomon.meta.app_builder import mk_arrow
+from gnomon.records import dataclass, field, replace
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.failure import TacticFailure

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Level, Lit, MVar, Pi, Sort
@@ -28,6 +27,7 @@ from gnomon.elab.resolve import (
 )
 from gnomon.meta import ElabEnv, MatcherInfo, Meta
 from gnomon.meta.app_builder import mk_arrow, mk_eq
+from gnomon.records import dataclass
 from gnomon.syntax import names
 from gnomon.tactics.basic.injection import constructor_app
 from gnomon.tactics.basic.intro import intro_n

@@ -11,11 +11,11 @@ Counterpart in Lean: `Lean.Meta.Match.Alt`, `Problem`, `Example`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from gnomon import Expr, FVar, MVar
 from gnomon.elab.patterns import Inaccessible, Pattern, Var, replace_fvars, to_expr
 from gnomon.meta import LocalContext, Meta
+from gnomon.records import dataclass, replace
 from gnomon.tactics.basic.subst import apply_subst
 
 

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Meta.caseValues`, `Lean.Meta.caseArraySizes`, and the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from gnomon import Const, Expr, FVar, MVar, NatLit, Pi
 from gnomon.elab.match_problem import Alt, Problem
@@ -18,6 +17,7 @@ from gnomon.elab.message_data import MessageData, MessagePart, indented, joined,
 from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val
 from gnomon.meta import LocalContext, Meta
 from gnomon.meta.app_builder import mk_decide_proof, mk_eq
+from gnomon.records import replace
 from gnomon.tactics.basic.intro import intro_n, try_clear
 from gnomon.tactics.basic.subst import subst_core
 

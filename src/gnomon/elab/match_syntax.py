@@ -6,9 +6,9 @@ Counterpart in Lean: `Lean.Elab.expandMatchAlts`, `Lean.Elab.Term.expandMatchAlt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
 
 if TYPE_CHECKING:

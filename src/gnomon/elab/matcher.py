@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Meta.Match.mkMatcher`, `mkMatcherAuxDefinition`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rpds import HashTrieMap
@@ -19,6 +18,7 @@ from gnomon.elab.match_report import cases_failure, stuck_problem
 from gnomon.elab.match_splits import CasesFailure, MatchFailure, StuckProblem
 from gnomon.elab.terms import rebuild
 from gnomon.meta import ElabEnv, MatcherInfo
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

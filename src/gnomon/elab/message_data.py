@@ -9,13 +9,13 @@ Counterpart in Lean: `Lean.MessageData`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, Level, MData
 from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.pretty import format as fmt
 from gnomon.pretty.format import Format
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ Counterpart in Lean: `Lean.Message`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from gnomon.elab.message_data import MessageData
 from gnomon.pretty import format as fmt
+from gnomon.records import dataclass
 
 
 class Severity(Enum):

@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Elab.DeclModifiers`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from gnomon.elab import resolve
@@ -17,6 +16,7 @@ from gnomon.elab.core import Core
 from gnomon.elab.docs import DOCS, doc_text
 from gnomon.elab.message_data import const_name, full_const_name
 from gnomon.elab.structures import flattened_fields, is_structure
+from gnomon.records import dataclass, replace
 from gnomon.syntax import MISSING, Syntax, names
 
 
@@ -164,6 +164,8 @@ def mk_decl_name(
         namespace = names.prefix(plain)
     else:
         full = names.append(namespace, short_name)
+    if names.has_too_many_parts(full):
+        core.throw(names.TOO_MANY_PARTS)
     _check_shadowing(core, full)
     full = apply_visibility(core, modifiers, full)
     if modifiers.is_protected:

@@ -15,12 +15,12 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from gnomon.meta import ModuleFile
+from gnomon.records import dataclass
 
 KEEP: Final = 6
 """How many files of one module are kept for different sources and versions."""

@@ -14,7 +14,6 @@ import io
 import pickle
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
 import gnomon.elab.builtin  # noqa: F401  Registers the extensions.
@@ -28,6 +27,7 @@ from gnomon.elab.extensions import (
 from gnomon.elab.modules import FileContents, with_modules
 from gnomon.elab.scoped import Imported, registered_scoped_extensions, scoped_extension_named
 from gnomon.meta import ElabEnv, ModuleFile
+from gnomon.records import dataclass, fields, is_dataclass
 
 PROTOCOL: Final = 5
 INDEX: Final = "extensions"

@@ -19,6 +19,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, Final
 
+from gnomon.collector import resting, settle
 from gnomon.deep import run_deep
 from gnomon.elab.imports import ImportFailure, Progress, ShowProgress, read_header
 from gnomon.elab.module_cache import ModuleCache, SourceFacts, build_id
@@ -168,8 +169,12 @@ class ModuleLoader:
         order = self.order(modules)
         keys = tuple(map(self.key, order))
         env = self._envs.get(keys)
-        if env is None:
-            env = self._envs[keys] = self._load(order)
+        try:
+            if env is None:
+                with resting():
+                    env = self._envs[keys] = self._load(order)
+        finally:
+            settle()
         return env
 
     def _load(self, order: tuple[str, ...]) -> ElabEnv:
@@ -308,7 +313,9 @@ def _make(task: Task, files: Files) -> None:
             if file is None:
                 raise ImportFailure(module, f"the module file of '{module}' cannot be kept")
             found.append(file)
+        env = _import(found)
+        settle()
         path = Path(task["source"])
         source = Source(path.read_text(encoding="utf-8"), str(path))
-        env = elaborate_module(_import(found), source, name)
+        env = elaborate_module(env, source, name)
         cache.write(name, key, dump(env, name))

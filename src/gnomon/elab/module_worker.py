@@ -99,6 +99,9 @@ def main() -> None:
     """Do tasks until there are no more."""
     import traceback
 
+    from gnomon.collector import own_process
+
+    own_process()
     from gnomon.elab.imports import ImportFailure
     from gnomon.elab.module_loader import make_module
 

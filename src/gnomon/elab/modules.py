@@ -8,11 +8,11 @@ Counterpart in Lean: `Lean.Environment.getModuleIdxFor?`, `findModuleOf?`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from gnomon.elab.resolve import private_to_user_name, register_namespace
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 from gnomon.syntax import names
 
 _KEY = "modules"

@@ -12,7 +12,6 @@ Counterpart in Lean: `Lean.Elab.Term.MutualClosure`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar
@@ -25,6 +24,7 @@ from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.pre_definition import PreDefinition, selection_ref
 from gnomon.elab.section_vars import with_dependencies
 from gnomon.elab.terms import num_head_lambdas
+from gnomon.records import dataclass, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab

@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.MutualDef`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar
@@ -27,6 +26,7 @@ from gnomon.elab.pre_definition import PreDefinition, add_pre_definitions, settl
 from gnomon.elab.scope import Scope
 from gnomon.elab.section_vars import header_variables, warn_of_unused, with_only
 from gnomon.meta import MetaError
+from gnomon.records import replace
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -62,9 +62,10 @@ def _is_rfl(value: Syntax) -> bool:
 def elab_def_views(
     t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[DefView]
 ) -> None:
-    """Elaborate a block of definitions. What an `example` declares is forgotten."""
+    """Elaborate a block of definitions. What an `example` declares is forgotten, as a rule."""
     core = t.core
-    if not any(view.is_example for view in views):
+    keep = core.commands is not None and core.commands.keep_examples
+    if keep or not any(view.is_example for view in views):
         _elab(t, variables, scope, views)
         return
     env = core.env

@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.DeclNameGen`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import App, BinderInfo, Const, Expr, Lam, Let, MData, Pi, Sort
@@ -19,6 +18,7 @@ from gnomon.elab.errors import ElabError
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modules import module_of
 from gnomon.elab.structures import structure_info
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

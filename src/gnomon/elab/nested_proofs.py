@@ -7,11 +7,11 @@ Counterpart in Lean: `Lean.Meta.abstractNestedProofs`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import App, BVar, Const, Expr, FVar, Lam, Let, Lit, MData, MVar, Pi, Proj, Sort
 from gnomon.elab.aux_definition import mk_aux_definition
+from gnomon.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

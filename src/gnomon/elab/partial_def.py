@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.Basic` (`addAndCompilePartial`),
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar
@@ -18,6 +17,7 @@ from gnomon.elab.compile_entry import compile_decls
 from gnomon.elab.message_data import indented
 from gnomon.elab.recursion.unsafe_rec import add_unsafe_rec
 from gnomon.meta import MetaError
+from gnomon.records import replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

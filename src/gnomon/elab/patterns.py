@@ -8,11 +8,11 @@ Counterpart in Lean: `Lean.Meta.Match.Pattern`, `Lean.Elab.Term.ToDepElimPattern
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, MData, NatLit, StrLit
 from gnomon.elab.const_info import ctor_info, num_fields, num_params
 from gnomon.meta import Meta
+from gnomon.records import dataclass
 
 INACCESSIBLE = "_inaccessible"
 NAMED_PATTERN = "namedPattern"

@@ -12,7 +12,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.Basic`, `Lean.Elab.PreDefinition.M
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from gnomon import Const, Expr, Level, MVar
@@ -31,6 +30,7 @@ from gnomon.elab.nested_proofs import abstract_nested_proofs
 from gnomon.elab.terms import replace_subterms, subterms
 from gnomon.elab.unassigned import log_unassigned
 from gnomon.elab.universes import level_mvars_to_params, sort_level_params, used_level_params
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

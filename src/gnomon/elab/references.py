@@ -12,12 +12,12 @@ Counterpart in Lean: the binders, uses and bodies in `Lean.Elab.InfoTree`, as
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from gnomon import Expr, FVar
 from gnomon.elab.options import Options
 from gnomon.meta import LocalContext
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 VarKey: TypeAlias = "tuple[int, int]"

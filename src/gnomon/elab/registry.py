@@ -11,7 +11,6 @@ Counterpart in Lean: `KeyedDeclsAttribute`, `@[builtin_term_elab]`, `expandMacro
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from rpds import HashTrieMap
@@ -19,6 +18,7 @@ from rpds import HashTrieMap
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.scoped import AttrKind, ScopedExtension
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

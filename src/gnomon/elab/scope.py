@@ -7,10 +7,10 @@ Counterpart in Lean: `Lean.Elab.Command.Scope`, `Lean.OpenDecl`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from gnomon.elab.options import Options
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 

@@ -13,7 +13,6 @@ Counterpart in Lean: `Lean.ScopedEnvExtension`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
@@ -21,6 +20,7 @@ from rpds import HashTrieMap, List
 
 from gnomon.elab.extensions import note_definition
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass, replace
 
 E = TypeVar("E")
 S = TypeVar("S")

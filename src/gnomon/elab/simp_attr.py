@@ -7,7 +7,6 @@ Counterpart in Lean: `Lean.Meta.Simp` (`mkSimpAttr`, `SimpExtension`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from rpds import HashTrieMap
@@ -15,6 +14,7 @@ from rpds import HashTrieMap
 from gnomon.elab.attributes import Attribute, attribute, opt_priority
 from gnomon.elab.message_data import const_name
 from gnomon.elab.scoped import ScopedExtension, register_family
+from gnomon.records import dataclass, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
@@ -33,6 +32,7 @@ from gnomon.elab.structures import (
 )
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar
 from gnomon.elab.terms import replace_subterms
+from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ Counterpart in Lean: `Lean.Elab.StructInstHint`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import MessageData, hint, indented, msg
+from gnomon.records import dataclass
 from gnomon.syntax import Source, Syntax
 
 _WIDTH = 100

@@ -6,10 +6,10 @@ Counterpart in Lean: the macros of `Lean.Elab.StructInst`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon.elab.binders import opt_type
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.Structure`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, FVar, Let, Pi, Sort
@@ -30,6 +29,7 @@ from gnomon.elab.structures import (
 )
 from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.macros.build import mk_fun
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ Counterpart in Lean: `Lean.Structure`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from gnomon.elab.extensions import MapExtension
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.Syntax`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from gnomon.elab.attributes import apply_attributes, attr_kind, elab_attrs
@@ -47,6 +46,7 @@ from gnomon.parser.descriptors import (
     base_name,
     default_precedence,
 )
+from gnomon.records import dataclass
 from gnomon.syntax import MISSING, Ident, Syntax, mk_null, names
 
 _COMMAND: Final = "Lean.Parser.Command."

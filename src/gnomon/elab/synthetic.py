@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Elab.SyntheticMVars`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, MVar, Pi
@@ -28,10 +27,14 @@ from gnomon.elab.message_data import (
 )
 from gnomon.elab.meta_errors import lifting
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import MISSING, Syntax
 
 if TYPE_CHECKING:
     from gnomon.elab.term import SavedContext, TermElab
+
+UNITS_PER_LOOK = 100
+"""How many units of heartbeats it counts for to see that an instance is still not to be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +230,14 @@ def _synthesize(
             case TypeClass(extra):
                 with meta.with_mvar_lctx(awaited.mvar):
                     try:
-                        return synthesize_inst_mvar(t, awaited.mvar, extra=extra)
+                        if synthesize_inst_mvar(t, awaited.mvar, extra=extra):
+                            return True
                     except ElabError as error:
                         t.core.log_exception(error)
                         return True
+                    ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
+                    t.stuck_instances[id(awaited)] = (awaited, ty)
+                    return False
             case Coe(_, expected, e, _, _):
                 from gnomon.elab.coercion import coerce
 
@@ -262,6 +269,22 @@ def _synthesize(
                 raise AssertionError(f"unknown kind of awaited metavariable: {other!r}")
 
 
+def _is_still_stuck(t: TermElab, awaited: SyntheticMVar) -> bool:
+    """Return whether no more is known of an instance's type than when it was last looked for.
+
+    Many numerals that wait for one type would otherwise be looked for again and again.
+    """
+    known = t.stuck_instances.get(id(awaited))
+    if known is None or known[0] is not awaited:
+        return False
+    meta = t.meta
+    meta.check_limits("elaborator", UNITS_PER_LOOK)
+    if meta.is_assigned_or_delayed(awaited.mvar):
+        return False
+    ty = meta.mvar_decl(awaited.mvar).type
+    return bool(meta.instantiate_mvars(ty) == known[1])
+
+
 def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     """Go through what is awaited, oldest first; return whether that changed anything."""
     pending, t.pending = t.pending, []
@@ -269,6 +292,9 @@ def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     for index, number in enumerate(pending):
         awaited = t.synthetic.get(number)
         if awaited is None:
+            continue
+        if _is_still_stuck(t, awaited):
+            remaining.append(number)
             continue
         try:
             done = _synthesize(t, awaited, postpone_errors, run_tactics)

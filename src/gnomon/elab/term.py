@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from gnomon import Const, Expr, FVar, Level, MData, MVar, Pi, Sort
@@ -29,6 +28,7 @@ from gnomon.elab.errors import (
 from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, msg, note
 from gnomon.meta import LocalContext, Meta, MetaError, Snapshot
+from gnomon.records import dataclass, field
 from gnomon.syntax import Ident, Node, Syntax, names
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class TermElab:
     check_deprecated: bool = True
     synthetic: dict[int, SyntheticMVar] = field(default_factory=dict)
     pending: list[int] = field(default_factory=list)
+    stuck_instances: dict[int, tuple[SyntheticMVar, Expr]] = field(default_factory=dict)
     error_infos: list[MVarErrorInfo] = field(default_factory=list)
     level_error_infos: list[object] = field(default_factory=list)
     let_recs: list[object] = field(default_factory=list)

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.PrettyPrinter.Unexpander`, `appUnexpanderAttribute`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from rpds import HashTrieMap
@@ -22,6 +21,7 @@ from gnomon.macros.pattern import Bound, compile_content
 from gnomon.macros.template import Run, Var, Vars, compile_template
 from gnomon.macros.values import Env
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 from gnomon.syntax import NULL, Info, Node, Syntax, names
 
 if TYPE_CHECKING:

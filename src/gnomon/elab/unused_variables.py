@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Linter.UnusedVariables`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.elab.command import linter, log_lint
@@ -27,6 +26,7 @@ from gnomon.elab.references import (
     Used,
     VarKey,
 )
+from gnomon.records import dataclass, field
 from gnomon.syntax import Ident, Syntax, names
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.liftMacroM`, `macroAttribute`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from gnomon.elab.core import MAX_REC_DEPTH_MESSAGE, Core, RuntimeLimit
@@ -21,6 +20,7 @@ from gnomon.elab.scope import OpenNamespace
 from gnomon.macros.errors import MacroError, MacroUnsupported
 from gnomon.macros.rules import MacroRules
 from gnomon.macros.template import Resolution
+from gnomon.records import dataclass
 from gnomon.syntax import Info, Syntax
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.BuiltinCommand` (`elabVariable`, `elabInclude`, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Expr
@@ -20,6 +19,7 @@ from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.message_data import msg
 from gnomon.elab.registry import command_elab
 from gnomon.elab.term import TermElab
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:

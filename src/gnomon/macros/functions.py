@@ -10,13 +10,12 @@ Counterpart in Lean: none; real Lean compiles programs.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from inspect import signature
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon.macros.errors import NotNative
 from gnomon.macros.template import ExprFn, Run, Vars
 from gnomon.macros.values import Action, Env, Value
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ class Function:
 
     def default(self, index: int) -> Value:
         """Return the value of an optional parameter that a call leaves out."""
+        from inspect import signature
+
         return list(signature(self.call).parameters.values())[index + 1].default
 
 

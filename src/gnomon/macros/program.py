@@ -17,7 +17,6 @@ Counterpart in Lean: none; real Lean compiles all macros.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from gnomon.macros import antiquot, data, functions, literals
@@ -38,6 +37,7 @@ from gnomon.macros.values import (
     Value,
     ValueType,
 )
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Ident, Syntax, names
 
 _TERM: Final = "Lean.Parser.Term."

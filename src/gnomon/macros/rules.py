@@ -12,7 +12,6 @@ Counterpart in Lean: the definitions of type `Macro` that `macro_rules` makes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from gnomon.macros import antiquot
@@ -23,6 +22,7 @@ from gnomon.macros.pattern import Matcher, compile_pattern
 from gnomon.macros.program import Compiler
 from gnomon.macros.template import ExprFn, Resolver, Run, Scope, Var, preresolve
 from gnomon.macros.values import Env
+from gnomon.records import dataclass
 from gnomon.syntax import Ident, Node, Syntax, names
 
 DOUBLE_QUOTED: Final = "Lean.Parser.Term.doubleQuotedName"

@@ -23,9 +23,9 @@ Counterpart in Lean: `TSyntax`, `TSyntaxArray`, `TSepArray` of `Init.Prelude` an
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Name, Syntax
 
 Value: TypeAlias = object

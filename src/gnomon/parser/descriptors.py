@@ -10,8 +10,9 @@ Counterpart in Lean: `Lean/Elab/Syntax.lean` (`toParserDescr`, `mkNameFromParser
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from gnomon.records import dataclass
 
 from ..syntax import CHOICE, NULL, Node, Syntax, names
 from ..syntax.literals import decode_string

@@ -9,8 +9,9 @@ Counterpart in Lean: `Lean.Parser.Error`, `mkErrorMessage` in `Lean/Parser/Modul
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from gnomon.records import dataclass
 
 from ..syntax import MISSING, Atom, Ident, Info, Position, Source, Syntax
 

@@ -10,8 +10,9 @@ Counterpart in Lean: `Lean.Parser.FirstTokens` in `Lean/Parser/Types.lean`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from gnomon.records import dataclass
 
 from . import algebra as a
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Final
+
+from gnomon.records import dataclass, field
 
 from ..syntax import NULL, Node, Source, Syntax, names
 from ..syntax.literals import decode_nat, decode_string

@@ -15,8 +15,9 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Final
+
+from gnomon.records import dataclass
 
 from ..syntax import MISSING, Atom, Info, Node, Source, Syntax
 from .antiquot import is_antiquot

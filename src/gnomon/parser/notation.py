@@ -26,8 +26,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from gnomon.records import dataclass
 
 from ..syntax.names import append, escape, parts
 from . import algebra as a

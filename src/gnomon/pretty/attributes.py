@@ -9,11 +9,11 @@ Counterpart in Lean: `Lean.Meta.CoeAttr`, `Lean.PrettyPrinter.Delaborator.Attrib
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from gnomon.elab.extensions import MapExtension
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 
 PP_NO_DOT: Final = "pp_nodot"
 """The tag of functions that are not printed as `x.f`."""

@@ -8,13 +8,13 @@ Where to read next: `param_kinds.py`, `field_notation.py`, `delab_struct.py`, wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Constructor, InductiveType, Pi
 from gnomon.elab.structures import is_structure, structure_info
 from gnomon.meta import ElabEnv
 from gnomon.pretty.inaccessible import name_of
+from gnomon.records import dataclass
 from gnomon.syntax import names
 
 if TYPE_CHECKING:

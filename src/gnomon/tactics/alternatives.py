@@ -8,10 +8,10 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElimApp.evalAlts`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import Expr, MVar
 from gnomon.elab.message_data import MessageData, msg, or_list
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Node, Syntax, mk_null, names
 from gnomon.tactics.basic.cases import unify_eqs
 from gnomon.tactics.basic.intro import intro_n, try_clear

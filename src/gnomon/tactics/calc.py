@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Elab.Calc`, `Lean.Elab.Tactic.Calc`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import Expr, MVar, Pi, Sort
 from gnomon.elab.errors import AbortTerm, ElabError
@@ -18,6 +17,7 @@ from gnomon.elab.synthetic import TRACE_HINT
 from gnomon.elab.term import TermElab
 from gnomon.elab.type_mismatch import throw_type_mismatch
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Ident, Node, Syntax
 from gnomon.tactics.framework import TacticElab, tactic
 

@@ -9,11 +9,11 @@ Counterpart in Lean: `Lean.Elab.Tactic.Conv`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from gnomon import App, Expr, Lam, MData, MVar, Pi
 from gnomon.elab.message_data import indented
 from gnomon.elab.terms import subterms
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.replace import replace_hypothesis_eq, replace_target_eq
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic

@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Meta.Tactic.ElimInfo`, `Lean.Elab.Tactic.ElimApp`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import BinderInfo, Expr, FVar, Let, MData, MVar, Pi, Sort
 from gnomon.elab.errors import ElabError
@@ -15,6 +14,7 @@ from gnomon.elab.synthetic import synthesize_inst_mvar
 from gnomon.elab.term import TermElab
 from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.tactics.framework import TacticElab
 
 

@@ -6,9 +6,9 @@ Counterpart in Lean: `Lean.Elab.Tactic.Location`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from gnomon import FVar, MVar
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 from gnomon.tactics.framework import TACTIC, TacticElab
 

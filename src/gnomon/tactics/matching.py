@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Elab.Tactic.Match`, `Lean.Meta.Tactic.Split`, `SplitI
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from gnomon import BinderInfo, Const, Expr, FVar, Lam, MVar, Pi
@@ -15,6 +14,7 @@ from gnomon.elab.message_data import hint
 from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.terms import children, subterms
 from gnomon.meta import Meta, MetaError
+from gnomon.records import replace
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.failure import TacticFailure

@@ -6,8 +6,8 @@ Counterpart in Lean: `Lean.Elab.Tactic.RCases.RCasesPatt`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 from gnomon.tactics.framework import TACTIC
 

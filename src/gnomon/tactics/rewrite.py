@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Meta.Tactic.Rewrite`, `Lean.Elab.Tactic.Rewrite`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from gnomon import Const, Expr, FVar, Lam, MVar
 from gnomon.elab.errors import AbortTactic, ElabError
@@ -16,6 +15,7 @@ from gnomon.elab.message_data import MessageData, indented, inline
 from gnomon.elab.meta_errors import message_of
 from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.meta import MetaError
+from gnomon.records import dataclass, field
 from gnomon.syntax import Ident, Syntax
 from gnomon.tactics.basic.apply import find_instances, name_goals, nondependent_first
 from gnomon.tactics.basic.replace import replace_hypothesis_eq, replace_target_eq

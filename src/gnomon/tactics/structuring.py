@@ -5,11 +5,10 @@ Counterpart in Lean: `Lean.Elab.Tactic.BuiltinTactic`.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import MessageData, msg, tagged
+from gnomon.records import replace
 from gnomon.syntax import Syntax, mk_null, names
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 

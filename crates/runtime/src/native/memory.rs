@@ -1,9 +1,11 @@
 //! Memory for code: written while it cannot be executed, executed while it cannot be written.
 
+use super::quiet;
 use memmap2::{Mmap, MmapMut};
 use std::io;
 
 const CHUNK: usize = 256 << 10;
+const ALIGN: usize = 32;
 
 /// The code of one machine. It does not move, and lives as long as this.
 #[derive(Default)]
@@ -14,21 +16,28 @@ pub(crate) struct CodeMemory {
 }
 
 impl CodeMemory {
-    /// Copies code, which does not depend on its address, to where it can be executed.
+    /// Copies code, which does not depend on its address, to where it can be executed, with quiet calls
+    /// at these places in it.
     ///
     /// No code of this memory may be executed meanwhile by another thread.
-    pub fn add(&mut self, code: &[u8]) -> io::Result<*const u8> {
-        let size = code.len().next_multiple_of(32);
+    pub fn add(&mut self, code: &[u8], quiet_calls: &[usize]) -> io::Result<*const u8> {
+        let size = code.len().next_multiple_of(ALIGN);
         let mut map: MmapMut = match self.current.take() {
             Some(map) if self.used + size <= map.len() => map.make_mut()?,
             other => {
                 self.full.extend(other);
-                self.used = 0;
-                MmapMut::map_anon(CHUNK.max(size))?
+                let door = quiet::door();
+                self.used = door.len().next_multiple_of(ALIGN);
+                let mut map = MmapMut::map_anon(CHUNK.max(self.used + size))?;
+                map[..door.len()].copy_from_slice(&door);
+                map
             }
         };
         let start = self.used;
         map[start..start + code.len()].copy_from_slice(code);
+        for &at in quiet_calls {
+            quiet::write_call(&mut map, start + at);
+        }
         self.used += size;
         let map = map.make_exec()?;
         let address = map.as_ptr() as usize + start;

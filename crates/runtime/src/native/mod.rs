@@ -26,6 +26,7 @@ mod helpers;
 mod memory;
 mod numbers;
 mod objects;
+mod quiet;
 mod stack;
 mod translate;
 
@@ -41,6 +42,7 @@ use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 use memory::CodeMemory;
 use rustc_hash::FxHashMap;
 
+pub(crate) use quiet::Quiet;
 pub(crate) use stack::limit as stack_limit;
 
 /// Calls, or turns of loops, before a function is translated.
@@ -171,7 +173,20 @@ impl Native {
         if !compiled.buffer.relocs().is_empty() {
             return None;
         }
-        self.memory.add(compiled.code_buffer()).ok()
+        let code = compiled.code_buffer();
+        let places = compiled.buffer.get_srclocs_sorted().iter();
+        let quiet_calls: Vec<usize> = places
+            .filter(|place| !place.loc.is_default())
+            .map(|place| place.start as usize)
+            .collect();
+        // Nothing says that the instructions which take room stay together, or keep their places.
+        let is_room = |room: &[u8]| room == [quiet::FILLER; quiet::ROOM];
+        let has_room = |&at: &usize| code.get(at..at + quiet::ROOM).is_some_and(is_room);
+        let num_rooms = code.windows(quiet::ROOM).filter(|room| is_room(room)).count();
+        if num_rooms != quiet_calls.len() || !quiet_calls.iter().all(has_room) {
+            return None;
+        }
+        self.memory.add(code, &quiet_calls).ok()
     }
 
     fn invoke(&mut self, num_params: usize) -> Option<Invoke> {
@@ -375,10 +390,16 @@ impl Machine {
             translate::prepare(self, function)?;
             let code = &(*function).storage;
             let num_params = (*function).num_params as usize;
-            self.native.compile(
-                |_| Tools::native_signature(if at.is_some() { 1 } else { num_params }),
-                |builder, helper| translate::translate(builder, helper, function, code, at),
-            )
+            let mut compile = |has_quiet_calls| {
+                self.native.compile(
+                    |_| Tools::native_signature(if at.is_some() { 1 } else { num_params }),
+                    |builder, helper| {
+                        translate::translate(builder, helper, function, code, at, has_quiet_calls)
+                    },
+                )
+            };
+            let may_have_quiet_calls = quiet::EXIST && !translate::has_floats(code);
+            may_have_quiet_calls.then(|| compile(true)).flatten().or_else(|| compile(false))
         }
     }
 

@@ -24,16 +24,16 @@ impl Translator<'_, '_> {
     fn general(&mut self, address: i64, i: Word, x: Var, y: Var) -> Var {
         if let Some(in_place) = Self::in_place_address(flow::op(i)) {
             let gives = self.constant(f(i).into());
-            let result = self.call(in_place, &[x, y, gives]);
+            let result = self.rare_call(in_place, &[x, y, gives]);
             self.check();
             return result;
         }
-        let result = self.call(address, &[x, y]);
+        let result = self.rare_call(address, &[x, y]);
         if f(i) & 1 != 0 {
-            self.call(address!(helpers::dec), &[x]);
+            self.rare_call(address!(helpers::dec), &[x]);
         }
         if f(i) & 2 != 0 {
-            self.call(address!(helpers::dec), &[y]);
+            self.rare_call(address!(helpers::dec), &[y]);
         }
         self.check();
         result

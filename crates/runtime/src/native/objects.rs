@@ -9,13 +9,11 @@ use crate::heap::{Heap, SMALL_WORDS};
 use crate::machine::Machine;
 use crate::value::{Header, Kind, Sequence, Value, Word, CTOR_WORD, SEQUENCE_HEAD};
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::types::{I32, I64, I8};
+use cranelift_codegen::ir::types::{I16, I32, I64, I8};
 use cranelift_codegen::ir::{Block, InstBuilder, Value as Var};
 use std::mem::offset_of;
 
-/// Where in a header, seen as a word, the last two fields begin.
-const CTOR_SHIFT: i64 = CTOR_WORD as i64 * 8;
-/// The kind of constructors, where it is in a header seen as a word's last 16 bits.
+/// The kind of constructors, where it is in the last 16 bits of a header.
 const CTOR: u64 = (Kind::Ctor as u64) << 8;
 
 /// The header of a new object, as a word.
@@ -59,7 +57,7 @@ impl Translator<'_, '_> {
         self.store(new, value, 0);
         self.builder.ins().brif(new, on, &[], last, &[]);
         self.enter(last);
-        self.call(address!(helpers::release), &[value]);
+        self.rare_call(address!(helpers::release), &[value]);
         self.builder.ins().jump(on, &[]);
         self.enter(on);
     }
@@ -87,7 +85,7 @@ impl Translator<'_, '_> {
             self.enter(none);
         }
         let count = self.constant(cells as i64);
-        let cell = self.call(address!(helpers::cell), &[count]);
+        let cell = self.rare_call(address!(helpers::cell), &[count]);
         self.builder.ins().jump(done, &[cell]);
         self.enter(done);
         let object = self.builder.block_params(done)[0];
@@ -106,11 +104,11 @@ impl Translator<'_, '_> {
     }
 
     /// Gives the cell of a constructor back.
-    fn free_constructor(&mut self, object: Var, head: Var) {
+    fn free_constructor(&mut self, object: Var) {
         let (small, large) = (self.builder.create_block(), self.cold_block());
         let done = self.builder.create_block();
-        let words = self.builder.ins().ushr_imm(head, 8 * offset_of!(Header, words) as i64);
-        let words = self.builder.ins().band_imm(words, 0xff);
+        let words = self.load(I8, object, offset_of!(Header, words) as i32);
+        let words = self.builder.ins().uextend(I64, words);
         let fits = self.builder.ins().icmp_imm(IntCC::UnsignedLessThan, words, SMALL_WORDS as i64);
         self.builder.ins().brif(fits, small, &[], large, &[]);
         self.enter(small);
@@ -124,12 +122,19 @@ impl Translator<'_, '_> {
         self.store(object, list, Self::free_list(1));
         self.builder.ins().jump(done, &[]);
         self.enter(large);
-        self.call(address!(helpers::free), &[object]);
+        self.rare_call(address!(helpers::free), &[object]);
         self.builder.ins().jump(done, &[]);
         self.enter(done);
     }
 
     // ---- constructors ---------------------------------------------------------------------------
+
+    /// The kind of an object above the number of its values. The header is not loaded as a whole: its
+    /// count may have just been stored, and would have to be in memory first.
+    fn ctor_word(&mut self, object: Var) -> Var {
+        let word = self.load(I16, object, CTOR_WORD as i32);
+        self.builder.ins().uextend(I64, word)
+    }
 
     /// Goes on only if a register holds a constructor with a field of this number.
     fn expect_field(&mut self, register: usize, field: usize) {
@@ -142,8 +147,7 @@ impl Translator<'_, '_> {
             let not_small = self.builder.ins().icmp_imm(IntCC::Equal, small, 0);
             self.expect(not_small);
         }
-        let head = self.load(I64, value, 0);
-        let kind = self.builder.ins().ushr_imm(head, CTOR_SHIFT);
+        let kind = self.ctor_word(value);
         let least = (CTOR | (field as u64 + 1).min(0xff)) as i64;
         let is_it = self.builder.ins().icmp_imm(IntCC::UnsignedGreaterThanOrEqual, kind, least);
         self.expect(is_it);
@@ -192,7 +196,6 @@ impl Translator<'_, '_> {
             .collect();
         let most = pairs.iter().map(|&(field, _)| field).max().unwrap_or(0);
         self.expect_field(a(i), most);
-        let head = self.load(I64, value, 0);
         let contents: Vec<Var> =
             pairs.iter().map(|&(field, _)| self.load(I64, value, 8 + field as i32 * 8)).collect();
         for (&(_, to), &content) in pairs.iter().zip(&contents) {
@@ -201,22 +204,22 @@ impl Translator<'_, '_> {
         let (unique, shared) = (self.builder.create_block(), self.builder.create_block());
         let (all, some) = (self.builder.create_block(), self.builder.create_block());
         let done = self.builder.create_block();
-        let count_of = self.builder.ins().ireduce(I32, head);
+        let count_of = self.load(I32, value, 0);
         let is_unique = self.builder.ins().icmp_imm(IntCC::Equal, count_of, 1);
         self.builder.ins().brif(is_unique, unique, &[], shared, &[]);
         self.enter(unique);
-        let kind = self.builder.ins().ushr_imm(head, CTOR_SHIFT);
+        let kind = self.ctor_word(value);
         let is_all = self.builder.ins().icmp_imm(IntCC::Equal, kind, (CTOR | count as u64) as i64);
         self.builder.ins().brif(is_all, all, &[], some, &[]);
         self.enter(all);
-        self.free_constructor(value, head);
+        self.free_constructor(value);
         self.builder.ins().jump(done, &[]);
         self.enter(some);
         let unit = self.constant(Value::UNIT.0 as i64);
         for &(field, _) in &pairs {
             self.store(unit, value, 8 + field as i32 * 8);
         }
-        self.call(address!(helpers::release), &[value]);
+        self.rare_call(address!(helpers::release), &[value]);
         self.builder.ins().jump(done, &[]);
         self.enter(shared);
         let less = self.builder.ins().iadd_imm(count_of, -1);
@@ -376,7 +379,7 @@ impl Translator<'_, '_> {
         };
         self.with_fallback(usual, |t| {
             let (array, value) = (t.register(array), t.register(value));
-            let result = t.call(address!(helpers::push_to), &[array, value]);
+            let result = t.rare_call(address!(helpers::push_to), &[array, value]);
             t.check();
             result
         })
@@ -396,7 +399,7 @@ impl Translator<'_, '_> {
         let (to, called) = (a(self.code[at]), self.code[at + 1] as i64);
         let general = |t: &mut Self| {
             let args = t.registers(args);
-            let result = t.call(called, &args);
+            let result = t.rare_call(called, &args);
             t.check();
             result
         };
@@ -482,6 +485,7 @@ impl Translator<'_, '_> {
             return Some(());
         }
         match flow::op(i) {
+            Op::Inc | Op::Dec if self.known.small.has(a(i)) => {}
             Op::Inc => {
                 let value = self.register(a(i));
                 self.inc(value, c(i) as i64);
@@ -554,7 +558,7 @@ impl Translator<'_, '_> {
                     let index = t.register(index);
                     let index = if is_word { index } else { t.index_or_most(index) };
                     let (array, value) = (t.register(array), t.register(value));
-                    let result = t.call(address!(helpers::set_at), &[array, index, value]);
+                    let result = t.rare_call(address!(helpers::set_at), &[array, index, value]);
                     t.check();
                     result
                 });
@@ -606,7 +610,7 @@ impl Translator<'_, '_> {
         let number = self.with_fallback(usual, |t| {
             let general =
                 if is_natural { address!(helpers::low_word) } else { address!(helpers::unword) };
-            let number = t.call(general, &[value]);
+            let number = t.rare_call(general, &[value]);
             t.check();
             number
         });

@@ -7,6 +7,7 @@
 use super::facts::{Facts, Known, Set};
 use super::flow::{self, Flow};
 use super::helpers;
+use super::quiet::{self, Quiet};
 use super::Tools;
 use crate::code::{a, b, c, f, packed, upper, Op};
 use crate::machine::{Function, Machine};
@@ -15,7 +16,7 @@ use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::types::{I32, I64, I8};
 use cranelift_codegen::ir::{
     AbiParam, Block, InstBuilder, InstructionData, JumpTableData, MemFlags, Opcode, SigRef,
-    Signature, StackSlot, StackSlotData, StackSlotKind, Value as Var,
+    Signature, SourceLoc, StackSlot, StackSlotData, StackSlotKind, Value as Var,
 };
 use cranelift_frontend::{FunctionBuilder, Variable};
 use rustc_hash::FxHashMap;
@@ -37,8 +38,45 @@ pub(super) fn prepare(m: &mut Machine, function: *mut Function) -> Option<()> {
     Some(())
 }
 
+/// The operations of code.
+fn ops(code: &[Word]) -> impl Iterator<Item = Op> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let word = *code.get(at)?;
+        at += 1 + flow::operands(word);
+        Some(flow::op(word))
+    })
+}
+
+/// Whether code computes with floats.
+pub(super) fn has_floats(code: &[Word]) -> bool {
+    ops(code).any(|op| {
+        matches!(
+            op,
+            Op::FloatAdd
+                | Op::FloatSub
+                | Op::FloatMul
+                | Op::FloatDiv
+                | Op::FloatEq
+                | Op::FloatLt
+                | Op::FloatLe
+        )
+    })
+}
+
+/// Whether code calls no other code, so that it ends soon, or counts its own turns, and needs no more of
+/// the native stack than what is left for functions that do not ask.
+fn is_leaf(code: &[Word], num_registers: usize) -> bool {
+    let calls = |op| {
+        matches!(op, Op::Call | Op::TailCall | Op::Apply | Op::TailApply | Op::Const | Op::RetConst)
+    };
+    num_registers <= MOST_OF_LEAF && !ops(code).any(calls)
+}
+
 /// Turns of a loop between two looks at the clock and the flags.
 const TURNS: i64 = 1 << 10;
+/// Registers of a function that does not look whether there is enough of the stack.
+const MOST_OF_LEAF: usize = 500;
 
 /// Where a translation begins that is not of a whole function, and what is in the registers there.
 #[derive(Clone, Copy)]
@@ -54,6 +92,7 @@ pub(super) fn translate(
     function: *mut Function,
     code: &[Word],
     at: Option<Middle<'_>>,
+    has_quiet_calls: bool,
 ) -> Option<()> {
     let entry = builder.create_block();
     builder.append_block_params_for_function_params(entry);
@@ -92,6 +131,7 @@ pub(super) fn translate(
         natives: FxHashMap::default(),
         scratch: None,
         exit_slot: None,
+        quiet_calls: has_quiet_calls.then_some(0),
         num_registers,
         turns,
         flow,
@@ -104,7 +144,9 @@ pub(super) fn translate(
             for (register, &param) in params[1..].iter().enumerate() {
                 translator.builder.def_var(Variable::from_u32(register as u32), param);
             }
-            translator.guard(&params[1..]);
+            if !is_leaf(code, num_registers) {
+                translator.guard(&params[1..]);
+            }
         }
         Some(_) => {
             for register in 0..num_registers {
@@ -138,6 +180,8 @@ pub(super) struct Translator<'a, 'b> {
     scratch: Option<StackSlot>,
     /// Where registers are when native code is left.
     exit_slot: Option<StackSlot>,
+    /// How many quiet calls there are, if there may be such.
+    quiet_calls: Option<u32>,
     pub num_registers: usize,
     /// Turns of loops until they are counted.
     turns: Variable,
@@ -220,6 +264,29 @@ impl Translator<'_, '_> {
         all.extend_from_slice(args);
         let call = self.builder.ins().call_indirect(signature, address, &all);
         self.builder.inst_results(call)[0]
+    }
+
+    /// As [`Self::call`], in a cold block: a quiet call, where that is possible.
+    pub fn rare_call(&mut self, address: i64, args: &[Var]) -> Var {
+        if args.len() > quiet::MOST_ARGS {
+            return self.call(address, args);
+        }
+        let Some(number) = &mut self.quiet_calls else { return self.call(address, args) };
+        *number += 1;
+        let place = SourceLoc::new(*number);
+        let machine = self.machine();
+        let fields = offset_of!(Machine, quiet);
+        let address = self.constant(address);
+        self.store(address, machine, (fields + offset_of!(Quiet, function)) as i32);
+        for (index, &arg) in args.iter().enumerate() {
+            self.store(arg, machine, (fields + offset_of!(Quiet, args) + index * 8) as i32);
+        }
+        self.builder.set_srcloc(place);
+        for _ in 0..quiet::ROOM {
+            self.builder.ins().debugtrap();
+        }
+        self.builder.set_srcloc(SourceLoc::default());
+        self.field(I64, fields + offset_of!(Quiet, result))
     }
 
     /// The number that a variable is always, if that is known.
@@ -337,7 +404,7 @@ impl Translator<'_, '_> {
         self.enter(empty);
         let turns = self.constant(TURNS);
         self.builder.def_var(self.turns, turns);
-        self.call(address!(helpers::turns), &[turns]);
+        self.rare_call(address!(helpers::turns), &[turns]);
         let trap = self.field(I8, offset_of!(Machine, has_trap));
         let leave = self.leave;
         self.builder.ins().brif(trap, leave, &[], on, &[]);
@@ -354,7 +421,7 @@ impl Translator<'_, '_> {
         let (empty, on) = (self.cold_block(), self.builder.create_block());
         self.builder.ins().brif(is_empty, empty, &[], on, &[]);
         self.enter(empty);
-        self.call(address!(helpers::refuel), &[]);
+        self.rare_call(address!(helpers::refuel), &[]);
         let trap = self.field(I8, offset_of!(Machine, has_trap));
         let leave = self.leave;
         self.builder.ins().brif(trap, leave, &[], on, &[]);
@@ -597,7 +664,7 @@ impl Translator<'_, '_> {
         let value = self.load(I64, pointer, offset_of!(Function, value) as i32);
         self.builder.ins().brif(is_there, on, &[value], missing, &[]);
         self.enter(missing);
-        let made = self.call(address!(helpers::constant), &[pointer]);
+        let made = self.rare_call(address!(helpers::constant), &[pointer]);
         self.check();
         self.builder.ins().jump(on, &[made]);
         self.enter(on);

@@ -12,9 +12,9 @@ Counterpart in Lean: `Lean.Elab.Term.Do.Code`, `CodeBlock`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from gnomon.elab.do.build import let_arrow, pure
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Ident, Syntax
 
 Vars = dict[str, Syntax]

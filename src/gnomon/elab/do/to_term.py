@@ -7,7 +7,6 @@ Counterpart in Lean: `Lean.Elab.Term.Do.ToTerm`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from gnomon.elab.do import build as b
@@ -25,6 +24,7 @@ from gnomon.elab.do.code import (
     Return,
     Seq,
 )
+from gnomon.records import dataclass
 from gnomon.syntax import Ident, Node, Syntax, mk_null
 
 _TERM = "Lean.Parser.Term."

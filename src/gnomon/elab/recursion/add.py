@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.addPreDefinitions`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.declarations import Axiom
@@ -29,6 +28,7 @@ from gnomon.elab.recursion.termination_measure import (
 from gnomon.elab.recursion.unsafe_rec import add_unsafe_rec
 from gnomon.elab.recursion.wf import well_founded_recursion
 from gnomon.meta import MetaError
+from gnomon.records import replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

@@ -10,10 +10,10 @@ Counterpart in Lean: `Lean.Meta.ArgsPacker`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, Lam, Level, Pi, Sort
 from gnomon.meta import Meta
+from gnomon.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

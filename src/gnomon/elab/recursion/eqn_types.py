@@ -10,12 +10,12 @@ Counterpart in Lean: `Lean.Elab.Eqns.mkEqnTypes`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import Expr, FVar, Level, Pi
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
 from gnomon.elab.terms import children, replace_subterms
 from gnomon.meta import LocalContext, Meta
+from gnomon.records import dataclass
 from gnomon.syntax import names
 
 

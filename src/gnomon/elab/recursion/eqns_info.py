@@ -6,7 +6,6 @@ Counterpart in Lean: `Lean.Elab.Structural.EqnInfo`, `Lean.Elab.WF.EqnInfo`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon import Expr
@@ -14,6 +13,7 @@ from gnomon.elab.extensions import MapExtension
 from gnomon.elab.recursion.args_packer import ArgsPacker
 from gnomon.elab.recursion.fixed_params import FixedParams
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.FixedParams`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from gnomon import Expr, FVar, Lam, Pi
 from gnomon.elab.recursion.calls import CallCache, is_rec_app_mark, num_lambdas
 from gnomon.elab.terms import children
+from gnomon.records import dataclass, field
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Meta.Tactic.FunInd`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon import Const, Expr, FVar, Level, Pi, Sort
@@ -29,6 +28,7 @@ from gnomon.elab.resolve import (
     register_reserved_name_predicate,
 )
 from gnomon.meta import ElabEnv, Meta
+from gnomon.records import dataclass
 from gnomon.syntax import Node, mk_null, names
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ Counterpart in Lean: `Lean.Meta.Tactic.FunInd` (`buildInductionBody`, `foldAndCo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, FVar, Lam, Let, Level, MData, Pi, Proj
@@ -20,6 +19,7 @@ from gnomon.elab.recursion.calls import CallCache
 from gnomon.elab.recursion.fixed_params import ParamPerm
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
 from gnomon.meta.app_builder import mk_eq, mk_eq_refl
+from gnomon.records import dataclass, field
 from gnomon.syntax import names
 from gnomon.tactics.basic.subst import apply_subst, match_eq, subst_core
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gnomon import Const, Expr, FVar, Lit, NatLit
@@ -26,6 +25,7 @@ from gnomon.elab.recursion.rec_calls import RecCall, rec_calls
 from gnomon.elab.recursion.termination_measure import TerminationMeasure, shown_measure
 from gnomon.meta import Meta, MetaError
 from gnomon.pretty import format as fmt
+from gnomon.records import dataclass, field
 from gnomon.syntax import names
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ Counterpart in Lean: `Lean.Elab.TerminationHint`, `checkTerminationByHints`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.elab.message_data import and_list, const_name
 from gnomon.elab.recursion.calls import num_lambdas
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.Structural.IndPred`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, MData, Pi, Sort
@@ -23,6 +22,7 @@ from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.recursion.rec_arg import IndGroup, Unsuitable
 from gnomon.elab.recursion.replace_calls import CallReplacer
 from gnomon.meta import ElabEnv
+from gnomon.records import dataclass
 
 if TYPE_CHECKING:
     from gnomon.elab.recursion.structural import Function

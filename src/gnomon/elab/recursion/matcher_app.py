@@ -8,12 +8,11 @@ Counterpart in Lean: `Lean.Meta.MatcherApp`, `MatcherApp.addArg`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
 from gnomon.meta import Meta, MetaError
 from gnomon.meta.app_builder import mk_arrow
+from gnomon.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

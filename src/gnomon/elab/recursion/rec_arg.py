@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from gnomon import Const, Expr, FVar, Level
@@ -29,6 +28,7 @@ from gnomon.elab.message_data import (
 from gnomon.elab.recursion.calls import num_lambdas
 from gnomon.elab.recursion.fixed_params import FixedParams, ParamPerm
 from gnomon.meta import Meta, MetaError
+from gnomon.records import dataclass, replace
 from gnomon.syntax import names
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ Counterpart in Lean: `collectRecCalls`, `filterSubsumed` in `Lean.Elab.PreDefini
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import App, Const, Expr, Lam, Let, MData, Pi, Proj
 from gnomon.elab.recursion.calls import CallCache, is_rec_app_mark, rec_app_syntax
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app, refine_through
 from gnomon.meta import LocalContext
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ Counterpart in Lean: `Lean.Elab.Structural.addSmartUnfoldingDef`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon import App, Expr, Lam, Let, MData, Pi, Proj
 from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.terms import subterms
+from gnomon.records import replace
 from gnomon.syntax import names
 
 if TYPE_CHECKING:

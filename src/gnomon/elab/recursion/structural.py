@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.Structural`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Level, Pi, Proj
@@ -27,6 +26,7 @@ from gnomon.elab.recursion.rec_arg import (
     try_all,
 )
 from gnomon.elab.recursion.replace_calls import CallReplacer
+from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:

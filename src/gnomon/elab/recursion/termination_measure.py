@@ -7,7 +7,6 @@ Counterpart in Lean: `Lean.Elab.TerminationMeasure`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar
@@ -15,6 +14,7 @@ from gnomon.elab.binders import push_fun_binders
 from gnomon.elab.message_data import MessageData, and_list, const_name, indented, msg
 from gnomon.elab.recursion.calls import num_lambdas
 from gnomon.elab.recursion.hints import TerminationHints
+from gnomon.records import dataclass
 from gnomon.syntax import MISSING, Syntax, names
 
 if TYPE_CHECKING:

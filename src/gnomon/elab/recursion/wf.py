@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.WF.Main`, `WF.PackMutual`, `WF.Rel
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Level, MData, Pi
@@ -26,6 +25,7 @@ from gnomon.elab.recursion.unsafe_rec import add_unsafe_rec
 from gnomon.elab.recursion.wf_fix import mk_fix, solve_goals
 from gnomon.elab.recursion.wf_preprocess import Preprocessed, preprocess
 from gnomon.elab.terms import rebuild
+from gnomon.records import dataclass, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

@@ -10,11 +10,11 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.WF.Fix`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Lam, Level, MVar, Pi, Proj
 from gnomon.elab.recursion.replace_calls import CallReplacer
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Node, Syntax
 from gnomon.tactics.basic.cleanup import cleanup
 

@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.WF.Preprocess`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import App, Const, Expr, FVar, Lam, Let, Level, MData, NatLit, Pi, Proj
@@ -17,6 +16,7 @@ from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.terms import rebuild, subterms
 from gnomon.meta import Meta, MetaError
 from gnomon.meta.app_builder import mk_eq
+from gnomon.records import dataclass, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

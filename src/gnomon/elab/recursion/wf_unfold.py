@@ -10,7 +10,6 @@ Counterpart in Lean: `Lean.Elab.PreDefinition.WF.Unfold`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon import App, Const, Expr, Lam, Let, Level, MData, Pi, Proj
@@ -25,6 +24,7 @@ from gnomon.elab.recursion.wf_preprocess import Preprocessed
 from gnomon.elab.terms import replace_subterms
 from gnomon.meta import MetaError
 from gnomon.meta.app_builder import mk_congr_arg, mk_congr_fun, mk_eq, mk_eq_trans
+from gnomon.records import dataclass, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition

@@ -9,12 +9,12 @@ Counterpart in Lean: `Lean.Meta.Tactic.Cases`, `Lean.Meta.Tactic.UnifyEq`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
 from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.meta import Meta
+from gnomon.records import dataclass
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core, whnf_constructor
 from gnomon.tactics.basic.intro import intro_n, revert, try_clear

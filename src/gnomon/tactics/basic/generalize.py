@@ -6,11 +6,11 @@ Counterpart in Lean: `Lean.Meta.Tactic.Generalize`, `Lean.Meta.generalizeTargets
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon import Expr, FVar, MVar, Pi
 from gnomon.elab.message_data import indented
 from gnomon.meta import Meta
+from gnomon.records import dataclass
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.basic.names import fresh_name

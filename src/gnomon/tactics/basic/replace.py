@@ -5,10 +5,9 @@ Counterpart in Lean: `Lean.Meta.Tactic.Replace`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from gnomon import Expr, FVar, MVar
 from gnomon.meta import Meta
+from gnomon.records import dataclass, field
 from gnomon.tactics.basic.intro import intro_n, revert, try_clear
 from gnomon.tactics.basic.subst import assert_hyp
 

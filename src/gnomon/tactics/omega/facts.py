@@ -8,9 +8,8 @@ Counterpart in Lean: `Lean.Elab.Tactic.Omega.MetaProblem`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from gnomon import Const, Expr, Pi
+from gnomon.records import dataclass, field
 from gnomon.tactics.omega.ground import binary, cast, mk_int
 from gnomon.tactics.omega.linear import Linear, Proved, Reader, minus
 from gnomon.tactics.omega.problem import Bounds, Coeffs, Fact, Given, Problem

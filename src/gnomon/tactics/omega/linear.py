@@ -12,11 +12,11 @@ Counterpart in Lean: `Lean.Elab.Tactic.Omega.asLinearCombo`, `OmegaM`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from gnomon import Expr, FVar
 from gnomon.meta import Meta
+from gnomon.records import dataclass, field
 from gnomon.tactics.config import Options
 from gnomon.tactics.omega.ground import ground_int
 from gnomon.tactics.omega.problem import Coeffs

@@ -12,9 +12,10 @@ Counterpart in Lean: `Lean.Elab.Tactic.Omega.Core`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from math import gcd
 from typing import TypeAlias
+
+from gnomon.records import dataclass, field
 
 Coeffs: TypeAlias = "tuple[int, ...]"
 

@@ -9,10 +9,10 @@ Counterpart in Lean: `Lean.Elab.Tactic.Omega.Justification.proof`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from gnomon import Const, Expr, NatLit
+from gnomon.records import dataclass, field
 from gnomon.tactics.omega.facts import Assumption, Facts
 from gnomon.tactics.omega.ground import mk_int_value
 from gnomon.tactics.omega.linear import TermTree

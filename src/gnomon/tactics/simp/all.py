@@ -5,9 +5,8 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpAll`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gnomon import Expr, FVar, MVar
+from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.subst import assert_hyp

@@ -9,11 +9,11 @@ Counterpart in Lean: `Lean.Meta.Simp.Arith`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import gcd
 
 from gnomon import Const, Expr, NatLit
 from gnomon.meta import Meta
+from gnomon.records import dataclass, field
 from gnomon.tactics.omega.ground import binary, int_literal, literal, mk_int
 
 _CONSTANT = -1

@@ -10,10 +10,10 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.Main`, `Simp.Rewrite`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
+from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides

@@ -8,7 +8,6 @@ Counterpart in Lean: `Lean.Elab.Tactic.mkSimpContext`, `elabSimpArgs`, `warnUnus
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gnomon import Const, Expr, FVar
@@ -17,6 +16,7 @@ from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import hint, indented, msg, note
 from gnomon.meta import MetaError
+from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax
 from gnomon.tactics.config import elab_options
 from gnomon.tactics.framework import TACTIC, TacticElab

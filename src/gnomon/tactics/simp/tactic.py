@@ -7,11 +7,10 @@ Counterpart in Lean: `Lean.Elab.Tactic.Simp`, `Lean.Meta.Tactic.Simp.Main`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from gnomon import Const, Expr, FVar, MVar
 from gnomon.elab.message_data import MessageData, const_name, joined, msg
 from gnomon.meta import MetaLimit
+from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.replace import (

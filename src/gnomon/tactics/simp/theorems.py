@@ -9,7 +9,6 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpTheorems`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 from rpds import HashTrieMap
 
@@ -17,6 +16,7 @@ from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
 from gnomon.elab.simp_attr import SIMP, SimpEntry, SimpSet, simp_extension
 from gnomon.meta import DiscrTree, Meta, MetaError
+from gnomon.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, eq=False)

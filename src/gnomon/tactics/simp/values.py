@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from gnomon import Const, Expr, NatLit, StrLit
 from gnomon.meta import Meta, MetaError
+from gnomon.records import dataclass
 from gnomon.tactics.simp.procedures import Computed, Procedure, decided, procedure_for
 
 _WORDS = {"UInt8": 8, "UInt16": 16, "UInt32": 32, "UInt64": 64}
