@@ -181,3 +181,4 @@ import Init.Data.List.OfFn
 import Init.Data.List.FinRange
 import Init.Data.List.Monadic
 import Init.Deprecated
+import Init.Data.Option.Lemmas.Simp
