@@ -27,5 +27,6 @@ import gnomon.tactics.simp.all
 import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.simp.values
+import gnomon.tactics.split
 import gnomon.tactics.structuring
 import gnomon.tactics.unfolding
