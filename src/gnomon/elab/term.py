@@ -25,6 +25,7 @@ from gnomon.elab.errors import (
     Postpone,
     UnsupportedSyntax,
 )
+from gnomon.elab.extents import FieldsExtent, LocalExtent
 from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, msg, note
 from gnomon.meta import LocalContext, Meta, MetaError, Snapshot
@@ -141,28 +142,13 @@ class TermElab:
         """Raise an error at `ref`, or where the elaborator is."""
         self.core.throw(*parts, ref=ref)
 
-    @contextmanager
-    def scoped(self, **fields: object) -> Iterator[None]:
+    def scoped(self, **fields: object) -> FieldsExtent:
         """Set fields for the extent of a `with` block."""
-        saved = {name: getattr(self, name) for name in fields}
-        for name, value in fields.items():
-            setattr(self, name, value)
-        try:
-            yield
-        finally:
-            for name, value in saved.items():
-                setattr(self, name, value)
+        return FieldsExtent(self, fields)
 
-    @contextmanager
-    def local_scope(self, lctx: LocalContext | None = None) -> Iterator[None]:
+    def local_scope(self, lctx: LocalContext | None = None) -> LocalExtent:
         """Take back what is added to the local context; with `lctx`, work in that one."""
-        saved = self.meta.lctx
-        if lctx is not None:
-            self.meta.lctx = lctx
-        try:
-            yield
-        finally:
-            self.meta.lctx = saved
+        return LocalExtent(self.core.meta, lctx)
 
     def save_context(self) -> SavedContext:
         """Return what :meth:`in_context` needs to come back here."""
