@@ -245,10 +245,10 @@ class TermElab:
 
         Raises :class:`ElabError` if too many levels are given.
         """
-        info = self.core.env.find(name)
-        if info is None:
+        env = self.core.env
+        if not env.contains(name):
             self.throw("Unknown constant `", name, "`", ref=ref)
-        expected = len(info.level_params)
+        expected = len(env.level_params(name))
         if len(levels) > expected:
             self.throw("too many explicit universe levels for `", const_name(name), "`", ref=ref)
         fresh = [self.meta.mk_level_mvar() for _ in range(expected - len(levels))]
