@@ -32,7 +32,7 @@ def test_transcript(args: str, expected: str) -> None:
         [sys.executable, "-m", "gnomon", *shlex.split(args)],
         cwd=ROOT,
         capture_output=True,
-        timeout=60,
+        timeout=900,
         check=False,
     )
     assert without_measurements(done.stdout.decode()) == without_measurements(expected)
@@ -40,7 +40,7 @@ def test_transcript(args: str, expected: str) -> None:
 
 def test_there_are_transcripts() -> None:
     """The pattern above still finds them."""
-    assert len(TRANSCRIPTS) == 3
+    assert len(TRANSCRIPTS) == 5
 
 
 def test_python(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -301,18 +301,41 @@ def repl(imports: tuple[str, ...], allow: tuple[str, ...], root: str | None) -> 
 
 
 @cli.command()
+@click.argument("place", metavar="FILE:LINE:COLUMN")
+@_ROOT
+def goals(place: str, root: str | None) -> int:
+    """Print the goals at a place of a Lean file.
+
+    Lines count from 1, columns from 0. It is what Lean's InfoView shows there.
+    """
+    from .lean_commands import goals as goals_at_place
+
+    return goals_at_place(place, root)
+
+
+@cli.command()
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", metavar="OUT", help="Where to write.  [default: standard output]")
 @click.option("--all", "everything", is_flag=True, help="Write all that is imported, too.")
+@click.option(
+    "--examples", is_flag=True, help="Write each `example`, too, as `_example_N`, N being its line."
+)
 @_ROOT
-def export(file: str, output: str | None, everything: bool, root: str | None) -> int:
+def export(
+    file: str,
+    output: str | None,
+    everything: bool,
+    examples: bool,
+    root: str | None,
+) -> int:
     """Write what a Lean file declares, and all that this needs, as an export.
 
-    `gnomon audit` and other checkers read it.
+    `gnomon audit` and other checkers read it. Unsafe and partial definitions are left out. If the
+    file has errors, what was accepted is written, and the exit code is 1.
     """
     from .lean_commands import export as export_file
 
-    return export_file(file, root, output, everything)
+    return export_file(file, root, output, everything=everything, examples=examples)
 
 
 @cli.command()

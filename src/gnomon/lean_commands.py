@@ -1,4 +1,4 @@
-"""`gnomon build`, `run`, `eval` and `export`: what these commands of the command line do."""
+"""`gnomon build`, `run`, `eval`, `goals` and `export`: what these commands of the command line do."""
 
 from __future__ import annotations
 
@@ -11,18 +11,29 @@ from .check import CheckMessage, Result, check
 from .check_files import ERRORS, FAILED_IO, Unreadable, read_source, source_roots
 from .collector import own_process
 
+USAGE = 64
+"""The exit code where a command was called wrongly."""
+
 
 def _fail(text: str, code: int) -> int:
     print(f"error: {text}", file=sys.stderr)
     return code
 
 
-def _elaborate(file: str, root: str | None, allow_io: bool = False) -> tuple[Result, str]:
+def _elaborate(
+    file: str, root: str | None, *, allow_io: bool = False, keep_examples: bool = False
+) -> tuple[Result, str]:
     """Elaborate a file and show its messages on standard error. Raises :class:`Unreadable`."""
     text = read_source(file)
     own_process()
     name = "<stdin>" if file == "-" else file
-    result = check(text, file_name=name, allow_io=allow_io, roots=source_roots(file, root))
+    result = check(
+        text,
+        file_name=name,
+        allow_io=allow_io,
+        keep_examples=keep_examples,
+        roots=source_roots(file, root),
+    )
     sys.stdout.flush()
     check_view.show(result.messages, text, sys.stderr)
     return result, text
@@ -58,7 +69,7 @@ def run(file: str, args: Sequence[str], root: str | None, allow_io: bool) -> int
     from .program import NoProgram, run_main
 
     try:
-        result, _ = _elaborate(file, root, allow_io)
+        result, _ = _elaborate(file, root, allow_io=allow_io)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
     if result.has_errors:
@@ -96,10 +107,37 @@ def _moved(message: CheckMessage, lines: int) -> CheckMessage:
     return replace(message, line=max(1, message.line - lines), end_line=end)
 
 
-def export(file: str, root: str | None, output: str | None, everything: bool) -> int:
+def goals(place: str, root: str | None) -> int:
+    """Print the goals at `FILE:LINE:COLUMN`; return the exit code."""
+    from .goals import goals_at, text_of
+
+    file, *numbers = place.rsplit(":", 2)
+    if len(numbers) != 2 or not all(number.isdecimal() for number in numbers):
+        return _fail(f"{place}: a place is written FILE:LINE:COLUMN", USAGE)
+    try:
+        text = read_source(file)
+    except Unreadable as failure:
+        return _fail(failure.text, failure.code)
+    name = "<stdin>" if file == "-" else file
+    result = check(text, file_name=name, info=True, roots=source_roots(file, root))
+    found = goals_at(result, text, int(numbers[0]), int(numbers[1]))
+    if found is None:
+        return _fail(f"{place}: there is no tactic", ERRORS)
+    print(text_of(found))
+    return 0
+
+
+def export(
+    file: str,
+    root: str | None,
+    output: str | None,
+    *,
+    everything: bool,
+    examples: bool,
+) -> int:
     """Elaborate a file and write what it declares, with all that it needs, as an export."""
     try:
-        result, _ = _elaborate(file, root)
+        result, _ = _elaborate(file, root, keep_examples=examples)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
     contents = result.env.export(everything)

@@ -198,6 +198,19 @@ impl Heap {
         Some(Value(cell as Word))
     }
 
+    /// Gives out a string with room for eight bytes, which the caller fills.
+    ///
+    /// # Safety
+    /// The caller writes as many bytes, of as many characters of one byte, before it is looked at.
+    #[inline(always)]
+    pub unsafe fn short_text(&mut self, len: usize) -> Value {
+        let cell = self.cell(SEQUENCE_HEAD / 8 + 1).cast::<Sequence>();
+        let header = Header { rc: 1, kind: Kind::Str, tag: 0, num_values: 0, words: 0 };
+        // SAFETY: the cell has room for the head.
+        unsafe { cell.write(Sequence { header, len, cap: 8, chars: len }) };
+        Value(cell as Word)
+    }
+
     /// Makes room for `more` further elements in a sequence that nobody else refers to.
     ///
     /// Gives back the sequence, which may have moved, or `None` when the memory limit forbids it;
@@ -359,37 +372,59 @@ impl Heap {
     /// Without recursion: a long list is freed in constant stack.
     #[inline(never)]
     pub fn release(&mut self, value: Value) {
-        // SAFETY: the value is an object whose count reached zero.
-        if unsafe { (*value.header()).kind } == Kind::Str {
-            return self.free_cell(value);
-        }
         let mut next = value;
         loop {
+            // What is freed next, without a detour over the list of all the others.
+            let mut other = None;
             // SAFETY: `next` is an object whose count reached zero; nobody looks at it any more.
             unsafe {
-                let fields = match (*next.header()).kind {
-                    Kind::Ctor | Kind::Closure | Kind::Thunk | Kind::Task | Kind::Ref => {
-                        let first = usize::from((*next.header()).kind == Kind::Closure);
-                        let count = (*next.header()).num_values as usize;
-                        std::slice::from_raw_parts(next.slot(first).cast::<Value>(), count)
-                    }
-                    Kind::Array => next.elements(),
-                    _ => &[],
-                };
-                for &field in fields {
-                    if field.is_object() {
-                        (*field.header()).rc -= 1;
-                        if (*field.header()).rc == 0 {
-                            self.dead.push(field);
+                match (*next.header()).kind {
+                    Kind::Ctor => {
+                        let Header { num_values, words, .. } = *next.header();
+                        self.release_fields(next.slot(0), num_values.into(), &mut other);
+                        if usize::from(words) < SMALL_WORDS {
+                            self.link_free(next.0 as *mut Word, usize::from(words) + 1);
+                        } else {
+                            self.free_cell(next);
                         }
                     }
+                    Kind::Str => self.free_cell(next),
+                    _ => {
+                        let (fields, count) = fields_of(next);
+                        self.release_fields(fields, count, &mut other);
+                        self.drop_payload(next);
+                        self.free_cell(next);
+                    }
                 }
-                self.drop_payload(next);
             }
-            self.free_cell(next);
-            match self.dead.pop() {
+            match other.or_else(|| self.dead.pop()) {
                 Some(value) => next = value,
                 None => return,
+            }
+        }
+    }
+
+    /// Gives back references; one of the objects to which there are none any more goes to `other`.
+    ///
+    /// # Safety
+    /// There are so many values, which are given up.
+    #[inline(always)]
+    unsafe fn release_fields(
+        &mut self,
+        fields: *mut Word,
+        count: usize,
+        other: &mut Option<Value>,
+    ) {
+        for index in 0..count {
+            // SAFETY: the caller's promise.
+            unsafe {
+                let field = Value(*fields.add(index));
+                if field.is_object() {
+                    (*field.header()).rc -= 1;
+                    if (*field.header()).rc == 0 {
+                        self.dead.extend(other.replace(field));
+                    }
+                }
             }
         }
     }
@@ -469,20 +504,12 @@ impl Heap {
             visit(root, &mut todo);
         }
         while let Some(value) = todo.pop() {
-            // SAFETY: as in `release`.
-            let fields = unsafe {
-                match (*value.header()).kind {
-                    Kind::Ctor | Kind::Closure | Kind::Thunk | Kind::Task | Kind::Ref => {
-                        let first = usize::from((*value.header()).kind == Kind::Closure);
-                        let count = (*value.header()).num_values as usize;
-                        std::slice::from_raw_parts(value.slot(first).cast::<Value>(), count)
-                    }
-                    Kind::Array => value.elements(),
-                    _ => &[],
+            // SAFETY: the object is live.
+            unsafe {
+                let (fields, count) = fields_of(value);
+                for index in 0..count {
+                    visit(Value(*fields.add(index)), &mut todo);
                 }
-            };
-            for &field in fields {
-                visit(field, &mut todo);
             }
         }
         let mut lost = Vec::new();
@@ -522,6 +549,25 @@ impl Heap {
         let mut count = 0;
         self.each(|_, _| count += 1);
         count
+    }
+}
+
+/// Where the values are that an object refers to, and how many.
+///
+/// # Safety
+/// The object is live, or about to be freed.
+#[inline(always)]
+unsafe fn fields_of(value: Value) -> (*mut Word, usize) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match (*value.header()).kind {
+            Kind::Ctor | Kind::Closure | Kind::Thunk | Kind::Task | Kind::Ref => {
+                let first = usize::from((*value.header()).kind == Kind::Closure);
+                (value.slot(first), (*value.header()).num_values.into())
+            }
+            Kind::Array => ((value.0 as *mut u8).add(SEQUENCE_HEAD).cast(), value.elements().len()),
+            _ => (std::ptr::null_mut(), 0),
+        }
     }
 }
 

@@ -37,6 +37,10 @@ MAX_REC_DEPTH_MESSAGE = (
     "use `set_option diagnostics true` to get diagnostic information"
 )
 
+UNITS_PER_STEP = 500
+"""How many units of heartbeats a step of the elaborator counts for: as many as take the engine as
+long."""
+
 
 MacroStack: TypeAlias = "tuple[tuple[Syntax, Syntax], ...]"
 """What macros made of what, the innermost expansion first."""
@@ -182,13 +186,17 @@ class Core:
     # -- limits --------------------------------------------------------------------------------
 
     def deeper(self) -> DepthExtent:
-        """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`."""
+        """Count a level of recursion; it raises what :meth:`check_depth` does."""
         return DepthExtent(self)
 
     def check_depth(self) -> None:
-        """Raise :class:`RecursionLimit` at `maxRecDepth`, :class:`Declined` if work is to stop."""
+        """Raise :class:`RecursionLimit` at `maxRecDepth`, :class:`Declined` if work is to stop.
+
+        It is a step of the elaborator, too, and raises if heartbeats are used up.
+        """
         if self.is_canceled:
             raise Declined("interrupted")
+        self.meta.check_limits("elaborator", UNITS_PER_STEP)
         if self.rec_depth >= self.options.get_int("maxRecDepth", 512):
             raise RecursionLimit(self.ref, msg(MAX_REC_DEPTH_MESSAGE))
 

@@ -185,11 +185,29 @@ class TacticElab:
                 return
             if stx.is_missing:
                 return
-            before = list(self.goals) if self.core.info_enabled else []
-            self._dispatch(stx, kind)
-            if self.core.info_enabled:
-                data = {"before": before, "after": list(self.goals)}
-                self.core.info_trees.append(InfoTree(Info("tactic", stx, data=data)))
+            with self.recorded(stx, kind):
+                self._dispatch(stx, kind)
+
+    @contextmanager
+    def recorded(self, stx: Syntax, elaborator: str = "") -> Iterator[None]:
+        """Record a tactic, with its goals before and after, and the tactics inside it."""
+        if not self.core.info_enabled:
+            yield
+            return
+        trees = self.core.info_trees
+        start = len(trees)
+        data = {"before": self._shown_goals()}
+        try:
+            yield
+        finally:
+            data["after"] = self._shown_goals()
+            children = trees[start:]
+            del trees[start:]
+            trees.append(InfoTree(Info("tactic", stx, elaborator, data), children))
+
+    def _shown_goals(self) -> tuple[MessageData, ...]:
+        """Return the goals as messages, which print them as they are now."""
+        return tuple(self.core.add_context(goal(each)) for each in self.unsolved())
 
     def _dispatch(self, stx: Syntax, kind: str) -> None:
         """Try the macros for a kind, then its elaborators, until one does not fail.
@@ -428,7 +446,9 @@ def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) ->
     with t.meta.with_mvar_lctx(mvar), t.scoped(auto_bound_implicit=False, decl_name=t.decl_name):
         t.core.references.run_tactic()
         try:
-            block.run(code[1])
+            # The word `by` has a record of its own: there, the goal is shown.
+            with block.recorded(code, "by"), block.recorded(code[0], "by"):
+                block.run(code[1])
             t.synthesize("no")
         except AbortTactic:
             pass

@@ -485,6 +485,7 @@ impl Translator<'_, '_> {
             return Some(());
         }
         match flow::op(i) {
+            Op::Inc | Op::Dec if self.known.small.has(a(i)) => {}
             Op::Inc => {
                 let value = self.register(a(i));
                 self.inc(value, c(i) as i64);

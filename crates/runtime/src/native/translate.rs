@@ -38,12 +38,21 @@ pub(super) fn prepare(m: &mut Machine, function: *mut Function) -> Option<()> {
     Some(())
 }
 
+/// The operations of code.
+fn ops(code: &[Word]) -> impl Iterator<Item = Op> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let word = *code.get(at)?;
+        at += 1 + flow::operands(word);
+        Some(flow::op(word))
+    })
+}
+
 /// Whether code computes with floats.
 pub(super) fn has_floats(code: &[Word]) -> bool {
-    let mut at = 0;
-    while at < code.len() {
-        let is_float = matches!(
-            flow::op(code[at]),
+    ops(code).any(|op| {
+        matches!(
+            op,
             Op::FloatAdd
                 | Op::FloatSub
                 | Op::FloatMul
@@ -51,17 +60,23 @@ pub(super) fn has_floats(code: &[Word]) -> bool {
                 | Op::FloatEq
                 | Op::FloatLt
                 | Op::FloatLe
-        );
-        if is_float {
-            return true;
-        }
-        at += 1 + flow::operands(code[at]);
-    }
-    false
+        )
+    })
+}
+
+/// Whether code calls no other code, so that it ends soon, or counts its own turns, and needs no more of
+/// the native stack than what is left for functions that do not ask.
+fn is_leaf(code: &[Word], num_registers: usize) -> bool {
+    let calls = |op| {
+        matches!(op, Op::Call | Op::TailCall | Op::Apply | Op::TailApply | Op::Const | Op::RetConst)
+    };
+    num_registers <= MOST_OF_LEAF && !ops(code).any(calls)
 }
 
 /// Turns of a loop between two looks at the clock and the flags.
 const TURNS: i64 = 1 << 10;
+/// Registers of a function that does not look whether there is enough of the stack.
+const MOST_OF_LEAF: usize = 500;
 
 /// Where a translation begins that is not of a whole function, and what is in the registers there.
 #[derive(Clone, Copy)]
@@ -129,7 +144,9 @@ pub(super) fn translate(
             for (register, &param) in params[1..].iter().enumerate() {
                 translator.builder.def_var(Variable::from_u32(register as u32), param);
             }
-            translator.guard(&params[1..]);
+            if !is_leaf(code, num_registers) {
+                translator.guard(&params[1..]);
+            }
         }
         Some(_) => {
             for register in 0..num_registers {

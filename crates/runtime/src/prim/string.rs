@@ -140,16 +140,12 @@ impl Machine {
     /// A string of at most eight characters of one byte each, the first one in the lowest byte.
     #[inline(always)]
     pub(super) fn short_string(&mut self, text: u64, len: usize) -> Value {
-        debug_assert!(len <= 8, "the caller knows");
-        match self.heap.sequence(Kind::Str, SHORT, 1) {
-            // SAFETY: the sequence has room for eight bytes.
-            Some(value) => unsafe {
-                ((value.0 as *mut u8).add(SEQUENCE_HEAD)).cast::<u64>().write(text.to_le());
-                (*value.sequence()).len = len;
-                (*value.sequence()).chars = len;
-                value
-            },
-            None => Value(self.out_of_memory()),
+        debug_assert!(len <= SHORT, "the caller knows");
+        // SAFETY: the string has room for eight bytes, of which so many are the text.
+        unsafe {
+            let value = self.heap.short_text(len);
+            ((value.0 as *mut u8).add(SEQUENCE_HEAD)).cast::<u64>().write(text.to_le());
+            value
         }
     }
 }

@@ -1,0 +1,143 @@
+"""What the tactic `grind` does.
+
+What it does: reads options and lemmas, introduces hypotheses, assumes the negation of the goal,
+searches.
+Counterpart in Lean: `Lean.Elab.Tactic.Grind`.
+"""
+
+from __future__ import annotations
+
+from gnomon import Const, Expr, MVar, Pi
+from gnomon.syntax import Syntax
+from gnomon.tactics.basic.intro import intro_n
+from gnomon.tactics.config import Options, elab_options
+from gnomon.tactics.framework import TacticElab
+from gnomon.tactics.grind.arguments import Arguments, read_arguments
+from gnomon.tactics.grind.graph import Graph
+from gnomon.tactics.grind.library import register_library
+from gnomon.tactics.grind.message import failure
+from gnomon.tactics.grind.normal import Normalizer
+from gnomon.tactics.grind.proofs import FALSE, TRUE, Builder
+from gnomon.tactics.grind.search import Config, Search, Stuck, fresh_name
+from gnomon.tactics.grind.theorems import Instances
+
+_NUMBERS = ("splits", "ematch", "gen", "instances")
+_FLAGS = {
+    "splitIte": "split_ite", "splitMatch": "split_match", "splitImp": "split_imp",
+    "splitIndPred": "split_ind_pred", "lia": "lia", "ring": "ring", "verbose": "verbose",
+}  # fmt: skip
+
+
+def read_config(tac: TacticElab, options: Options) -> Config:
+    """Return the options that are looked at."""
+    config = Config()
+    for name, value in options.items():
+        if name in _NUMBERS and isinstance(value, Expr):
+            number = tac.meta.eval_nat(value)
+            if number is not None:
+                setattr(config, name, number)
+        elif name in _FLAGS and isinstance(value, bool):
+            setattr(config, _FLAGS[name], value)
+    return config
+
+
+def _prepare(tac: TacticElab, goal: MVar) -> MVar:
+    """Introduce what a goal begins with, then the negation of the rest."""
+    meta = tac.meta
+    normal = Normalizer(tac.core)
+    while True:
+        decl = meta.mvar_decl(goal)
+        with meta.with_lctx(decl.lctx):
+            target = meta.instantiate_mvars(decl.type)
+            if not isinstance(target, Pi):
+                target = meta.whnf_r(target)
+            if target.cname == "False":
+                return goal
+            if target.is_app_of("Not", 1):
+                target = Pi("h", target.app_args[0], FALSE)
+            if target.is_app_of("Ne", 3):
+                levels = target.app_fn.levels if isinstance(target.app_fn, Const) else ()
+                target = Pi("h", Const("Eq", levels)(*target.app_args), FALSE)
+            if isinstance(target, Pi):
+                name = str(target.name)
+                if meta.is_prop(target.type) or name in ("a", "_", ""):
+                    name = fresh_name(meta, "h" if meta.is_prop(target.type) else "a")
+                _, goal = intro_n(meta, goal, 1, [name])
+                continue
+            if not meta.is_prop(target):
+                new = meta.mk_mvar(FALSE, "syntheticOpaque", decl.user_name)
+                level = meta.get_level(target)
+                meta.assign(goal, Const("False.elim", [level])(target, new))
+                goal = new
+                continue
+            negated = Const("Not")(target)
+            shown = normal(negated)
+            name = fresh_name(meta, "h")
+            body = meta.mk_mvar(Pi(name, shown.e, FALSE), "syntheticOpaque", decl.user_name)
+            inner: Expr = body
+            if shown.proof is not None:
+                with meta.scope():
+                    h = meta.push_local("h", negated, instance=False)
+                    new_h = Const("Eq.mp", [0])(negated, shown.e, shown.proof, h)
+                    inner = meta.mk_lambda([h], body(new_h))
+            meta.assign(goal, Const("Classical.byContradiction")(target, inner))
+        _, goal = intro_n(meta, body, 1, [name])
+        return goal
+
+
+def _graph(tac: TacticElab, arguments: Arguments) -> Graph:
+    meta = tac.meta
+    build = Builder(meta)
+    env = Instances(tac.core, build, Normalizer(tac.core))
+    register_library(env, arguments)
+    g = Graph(meta, build, env)
+    for each in (TRUE, FALSE, Const("Bool.true"), Const("Bool.false")):
+        if tac.core.env.contains(each.cname or ""):
+            g.add(each)
+    for lemma in arguments.lemmas:
+        env.add_lemma(lemma)
+    return g
+
+
+def run_grind(tac: TacticElab, config: Config, arguments: Arguments, *, name: str) -> None:
+    """Prove the main goal, or report what is known."""
+    meta = tac.meta
+    with tac.in_main() as main:
+        goal = _prepare(tac, main)
+        with meta.with_lctx(meta.mvar_decl(goal).lctx):
+            g = _graph(tac, arguments)
+            for local in meta.lctx.decls():
+                if local.kind != "default":
+                    continue
+                ty = meta.instantiate_mvars(local.type)
+                if meta.is_prop(ty):
+                    g.pending.append((ty, local.fvar, 0))
+                else:
+                    g.add(local.fvar)
+                    if local.is_let and local.value is not None:
+                        value = meta.instantiate_mvars(local.value)
+                        g.add(value)
+                        g.push(local.fvar, value, g.build.refl(value))
+            try:
+                proof = Search(meta, config).solve(g)
+            except Stuck as stuck:
+                tac.throw(f"`{name}` failed\n", *failure(tac, stuck, arguments, config))
+            meta.assign(goal, meta.instantiate_mvars(proof))
+    tac.replace_main([])
+
+
+def grind(tac: TacticElab, config: Syntax, only: Syntax, params: Syntax) -> None:
+    """`grind only [f, = lemma]`"""
+    options = elab_options(tac, config, "Lean.Grind.Config")
+    with tac.in_main():
+        arguments = read_arguments(tac, params, only=bool(only.args))
+    run_grind(tac, read_config(tac, options), arguments, name="grind")
+
+
+def arithmetic(tac: TacticElab, config: Syntax) -> None:
+    """`lia`: arithmetic alone"""
+    options = elab_options(tac, config, "Lean.Grind.Config")
+    run_grind(tac, read_config(tac, options), Arguments(only=True), name="grind")
+
+
+__all__ = ["arithmetic", "grind", "read_config", "run_grind"]

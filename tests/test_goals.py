@@ -1,0 +1,54 @@
+"""The goals at a place: before a tactic, after it, between tactics, and where there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from gnomon import check
+from gnomon.goals import goals_at, text_of
+
+TEXT = """set_option linter.all false
+
+/-! A proof, a proof with an error, a term. -/
+
+theorem both (p q : Prop) (hp : p) (hq : q) : p ∧ q := by
+  constructor
+  . exact hp
+  . exact hq
+theorem failing (p q : Prop) (h : p) : p ∧ q := by
+  constructor
+  exact h
+theorem no_tactic (p : Prop) (h : p) : p := h
+"""
+RESULT = check(TEXT, info=True)
+
+P = "p q : Prop\nhp : p\nhq : q\n⊢ p"
+BOTH = "p q : Prop\nhp : p\nhq : q\n⊢ p ∧ q"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        (5, 57, BOTH),
+        (6, 2, BOTH),
+        (6, 13, f"case left\n{P}\n\ncase right\np q : Prop\nhp : p\nhq : q\n⊢ q"),
+        (7, 4, f"case left\n{P}"),
+        (7, 12, "No goals"),
+        (8, 4, "case right\np q : Prop\nhp : p\nhq : q\n⊢ q"),
+        (11, 9, "case right\np q : Prop\nh : p\n⊢ q"),
+    ],
+)
+def test_goals(line: int, column: int, expected: str) -> None:
+    found = goals_at(RESULT, TEXT, line, column)
+    assert found is not None
+    assert text_of(found) == expected
+
+
+@pytest.mark.parametrize(("line", "column"), [(1, 0), (5, 10), (12, 20), (900, 3)])
+def test_no_tactic(line: int, column: int) -> None:
+    assert goals_at(RESULT, TEXT, line, column) is None
+
+
+def test_tactics_are_recorded_inside_each_other() -> None:
+    texts = [child.info.stx.kind for tree in RESULT.info for child in tree.children]
+    assert texts
