@@ -18,6 +18,7 @@ from gnomon.elab.def_view import DefView, mark_defeq, mk_def_view
 from gnomon.elab.errors import ElabError
 from gnomon.elab.headers import Header, elab_headers, generalize_levels
 from gnomon.elab.let_rec import LetRecToLift, push_aux_decl
+from gnomon.elab.match_report import check_arity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modifiers import elab_modifiers, expand_decl_id, take_decl_id
 from gnomon.elab.mutual_closure import lift
@@ -61,9 +62,10 @@ def _is_rfl(value: Syntax) -> bool:
 def elab_def_views(
     t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[DefView]
 ) -> None:
-    """Elaborate a block of definitions. What an `example` declares is forgotten."""
+    """Elaborate a block of definitions. What an `example` declares is forgotten, as a rule."""
     core = t.core
-    if not any(view.is_example for view in views):
+    keep = core.commands is not None and core.commands.keep_examples
+    if keep or not any(view.is_example for view in views):
         _elab(t, variables, scope, views)
         return
     env = core.env
@@ -182,6 +184,7 @@ def _elab_value(
         offset = header.num_params - len(header.binder_ids)
         for ident, fvar in zip(header.binder_ids, fvars[offset:], strict=True):
             t.record_binder(ident, fvar)
+        check_arity(t, header.view.value, body_type)
         references = t.core.references
         references.begin_body()
         try:

@@ -33,6 +33,9 @@ from gnomon.syntax import MISSING, Syntax
 if TYPE_CHECKING:
     from gnomon.elab.term import SavedContext, TermElab
 
+UNITS_PER_LOOK = 100
+"""How many units of heartbeats it counts for to see that an instance is still not to be found."""
+
 
 @dataclass(frozen=True, slots=True)
 class SyntheticMVar:
@@ -151,7 +154,28 @@ def failed_to_synthesize(t: TermElab, ty: Expr, extra: MessageData | None = None
     """Return the error that there is no instance of a class."""
     is_class = t.meta.is_class(ty) is not None
     what = "failed to synthesize instance of type class" if is_class else "failed to synthesize"
-    return t.core.error(what, indented(ty), extra or "", hint(TRACE_HINT))
+    advice = _derive_hint(t, ty)
+    return t.core.error(
+        what, indented(ty), extra or "", hint(TRACE_HINT) if advice is None else hint(advice)
+    )
+
+
+def _derive_hint(t: TermElab, ty: Expr) -> MessageData | None:
+    """Return the advice to derive an instance, where that may be possible."""
+    from gnomon.elab.deriving import has_handlers
+
+    args = ty.app_args
+    class_name = ty.head_name
+    if class_name is None or len(args) != 1 or not has_handlers(class_name):
+        return None
+    type_name = args[0].cname
+    if type_name is None or t.core.env.kind(type_name) != "inductive":
+        return None
+    return msg(
+        "Adding the command `deriving instance ",
+        const_name(class_name),
+        f" for {type_name}` may allow Lean to derive the missing instance.",
+    )
 
 
 def no_instance(t: TermElab, ty: Expr) -> ElabError:
@@ -206,10 +230,14 @@ def _synthesize(
             case TypeClass(extra):
                 with meta.with_mvar_lctx(awaited.mvar):
                     try:
-                        return synthesize_inst_mvar(t, awaited.mvar, extra=extra)
+                        if synthesize_inst_mvar(t, awaited.mvar, extra=extra):
+                            return True
                     except ElabError as error:
                         t.core.log_exception(error)
                         return True
+                    ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
+                    t.stuck_instances[id(awaited)] = (awaited, ty)
+                    return False
             case Coe(_, expected, e, _, _):
                 from gnomon.elab.coercion import coerce
 
@@ -241,6 +269,22 @@ def _synthesize(
                 raise AssertionError(f"unknown kind of awaited metavariable: {other!r}")
 
 
+def _is_still_stuck(t: TermElab, awaited: SyntheticMVar) -> bool:
+    """Return whether no more is known of an instance's type than when it was last looked for.
+
+    Many numerals that wait for one type would otherwise be looked for again and again.
+    """
+    known = t.stuck_instances.get(id(awaited))
+    if known is None or known[0] is not awaited:
+        return False
+    meta = t.meta
+    meta.check_limits("elaborator", UNITS_PER_LOOK)
+    if meta.is_assigned_or_delayed(awaited.mvar):
+        return False
+    ty = meta.mvar_decl(awaited.mvar).type
+    return bool(meta.instantiate_mvars(ty) == known[1])
+
+
 def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     """Go through what is awaited, oldest first; return whether that changed anything."""
     pending, t.pending = t.pending, []
@@ -248,6 +292,9 @@ def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     for index, number in enumerate(pending):
         awaited = t.synthetic.get(number)
         if awaited is None:
+            continue
+        if _is_still_stuck(t, awaited):
+            remaining.append(number)
             continue
         try:
             done = _synthesize(t, awaited, postpone_errors, run_tactics)
@@ -512,8 +559,29 @@ def synthesize_synthetic_mvars(
             break
     if postpone == "no":
         with lifting(t.core):
-            if not t.meta.process_postponed(may_postpone=False):
-                t.throw("failed to solve universe constraint")
+            check_universe_constraints(t)
+
+
+def check_universe_constraints(t: TermElab) -> None:
+    """Raise an error if a universe constraint that was put off cannot be solved."""
+    constraints = t.meta.postponed()
+    if t.meta.process_postponed(may_postpone=False):
+        return
+    if not constraints:
+        t.throw("failed to solve universe constraint")
+    lhs, rhs, origin = constraints[0]
+    text = msg("failed to solve universe constraint\n  ", lhs, " =?= ", rhs)
+    if origin is None:
+        t.throw(text)
+    left, right, lctx = origin
+    meta = t.meta
+    with meta.scope():
+        meta.lctx = lctx
+        t.throw(
+            text,
+            msg("\nwhile trying to unify\n  ", left, " : ", meta.infer_type(left)),
+            msg("\nwith\n  ", right, " : ", meta.infer_type(right)),
+        )
 
 
 __all__ = [
@@ -523,6 +591,7 @@ __all__ = [
     "SyntheticMVar",
     "Tactic",
     "TypeClass",
+    "check_universe_constraints",
     "synthesize_inst_mvar",
     "synthesize_synthetic_mvars",
     "synthesize_using_default",

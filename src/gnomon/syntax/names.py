@@ -36,6 +36,11 @@ SUBSCRIPTS: Final = "\u1d62-\u1d6a\u2080-\u2089\u2090-\u209c\u2c7c"
 ID_FIRST: Final = f"A-Za-z_{LETTER_LIKE}"
 ID_REST: Final = f"A-Za-z0-9_'!?{LETTER_LIKE}{SUBSCRIPTS}"
 
+MAX_PARTS: Final = 1000
+"""Declarations and namespaces have no more parts in their names."""
+
+TOO_MANY_PARTS: Final = f"a name has more than {MAX_PARTS} parts"
+
 _PLAIN: Final = re.compile(f"[{ID_FIRST}][{ID_REST}]*")
 _PART: Final = re.compile(r"«([^»]*)»|([^.«»]+)")
 _MACRO_SCOPES: Final = "_hyg"
@@ -96,6 +101,14 @@ def parts(name: Name) -> tuple[Part, ...]:
     return tuple(result)
 
 
+def has_too_many_parts(name: Name) -> bool:
+    """Return whether a name has more parts than anything may be called by.
+
+    Names are texts here, so that what looks at all prefixes of a name takes the square of its length.
+    """
+    return name.count(".") >= MAX_PARTS
+
+
 def _split(name: Name) -> int:
     """Return the index of the last dot that separates parts, or -1."""
     if name.endswith("»"):
@@ -154,6 +167,14 @@ def replace_prefix(name: Name, old: Name, new: Name) -> Name:
 def is_atomic(name: Name) -> bool:
     """Whether a name has at most one part."""
     return _split(name) < 0
+
+
+def sort_key(name: Name) -> tuple[object, ...]:
+    """Return what orders names as `Name.lt` does: by the prefix first, then by the last part."""
+    key: tuple[object, ...] = ()
+    for part in parts(name):
+        key = (key, isinstance(part, str), part)
+    return key
 
 
 def root(name: Name) -> str:
