@@ -57,7 +57,7 @@ theorem ne_nil_of_length_eq_add_one {β : Type u_1} {l : List β} {n : Nat} : l.
   fun h e => nomatch e ▸ h
 
 theorem ne_nil_of_length_pos {β : Type u_1} {l : List β} : 0 < l.length → l ≠ [] :=
-  fun h e => Nat.lt_irrefl 0 (e ▸ h)
+  fun h e => by subst e; exact Nat.lt_irrefl 0 h
 
 theorem length_pos_iff {α : Type u_1} {l : List α} : 0 < l.length ↔ l ≠ [] := match l with
   | [] => ⟨fun h => absurd h (Nat.lt_irrefl 0), fun h => absurd rfl h⟩
