@@ -295,6 +295,7 @@ universe u u_1 u_2 u_3 u_4
 @[simp] theorem Option.mem_toList {α : Type u_1} {a : α} {o : Option α} :
     a ∈ o.toList ↔ o = some a := by
   cases o <;> simp [Option.toList]
+  exact eq_comm
 
 @[simp] theorem Option.not_comp_isNone {α : Type u_1} :
     (fun x => !x) ∘ @Option.isNone α = Option.isSome := by
