@@ -92,7 +92,9 @@ class Graph:
     num_splits: int = 0
     instances: int = 0
     counts: dict[str, int] = field(default_factory=dict)
-    source: str = "initial goal"
+    source: str = "Initial goal"
+    sources: dict[Expr, str] = field(default_factory=dict)
+    cleared: list[Expr] = field(default_factory=list)
 
     def copy(self) -> Graph:
         """Return the same, to be added to."""
@@ -109,6 +111,7 @@ class Graph:
             canonical=dict(self.canonical),
             supports={key: list(found) for key, found in self.supports.items()},
             done=set(self.done), counts=dict(self.counts), env=self.env.copy(),
+            sources=dict(self.sources), cleared=list(self.cleared),
         )  # fmt: skip
 
     # -- classes --------------------------------------------------------------------------------
@@ -169,6 +172,9 @@ class Graph:
                     self.nodes[self.root(part)].parents[e] = None
             else:
                 self.nodes[e] = node
+                if meta.is_prop(e.type):
+                    self.add(e.type, generation)
+                    self.nodes[self.root(e.type)].parents[e] = None
             added(self, e, generation)
             return
         if not e.app_args or isinstance(e, Lam | Lit):
@@ -197,6 +203,7 @@ class Graph:
                     self.add(arg, generation)
                 if kind == "eq":
                     self.nodes[self.root(arg)].parents[e] = None
+        node.index = len(self.nodes)
         self._note_app(e)
         self._insert(e)
         added(self, e, generation)

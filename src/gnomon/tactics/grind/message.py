@@ -1,25 +1,221 @@
 """What `grind` says when it finds no contradiction.
 
+What it does: shows the goal with the hypotheses of the case where nothing is left to do, and what is
+known there: facts, classes of equal terms, cases, patterns, numbers that satisfy what is linear.
 Counterpart in Lean: `Lean.Meta.Tactic.Grind.PP`.
 """
 
 from __future__ import annotations
 
-from gnomon.elab.message_data import MessageData, MessagePart, goal, joined, msg
+from collections.abc import Iterator, Sequence
+
+from gnomon import App, BVar, Const, Expr, FVar, Lam, Let, Lit, MData, NatLit, Pi, Proj, Sort
+from gnomon.elab.message_data import MessageData, goal, grouped, joined, msg
+from gnomon.meta import Meta
+from gnomon.syntax import names
 from gnomon.tactics.framework import TacticElab
-from gnomon.tactics.grind.arguments import Arguments
-from gnomon.tactics.grind.proofs import FALSE
+from gnomon.tactics.grind.graph import Graph
+from gnomon.tactics.grind.model import assignment
+from gnomon.tactics.grind.patterns import Any, Ground, Pattern, Var
+from gnomon.tactics.grind.patterns import App as AppPattern
+from gnomon.tactics.grind.proofs import FALSE, TRUE
 from gnomon.tactics.grind.search import Config, Stuck
+from gnomon.tactics.grind.theorems import Lemma
+
+Tree = tuple[str, MessageData, Sequence["Tree"]]
+"""A class, a line, and what is below it."""
 
 
-def failure(
-    tac: TacticElab, stuck: Stuck, arguments: Arguments, config: Config
-) -> list[MessagePart]:
-    """Return the parts of the message: the goal, and what is known there."""
-    meta = tac.meta
+def failure(tac: TacticElab, stuck: Stuck, config: Config) -> MessageData:
+    """Return the message: the goal, and what is known there."""
+    meta, g = tac.meta, stuck.graph
+    lctx = stuck.lctx
+    for fvar in g.cleared:
+        if lctx.contains(fvar):
+            lctx = lctx.erase(fvar)
     name = "grind" + "".join(f".{index}" for index in stuck.path)
     with meta.with_lctx(stuck.lctx):
-        left = meta.mk_mvar(FALSE, "syntheticOpaque", name)
-    parts: list[MessageData] = [msg(goal(left))]
-    del arguments, config
-    return [joined(parts, "\n")]
+        left = meta.mk_mvar(FALSE, "syntheticOpaque", name, lctx)
+        parts: list[MessageData] = [msg(goal(left))]
+        if config.verbose:
+            parts.append(
+                _shown(("grind", msg("Goal diagnostics"), _diagnostics(tac, g, config)), 0)
+            )
+            counts = [(count, name) for name, count in g.counts.items() if count]
+            if counts:
+                counts.sort(key=lambda item: (-item[0], item[1]))
+                thms = [("thm", msg(name, f" ↦ {count}"), ()) for count, name in counts]
+                tree: Tree = ("thm", msg("E-Matching instances"), thms)
+                parts.append(_shown(("grind", msg("Diagnostics"), [tree]), 0))
+        return tac.core.add_context(joined(parts, "\n"))
+
+
+def _shown(tree: Tree, depth: int) -> MessageData:
+    name, text, children = tree
+    lines = [msg("  " * depth + f"[{name}] ", text)]
+    lines += [_shown(each, depth + 1) for each in children]
+    return joined(lines, "\n")
+
+
+def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
+    result: list[Tree] = []
+    facts = [("prop", msg(fact.prop), ()) for fact in g.facts]
+    result.append(("facts", msg("Asserted facts"), facts))
+    result += _classes(tac, g)
+    if g.trace:
+        cases: list[Tree] = [
+            ("cases", msg(f"[{index + 1}/{count}]: ", e), [("cases", msg(f"source: {source}"), ())])
+            for index, count, e, source in g.trace
+        ]
+        result.append(("cases", msg("Case analyses"), cases))
+    patterns: list[Tree] = [
+        ("thm", msg(lemma.origin, ": ", _patterns(tac.meta, lemma)), ()) for lemma in g.env.active
+    ]
+    if patterns:
+        result.append(("ematch", msg("E-matching patterns"), patterns))
+    if config.lia:
+        assigned: list[Tree] = [
+            ("assign", msg(e if not _is_arithmetic(e) else msg("「", e, "」"), f" := {value}"), ())
+            for e, value in assignment(g)
+        ]
+        if assigned:
+            text = msg("Assignment satisfying linear constraints")
+            result.append(("cutsat", text, assigned))
+    limits: list[Tree] = []
+    if g.num_splits >= config.splits:
+        limits.append(
+            (
+                "limit",
+                msg(
+                    "maximum number of case-splits has been reached, threshold: "
+                    f"`(splits := {config.splits})`"
+                ),
+                (),
+            )
+        )
+    if limits:
+        result.append(("limits", msg("Thresholds reached"), limits))
+    return result
+
+
+def _is_arithmetic(e: Expr) -> bool:
+    return e.head_name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub", "HDiv.hDiv", "HMod.hMod")
+
+
+# -- classes ------------------------------------------------------------------------------------
+
+
+def _classes(tac: TacticElab, g: Graph) -> Iterator[Tree]:
+    classes: list[list[Expr]] = []
+    for e, node in g.nodes.items():
+        if node.root == e:
+            classes.append(sorted(g.members(e), key=lambda x: _order(g, x)))
+    classes.sort(key=lambda found: _order(g, found[0]))
+    regular: list[Tree] = []
+    others: list[Tree] = []
+    known: dict[str, Tree] = {}
+    for found in classes:
+        special = TRUE if TRUE in found else FALSE if FALSE in found else None
+        if special is not None:
+            props = [("prop", msg(e), ()) for e in found if e != special]
+            if props:
+                word = "True" if special == TRUE else "False"
+                known[word] = ("eqc", msg(f"{word} propositions"), props)
+            continue
+        if len(found) < 2 or tac.meta.is_proof(found[0]):
+            continue
+        main = [e for e in found if not _is_support(g.meta, e)]
+        if len(main) <= 1:
+            others.append(_class(found))
+        else:
+            support = [e for e in found if _is_support(g.meta, e)]
+            regular.append(_class(main, [_class(support)] if support else []))
+    yield from (known[word] for word in ("True", "False") if word in known)
+    if others:
+        regular.append(("eqc", msg("others"), others))
+    if regular:
+        yield ("eqc", msg("Equivalence classes"), regular)
+
+
+def _class(found: list[Expr], children: Sequence[Tree] = ()) -> Tree:
+    return ("eqc", grouped(msg("{", joined([msg(e) for e in found], ", "), "}")), children)
+
+
+def _is_support(meta: Meta, e: Expr) -> bool:
+    """Return whether a term is there for technical reasons mostly."""
+    name = e.head_name
+    if name is None:
+        return False
+    if name in ("ite", "dite", "cast", "Nat.cast", "NatCast.natCast"):
+        return True
+    if meta.env.matcher_info(name) is not None:
+        return True
+    info = meta.env.projection_info(name)
+    if info is not None and e.num_args == info.num_params + 1:
+        inner = e.app_args[-1].head_name
+        return inner is not None and meta.env.kind(inner) == "constructor"
+    return False
+
+
+def _order(g: Graph, e: Expr) -> tuple[object, ...]:
+    return (g.nodes[e].generation, _key(e))
+
+
+def _key(e: Expr) -> tuple[object, ...]:
+    """Return what terms are sorted by: their form, then their parts."""
+    match e:
+        case BVar():
+            return (0, e.index)
+        case FVar():
+            return (1, e.id)
+        case Sort():
+            return (3, str(e))
+        case Const():
+            parts = tuple(
+                (0, part, "") if isinstance(part, int) else (1, 0, part)
+                for part in names.parts(str(e.name))
+            )
+            return (4, parts)
+        case App():
+            return (5, _key(e.fn), _key(e.arg))
+        case Lam():
+            return (6, _key(e.type), _key(e.body))
+        case Pi():
+            return (7, _key(e.type), _key(e.body))
+        case Let():
+            return (8, _key(e.type), _key(e.value), _key(e.body))
+        case Lit():
+            return (9, e.value if isinstance(e, NatLit) else -1, str(e))
+        case MData():
+            return (10, _key(e.expr))
+        case Proj():
+            return (11, _key(e.struct))
+    return (2, str(e))
+
+
+# -- patterns -----------------------------------------------------------------------------------
+
+
+def _patterns(meta: Meta, lemma: Lemma) -> MessageData:
+    shown = [msg(*_pattern(meta, p, lemma.count)) for p in lemma.patterns]
+    return msg("[", joined(shown, ", "), "]")
+
+
+def _pattern(meta: Meta, p: Pattern, count: int) -> list[MessageData]:
+    match p:
+        case Var(index):
+            return [msg(f"#{count - 1 - index}")]
+        case Any():
+            return [msg("?")]
+        case Ground(e):
+            return [msg("`[", e, "]")]
+        case AppPattern(fn, args):
+            known = fn if fn.cname is None else meta.const_with_fresh_levels(fn.cname)
+            parts = [msg(known)]
+            for each in args:
+                inner = _pattern(meta, each, count)
+                if isinstance(each, AppPattern):
+                    parts += [msg(" ("), *inner, msg(")")]
+                else:
+                    parts += [msg(" "), *inner]
+            return parts
