@@ -124,18 +124,19 @@ def message_record(message: Any) -> Record:
 
 
 class Worker:
-    """A process that checks programs, replaced when it ends or hangs."""
+    """A process that answers a line with a line of JSON, replaced when it ends or hangs."""
 
-    def __init__(self, timeout: float) -> None:
-        """`timeout` is in seconds, for each program."""
+    def __init__(self, timeout: float, script: str = __file__, *options: str) -> None:
+        """`timeout` is in seconds, for each line; the process runs a script with `--worker`."""
         self.timeout = timeout
+        self.command = [sys.executable, script, "--worker", *options]
         self.process: subprocess.Popen[str] | None = None
         self.answers: queue.Queue[str | None] = queue.Queue()
 
     def start(self) -> subprocess.Popen[str]:
         """Start a process and a thread that reads its answers."""
         self.process = process = subprocess.Popen(
-            [sys.executable, __file__, "--worker"],
+            self.command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -156,10 +157,14 @@ class Worker:
 
     def check(self, path: Path) -> Record:
         """Return what the process says of a program, or why it says nothing."""
+        return self.ask(str(path))
+
+    def ask(self, question: str) -> Record:
+        """Return what the process answers to a line, or why it does not answer."""
         process = self.process or self.start()
         assert process.stdin is not None
         try:
-            process.stdin.write(f"{path}\n")
+            process.stdin.write(f"{question}\n")
             process.stdin.flush()
             line = self.answers.get(timeout=self.timeout)
         except queue.Empty:

@@ -1124,7 +1124,8 @@ class ElabEnv:
     def export(self, everything: bool = True) -> bytes:
         """Return all declarations that the kernel knows as an export.
 
-        Unless `everything`, imported ones are left out that the others do not need.
+        Unless `everything`, imported ones are left out that the others do not need. So are unsafe
+        and partial definitions, and metadata in terms: other checkers refuse to read them.
         """
 
     def __len__(self) -> int: ...
@@ -1494,9 +1495,14 @@ class Meta:
         """End the call under way in another thread, and all later ones, with `Declined`."""
 
     def check_limits(
-        self, part: Literal["elaborator", "whnf", "isDefEq", "tactic execution"] = "elaborator"
+        self,
+        part: Literal["elaborator", "whnf", "isDefEq", "tactic execution"] = "elaborator",
+        spent: int = 0,
     ) -> None:
-        """Raise `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled."""
+        """Count units of heartbeats, of which an option's number has thousands.
+
+        Raises `MetaLimit` or `Declined` if heartbeats are used up or it was cancelled.
+        """
 
     def save(self) -> Snapshot:
         """Return the state of all metavariables, in constant time."""

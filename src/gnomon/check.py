@@ -102,6 +102,7 @@ def check(
     timeout: float | None = None,
     allow_io: bool = False,
     info: bool = False,
+    keep_examples: bool = False,
     roots: Sequence[str | os.PathLike[str]] = (),
 ) -> Result:
     """Elaborate Lean source and check what it declares.
@@ -109,7 +110,8 @@ def check(
     Whatever is wrong with the text is among the messages; nothing is raised for it. `timeout` is in
     seconds of wall time, `max_heartbeats` in thousands for each declaration. Unless `allow_io`,
     programs in the text have no access to files, processes and the network. With `info`, the result
-    also says which syntax means what. `roots` are folders with modules that the text may import.
+    also says which syntax means what. With `keep_examples`, each `example` stays in the environment,
+    as `_example_N` if it stands on line `N`. `roots` are folders with modules that the text may import.
     """
     with resting():
         from .elab.frontend import Frontend
@@ -126,6 +128,7 @@ def check(
         options=Options(values),
         info=info,
         allow_io=allow_io,
+        keep_examples=keep_examples,
         roots=[Path(root) for root in roots],
     )
     timer = None if timeout is None else threading.Timer(timeout, frontend.cancel)

@@ -317,15 +317,25 @@ def goals(place: str, root: str | None) -> int:
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", metavar="OUT", help="Where to write.  [default: standard output]")
 @click.option("--all", "everything", is_flag=True, help="Write all that is imported, too.")
+@click.option(
+    "--examples", is_flag=True, help="Write each `example`, too, as `_example_N`, N being its line."
+)
 @_ROOT
-def export(file: str, output: str | None, everything: bool, root: str | None) -> int:
+def export(
+    file: str,
+    output: str | None,
+    everything: bool,
+    examples: bool,
+    root: str | None,
+) -> int:
     """Write what a Lean file declares, and all that this needs, as an export.
 
-    `gnomon audit` and other checkers read it.
+    `gnomon audit` and other checkers read it. Unsafe and partial definitions are left out. If the
+    file has errors, what was accepted is written, and the exit code is 1.
     """
     from .lean_commands import export as export_file
 
-    return export_file(file, root, output, everything)
+    return export_file(file, root, output, everything=everything, examples=examples)
 
 
 @cli.command()

@@ -20,12 +20,20 @@ def _fail(text: str, code: int) -> int:
     return code
 
 
-def _elaborate(file: str, root: str | None, allow_io: bool = False) -> tuple[Result, str]:
+def _elaborate(
+    file: str, root: str | None, *, allow_io: bool = False, keep_examples: bool = False
+) -> tuple[Result, str]:
     """Elaborate a file and show its messages on standard error. Raises :class:`Unreadable`."""
     text = read_source(file)
     own_process()
     name = "<stdin>" if file == "-" else file
-    result = check(text, file_name=name, allow_io=allow_io, roots=source_roots(file, root))
+    result = check(
+        text,
+        file_name=name,
+        allow_io=allow_io,
+        keep_examples=keep_examples,
+        roots=source_roots(file, root),
+    )
     sys.stdout.flush()
     check_view.show(result.messages, text, sys.stderr)
     return result, text
@@ -61,7 +69,7 @@ def run(file: str, args: Sequence[str], root: str | None, allow_io: bool) -> int
     from .program import NoProgram, run_main
 
     try:
-        result, _ = _elaborate(file, root, allow_io)
+        result, _ = _elaborate(file, root, allow_io=allow_io)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
     if result.has_errors:
@@ -119,10 +127,17 @@ def goals(place: str, root: str | None) -> int:
     return 0
 
 
-def export(file: str, root: str | None, output: str | None, everything: bool) -> int:
+def export(
+    file: str,
+    root: str | None,
+    output: str | None,
+    *,
+    everything: bool,
+    examples: bool,
+) -> int:
     """Elaborate a file and write what it declares, with all that it needs, as an export."""
     try:
-        result, _ = _elaborate(file, root)
+        result, _ = _elaborate(file, root, keep_examples=examples)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
     contents = result.env.export(everything)

@@ -21,8 +21,8 @@ use crate::module::write::Checked;
 use crate::names::{symbol_of, Sym, Symbols};
 use crate::transfer::Memo;
 use gnomon_kernel::{
-    add_decl, ConstantInfo, Declaration, Environment, Failure, InductiveDecl, KernelError,
-    RecursorInfo, Rule,
+    add_decl, ConstantInfo, Declaration, DefinitionSafety, Environment, Failure, InductiveDecl,
+    KernelError, RecursorInfo, Rule,
 };
 use gnomon_term::{Budget, ExprId, FxHashMap, FxHashSet, NameId, Store};
 use std::collections::BTreeMap;
@@ -257,6 +257,7 @@ impl ElabEnv {
 
     /// All declarations that the kernel has accepted and that the environment needs: those that are not
     /// imported, or with `everything` the imported ones, too, and what these refer to.
+    /// Unsafe and partial definitions are left out; nothing safe can refer to them.
     pub fn inspect_declarations<T>(
         &self,
         everything: bool,
@@ -266,7 +267,8 @@ impl ElabEnv {
         let state = &mut *state;
         let local: Vec<Declaration> = {
             let decls = state.local_decls(&self.version).into_iter();
-            decls.filter_map(|decl| state.kernel.declaration(decl)).collect()
+            let found = decls.filter_map(|decl| state.kernel.declaration(decl));
+            found.filter(is_safe).collect()
         };
         let imports = self.imports();
         let mut from: Vec<Sym> = if everything { imports.names().collect() } else { Vec::new() };
@@ -276,6 +278,7 @@ impl ElabEnv {
         }
         from.extend(needed.into_iter().map(symbol_of));
         let mut all = imports.declarations(&mut state.restored, &mut state.store, from);
+        all.retain(is_safe);
         all.extend(local);
         ask(&state.store, &all)
     }
@@ -553,6 +556,17 @@ impl LogState {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether a declaration is neither unsafe nor partial.
+fn is_safe(decl: &Declaration) -> bool {
+    match decl {
+        Declaration::Axiom(axiom) => !axiom.is_unsafe,
+        Declaration::Definition(definition) => definition.safety == DefinitionSafety::Safe,
+        Declaration::Theorem(_) | Declaration::Quot(_) => true,
+        Declaration::Opaque(opaque) => !opaque.is_unsafe,
+        Declaration::Inductive(block) => block.types.iter().all(|ind| !ind.is_unsafe),
     }
 }
 

@@ -40,6 +40,9 @@ enum Question {
     Type,
 }
 
+/// How many units of heartbeats a type counts for that is not known yet.
+const UNITS_PER_TYPE: u64 = 40;
+
 impl Meta {
     /// Runs `work` with a configuration that suffices for finding and comparing types.
     pub(crate) fn with_infer_type_config<T>(
@@ -87,6 +90,8 @@ impl Meta {
                 return Ok(known);
             }
         }
+        // Types with metavariables are inferred again wherever they occur: a small term can take forever.
+        self.spend(UNITS_PER_TYPE, "elaborator")?;
         let ty = match self.store.expr(e) {
             Expr::App(..) => {
                 let App { f, args } = self.app(e);

@@ -377,6 +377,12 @@ impl Meta {
         Ok(())
     }
 
+    /// Counts work of `part` that is no step of it, as [`Meta::check_system`] does.
+    pub fn spend(&mut self, units: u64, part: &'static str) -> Result<()> {
+        self.heartbeats += units;
+        self.check_system(part)
+    }
+
     /// Stops where heartbeats are used up.
     pub fn check_limit(&self, part: &'static str) -> Result<()> {
         let limit = self.limits.max_heartbeats;

@@ -5,5 +5,6 @@
 pub mod export;
 
 pub use export::{
-    read_export, read_export_with, write_export, Export, ExportError, Meta, Progress, ReadLimits,
+    read_export, read_export_with, without_marks, write_export, Export, ExportError, Meta,
+    Progress, ReadLimits,
 };

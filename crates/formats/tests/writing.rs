@@ -1,6 +1,6 @@
 //! What is written reads back identical, and is spelled as lean4export spells it.
 
-use gnomon_formats::{read_export, write_export, Export, Meta, ReadLimits};
+use gnomon_formats::{read_export, without_marks, write_export, Export, Meta, ReadLimits};
 use gnomon_kernel::{AxiomVal, ConstantVal, Declaration};
 use gnomon_term::{BigUint, BinderInfo, Expr, ExprId, FVarId, NameId, Store};
 
@@ -151,4 +151,22 @@ fn what_the_format_cannot_say_is_refused() {
             .expect_err("the format has no words for it");
         assert_eq!(error.to_string(), expected);
     }
+}
+
+#[test]
+fn metadata_and_nondep_can_be_left_out() {
+    let mut store = Store::new();
+    let x = store.mk_name("x");
+    let prop = store.mk_sort(gnomon_term::LevelId::ZERO);
+    let data = store.mk_str("{\"k\":1}");
+    let marked = store.mk(Expr::MData(data, prop));
+    let have = Expr::Let { nondep: true, name: x, ty: marked, value: prop, body: prop };
+    let have = store.mk(have);
+    let plain_let = Expr::Let { nondep: false, name: x, ty: prop, value: prop, body: prop };
+    let plain_let = store.mk(plain_let);
+    let both = store.mk_app(have, plain_let);
+    let export = axiom(&mut store, both);
+    let plain = without_marks(&mut store, &export.declarations);
+    let Declaration::Axiom(axiom) = &plain[0] else { panic!("still an axiom") };
+    assert_eq!(store.expr(axiom.val.ty), Expr::App(plain_let, plain_let));
 }

@@ -37,6 +37,9 @@ def idents(stx: Syntax) -> list[Ident]:
 @command_elab(_COMMAND + "namespace")
 def elab_namespace(c: CommandElab, stx: Syntax) -> None:
     """`namespace A.B`"""
+    inner = names.append(c.core.curr_namespace, stx[1].id)
+    if names.has_too_many_parts(inner):
+        c.throw(names.TOO_MANY_PARTS, ref=stx[1])
     for part in _scope_names(c, stx[1].id):
         inner = names.append(c.core.curr_namespace, part)
         c.push_scope(part, inner, is_namespace=True)

@@ -82,6 +82,7 @@ class CommandElab:
     session: Session
     scope_stack: tuple[Scope, ...] = (Scope(),)
     allow_io: bool = False
+    keep_examples: bool = False
     services: dict[str, Any] = field(default_factory=dict)
 
     # -- state ---------------------------------------------------------------------------------

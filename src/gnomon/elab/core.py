@@ -36,6 +36,10 @@ MAX_REC_DEPTH_MESSAGE = (
     "use `set_option diagnostics true` to get diagnostic information"
 )
 
+UNITS_PER_STEP = 500
+"""How many units of heartbeats a step of the elaborator counts for: as many as take the engine as
+long."""
+
 
 MacroStack: TypeAlias = "tuple[tuple[Syntax, Syntax], ...]"
 """What macros made of what, the innermost expansion first."""
@@ -191,9 +195,13 @@ class Core:
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
-        """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`."""
+        """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`.
+
+        It is a step of the elaborator, too, and raises if heartbeats are used up.
+        """
         if self.is_canceled:
             raise Declined("interrupted")
+        self.meta.check_limits("elaborator", UNITS_PER_STEP)
         limit = self.options.get_int("maxRecDepth", 512)
         if self.rec_depth >= limit:
             raise RecursionLimit(self.ref, msg(MAX_REC_DEPTH_MESSAGE))

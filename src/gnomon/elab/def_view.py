@@ -14,7 +14,7 @@ from gnomon.elab.modifiers import Modifiers
 from gnomon.elab.name_gen import mk_instance_name
 from gnomon.elab.priority import eval_opt_named_priority
 from gnomon.records import dataclass, replace
-from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null
+from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
@@ -108,7 +108,8 @@ def mk_def_view(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> DefView:
             return DefView(kind, stx, _header_ref(stx, 3), modifiers, stx[1], binders, ty, stx[3])
         case "example":
             binders, ty = take_opt_decl_sig(stx[1])
-            ident = Ident("_example", "_example", stx[0].ref_info())
+            name = example_name(c, stx)
+            ident = Ident(name, name, stx[0].ref_info())
             decl_id = Node(_COMMAND + "declId", (ident, mk_null()))
             return DefView(kind, stx, _header_ref(stx, 2), modifiers, decl_id, binders, ty, stx[2])
         case "opaque":
@@ -117,6 +118,19 @@ def mk_def_view(c: CommandElab, modifiers: Modifiers, stx: Syntax) -> DefView:
             return DefView(kind, stx, _header_ref(stx, 3), modifiers, stx[1], binders, ty, value)
         case "instance":
             return _instance_view(c, modifiers, stx)
+
+
+def example_name(c: CommandElab, stx: Syntax) -> str:
+    """Return the name under which an example is elaborated.
+
+    If examples are kept, each gets a name of its own, with the line on which it stands.
+    """
+    if not c.keep_examples:
+        return "_example"
+    name = f"_example_{c.core.source.position(stx.pos or 0).line}"
+    while c.core.env.contains(names.append(c.core.curr_namespace, name)):
+        name += "_"
+    return name
 
 
 def _default_value(stx: Syntax, modifiers: Modifiers) -> Syntax:

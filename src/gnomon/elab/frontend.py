@@ -57,11 +57,13 @@ class Frontend:
         options: Options | None = None,
         info: bool = False,
         allow_io: bool = False,
+        keep_examples: bool = False,
         env: ElabEnv | None = None,
         roots: Sequence[Path] = (),
     ) -> None:
         """With `env`, the file is elaborated in that environment, whatever its header imports.
 
+        With `keep_examples`, what an `example` declares stays in the environment.
         `roots` are folders with modules that it may import besides those of the library.
         """
         self.roots = tuple(roots)
@@ -75,6 +77,7 @@ class Frontend:
             info_enabled=info,
         )
         self.commands = CommandElab(core, session, allow_io=allow_io)
+        self.commands.keep_examples = keep_examples
         core.commands = self.commands
         self.commands.scopes = (Scope(opts=options or Options()),)
 
@@ -127,8 +130,9 @@ class Frontend:
         try:
             commands.elab_top_level(parsed.tree, has_parse_errors=bool(parsed.errors))
         except Declined as limit:
+            # What was too much for one command need not be for the next; only who waits can say stop.
             self._log_limit(parsed.tree, limit)
-            is_last = True
+            is_last = is_last or limit.limit == "interrupted"
         if commands.session.bytes > SESSION_LIMIT:
             commands.session = Session()
         return self._snapshot(parsed.tree, parsed.pos, parsed.recovering, is_last)

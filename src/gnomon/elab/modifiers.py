@@ -164,6 +164,8 @@ def mk_decl_name(
         namespace = names.prefix(plain)
     else:
         full = names.append(namespace, short_name)
+    if names.has_too_many_parts(full):
+        core.throw(names.TOO_MANY_PARTS)
     _check_shadowing(core, full)
     full = apply_visibility(core, modifiers, full)
     if modifiers.is_protected:

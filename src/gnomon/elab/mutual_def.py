@@ -61,9 +61,10 @@ def _is_rfl(value: Syntax) -> bool:
 def elab_def_views(
     t: TermElab, variables: Sequence[Expr], scope: Scope, views: Sequence[DefView]
 ) -> None:
-    """Elaborate a block of definitions. What an `example` declares is forgotten."""
+    """Elaborate a block of definitions. What an `example` declares is forgotten, as a rule."""
     core = t.core
-    if not any(view.is_example for view in views):
+    keep = core.commands is not None and core.commands.keep_examples
+    if keep or not any(view.is_example for view in views):
         _elab(t, variables, scope, views)
         return
     env = core.env

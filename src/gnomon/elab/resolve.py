@@ -159,6 +159,8 @@ def resolve_global_name(
     precedence and are not looked at here.
     """
     view = names.view(written)
+    if names.has_too_many_parts(view.name):
+        return []
     parts = list(names.parts(view.name))
     fields: list[str] = []
     while parts:

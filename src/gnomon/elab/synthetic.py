@@ -33,6 +33,9 @@ from gnomon.syntax import MISSING, Syntax
 if TYPE_CHECKING:
     from gnomon.elab.term import SavedContext, TermElab
 
+UNITS_PER_LOOK = 100
+"""How many units of heartbeats it counts for to see that an instance is still not to be found."""
+
 
 @dataclass(frozen=True, slots=True)
 class SyntheticMVar:
@@ -206,10 +209,14 @@ def _synthesize(
             case TypeClass(extra):
                 with meta.with_mvar_lctx(awaited.mvar):
                     try:
-                        return synthesize_inst_mvar(t, awaited.mvar, extra=extra)
+                        if synthesize_inst_mvar(t, awaited.mvar, extra=extra):
+                            return True
                     except ElabError as error:
                         t.core.log_exception(error)
                         return True
+                    ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
+                    t.stuck_instances[id(awaited)] = (awaited, ty)
+                    return False
             case Coe(_, expected, e, _, _):
                 from gnomon.elab.coercion import coerce
 
@@ -241,6 +248,22 @@ def _synthesize(
                 raise AssertionError(f"unknown kind of awaited metavariable: {other!r}")
 
 
+def _is_still_stuck(t: TermElab, awaited: SyntheticMVar) -> bool:
+    """Return whether no more is known of an instance's type than when it was last looked for.
+
+    Many numerals that wait for one type would otherwise be looked for again and again.
+    """
+    known = t.stuck_instances.get(id(awaited))
+    if known is None or known[0] is not awaited:
+        return False
+    meta = t.meta
+    meta.check_limits("elaborator", UNITS_PER_LOOK)
+    if meta.is_assigned_or_delayed(awaited.mvar):
+        return False
+    ty = meta.mvar_decl(awaited.mvar).type
+    return bool(meta.instantiate_mvars(ty) == known[1])
+
+
 def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     """Go through what is awaited, oldest first; return whether that changed anything."""
     pending, t.pending = t.pending, []
@@ -248,6 +271,9 @@ def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     for index, number in enumerate(pending):
         awaited = t.synthetic.get(number)
         if awaited is None:
+            continue
+        if _is_still_stuck(t, awaited):
+            remaining.append(number)
             continue
         try:
             done = _synthesize(t, awaited, postpone_errors, run_tactics)

@@ -114,6 +114,7 @@ class TermElab:
     check_deprecated: bool = True
     synthetic: dict[int, SyntheticMVar] = field(default_factory=dict)
     pending: list[int] = field(default_factory=list)
+    stuck_instances: dict[int, tuple[SyntheticMVar, Expr]] = field(default_factory=dict)
     error_infos: list[MVarErrorInfo] = field(default_factory=list)
     level_error_infos: list[object] = field(default_factory=list)
     let_recs: list[object] = field(default_factory=list)

@@ -36,6 +36,11 @@ SUBSCRIPTS: Final = "\u1d62-\u1d6a\u2080-\u2089\u2090-\u209c\u2c7c"
 ID_FIRST: Final = f"A-Za-z_{LETTER_LIKE}"
 ID_REST: Final = f"A-Za-z0-9_'!?{LETTER_LIKE}{SUBSCRIPTS}"
 
+MAX_PARTS: Final = 1000
+"""Declarations and namespaces have no more parts in their names."""
+
+TOO_MANY_PARTS: Final = f"a name has more than {MAX_PARTS} parts"
+
 _PLAIN: Final = re.compile(f"[{ID_FIRST}][{ID_REST}]*")
 _PART: Final = re.compile(r"«([^»]*)»|([^.«»]+)")
 _MACRO_SCOPES: Final = "_hyg"
@@ -94,6 +99,14 @@ def parts(name: Name) -> tuple[Part, ...]:
         else:
             result.append(int(plain) if plain.isdecimal() else plain)
     return tuple(result)
+
+
+def has_too_many_parts(name: Name) -> bool:
+    """Return whether a name has more parts than anything may be called by.
+
+    Names are texts here, so that what looks at all prefixes of a name takes the square of its length.
+    """
+    return name.count(".") >= MAX_PARTS
 
 
 def _split(name: Name) -> int:

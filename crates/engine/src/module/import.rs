@@ -10,7 +10,7 @@ use super::write::{Checked, Writer};
 use super::ModuleError;
 use crate::attributes::Attributes;
 use crate::env::ElabEnv;
-use crate::names::{parts, Part, Sym};
+use crate::names::{parts, symbol_of, Part, Sym};
 use gnomon_kernel::{restore, ConstantInfo, Declaration, Environment, InductiveDecl};
 use gnomon_term::{FxHashMap, FxHashSet, Store};
 use std::sync::Arc;
@@ -93,7 +93,8 @@ impl Imports {
     }
 
     /// The declarations, in an order in which each comes after those it refers to, that are
-    /// reachable from some names; their terms are copied into a store.
+    /// reachable from some names; their terms are copied into a store. The constants of quotients
+    /// come together, and with equality, since checkers know them as one thing.
     pub fn declarations(
         &self,
         restored: &mut Restored,
@@ -103,6 +104,7 @@ impl Imports {
         let mut seen: Vec<FxHashSet<u32>> = vec![FxHashSet::default(); self.modules.len()];
         let mut first_constants = FxHashSet::default();
         let mut pending: Vec<Sym> = from.into_iter().collect();
+        let quotients = ["Quot", "Quot.mk", "Quot.lift", "Quot.ind", "Eq"].map(symbol_of);
         while let Some(name) = pending.pop() {
             let Some(place) = self.find(name) else { continue };
             let module = self.module(place);
@@ -111,6 +113,9 @@ impl Imports {
                 || !first_constants.insert(Place { index: block.start, ..place })
             {
                 continue;
+            }
+            if quotients[..4].contains(&name) {
+                pending.extend(quotients);
             }
             for index in block {
                 pending.extend(module.mentions(index, &mut seen[place.module as usize]));

@@ -13,16 +13,19 @@ use gnomon_engine::env::LogState;
 use gnomon_engine::names::Sym;
 use gnomon_engine::transfer::{copy, reachable, Memo};
 use gnomon_engine::{ElabEnv, Meta};
-use gnomon_formats::{write_export, Meta as ExportMeta};
+use gnomon_formats::{without_marks, write_export, Meta as ExportMeta};
 use gnomon_kernel::{
     complete_inductive, ConstantInfo, Declaration, DefinitionSafety, Failure, ReducibilityHints,
 };
-use gnomon_term::{Expr, ExprId, FxHashSet, NameId, Store};
+use gnomon_term::{Binders, Expr, ExprId, FxHashSet, NameId, Store};
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyTuple};
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// The version of Lean whose language this is; exports say it.
+const LEAN_VERSION: &str = "4.28.0";
 
 type Slots = HashMap<String, Arc<Py<PyAny>>>;
 
@@ -299,13 +302,17 @@ impl PyElabEnv {
     fn export<'py>(&self, py: Python<'py>, everything: bool) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = guard::run_detached(py, None, |_| {
             self.env.inspect_declarations(everything, |store, decls| {
+                let mut scratch = Store::over(store, Binders::Kept);
+                let decls = without_marks(&mut scratch, decls);
                 let meta = ExportMeta {
                     exporter_name: Some("gnomon".to_owned()),
                     exporter_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+                    lean_version: Some(LEAN_VERSION.to_owned()),
+                    lean_githash: Some(String::new()),
                     ..ExportMeta::default()
                 };
                 let mut out = Vec::new();
-                match write_export(&mut out, store, &meta, decls) {
+                match write_export(&mut out, &scratch, &meta, &decls) {
                     Ok(()) => Ok(out),
                     Err(error) => Err(Stop::Value(error.to_string())),
                 }

@@ -229,9 +229,9 @@ impl PyMeta {
         self.cell.cancel();
     }
 
-    /// Raises if heartbeats are used up or it was cancelled.
-    #[pyo3(signature = (part = "elaborator"))]
-    fn check_limits(&self, py: Python<'_>, part: &str) -> PyResult<()> {
+    /// Counts units of heartbeats; raises if heartbeats are used up or it was cancelled.
+    #[pyo3(signature = (part = "elaborator", spent = 0))]
+    fn check_limits(&self, py: Python<'_>, part: &str, spent: u64) -> PyResult<()> {
         let part = match part {
             "whnf" => "whnf",
             "isDefEq" => "isDefEq",
@@ -241,7 +241,10 @@ impl PyMeta {
         if self.cell.is_cancelled() {
             return Err(Stop::from(Limit::Interrupted).into_py_err(py));
         }
-        let result = self.cell.state(py, |meta| meta.check_limit(part))?;
+        let result = self.cell.state(py, |meta| {
+            meta.heartbeats += spent;
+            meta.check_limit(part)
+        })?;
         result.map_err(|error| super::failure::exception(py, self.shared(), &error))
     }
 
