@@ -122,7 +122,8 @@ def add_declaration(
                 core, build, name, kind if bare else "param" + kind, strict=bool(bare)
             )
         except NotUsable as error:
-            tac.throw(error.text, *((indented(error.e),) if error.e is not None else ()))
+            with meta.with_lctx(error.lctx):
+                tac.throw(error.text, *((indented(error.e),) if error.e is not None else ()))
         if not found:
             tac.throw(
                 "`grind` failed to find patterns in the theorem `", const_name(name), "`"

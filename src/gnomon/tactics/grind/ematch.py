@@ -41,7 +41,8 @@ def instantiate(g: Graph, max_instances: int, max_generation: int) -> int:
             if _instance(g, lemma, bindings, generation + 1, key):
                 count += 1
                 g.instances += 1
-                g.counts[lemma.origin] = g.counts.get(lemma.origin, 0) + 1
+                if lemma.local is None:
+                    g.counts[lemma.origin] = g.counts.get(lemma.origin, 0) + 1
     return count
 
 

@@ -181,6 +181,12 @@ class Graph:
             self.nodes[e] = node
             if e.cname is not None and meta.env.kind(e.cname) == "constructor":
                 node.ctor = e
+            if isinstance(e, Lam):
+                reduced = meta.eta(e)
+                if reduced != e:
+                    self.add(reduced, generation)
+                    self.push(e, reduced, self.build.refl(e))
+                return
             added(self, e, generation)
             return
         fn = e.app_fn
@@ -203,6 +209,8 @@ class Graph:
                     self.add(arg, generation)
                 if kind == "eq":
                     self.nodes[self.root(arg)].parents[e] = None
+        if e.is_app_of("Exists", 2) and isinstance(e.app_args[1], Lam):
+            self.add(e.app_args[1], generation)
         node.index = len(self.nodes)
         self._note_app(e)
         self._insert(e)

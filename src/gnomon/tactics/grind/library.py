@@ -18,6 +18,7 @@ from gnomon.meta import MetaError
 from gnomon.tactics.grind.arguments import Arguments, kind_of
 from gnomon.tactics.grind.attribute import PATTERNS
 from gnomon.tactics.grind.patterns import Any, App, Maker, Pattern, Var, symbols
+from gnomon.tactics.grind.search import EAGER
 from gnomon.tactics.grind.theorems import (
     Instances,
     Lemma,
@@ -35,9 +36,6 @@ _EXT = (
 _GUARDED = ("List.eq_nil_of_length_eq_zero", "Array.eq_empty_of_size_eq_zero")
 """Lemmas that are for when their hypotheses are known."""
 
-_EAGER = ("Prod", "PProd", "MProd", "Subtype", "PUnit", "Empty")
-"""Types whose variables are taken apart at once."""
-
 
 @cache
 def table() -> dict[str, list[tuple[frozenset[str], tuple[str, ...]]]]:
@@ -54,7 +52,7 @@ def table() -> dict[str, list[tuple[frozenset[str], tuple[str, ...]]]]:
 def register_library(env: Instances, arguments: Arguments) -> None:
     """Let lemmas with attributes wait for the constants of their patterns."""
     if not arguments.only:
-        env.cases |= dict.fromkeys(_EAGER, True)
+        env.cases |= dict.fromkeys(EAGER, True)
     env.cases |= arguments.cases
     core = env.core
     for law in _EXT:

@@ -44,7 +44,7 @@ def assignment(g: Graph) -> list[tuple[Expr, int]]:
             root = g.root(e)
             if root in values or not any(x in constrained for x in g.members(root)):
                 continue
-            found = _value(g, facts, e)
+            found = _value(g, facts, e, 1 if _differs(g, e) else 0)
             if found is not None:
                 values[root], facts = found
     used = {*numbers, *values.values()}
@@ -61,23 +61,17 @@ def assignment(g: Graph) -> list[tuple[Expr, int]]:
 
 def _terms(g: Graph) -> list[Expr]:
     found = [
-        e
-        for e, node in g.nodes.items()
-        if (
-            g.build.type_of(e).cname in ("Nat", "Int")
-            and e.head_name not in _OPERATIONS
-            and not (isinstance(node.value, tuple))
-        )
-        or (
-            g.build.type_of(e).cname in ("Nat", "Int")
-            and isinstance(node.value, tuple)
-            and not e.is_app_of("OfNat.ofNat", 3)
-            and not e.is_app_of("Neg.neg", 3)
-            and not isinstance(e, NatLit)
-            and e.head_name not in _OPERATIONS
-        )
+        e for e in g.nodes if g.build.type_of(e).cname in ("Nat", "Int") and not _no_term(g, e)
     ]
     return sorted(found, key=lambda e: g.nodes[e].index)
+
+
+def _no_term(g: Graph, e: Expr) -> bool:
+    """Return whether a term is an operation, a numeral, or a distinction of cases."""
+    name = e.head_name
+    if isinstance(e, NatLit) or name in _OPERATIONS or name in ("OfNat.ofNat", "ite", "dite"):
+        return True
+    return name is not None and g.meta.env.matcher_info(name) is not None
 
 
 def _has_arithmetic(g: Graph) -> bool:
@@ -109,10 +103,22 @@ def _is_sum(g: Graph, e: Expr) -> bool:
     return any(x.head_name in _OPERATIONS for x in g.members(e)) if e in g.nodes else False
 
 
-def _value(g: Graph, facts: Facts, e: Expr) -> tuple[int, Facts] | None:
+def _differs(g: Graph, e: Expr) -> bool:
+    """Return whether a natural number is the last variable of an inequality `≠`."""
+    if g.build.type_of(e).cname != "Nat":
+        return False
+    for p in g.nodes:
+        if p.is_app_of("Eq", 3) and g.is_false(p):
+            for side in p.app_args[1:]:
+                if side in g.nodes and g.same(side, e) and side.head_name not in _OPERATIONS:
+                    return True
+    return False
+
+
+def _value(g: Graph, facts: Facts, e: Expr, start: int) -> tuple[int, Facts] | None:
     """Return the smallest value that is possible, and what is known with it."""
     is_nat = g.build.type_of(e).cname == "Nat"
-    for size in range(MAX_VALUE):
+    for size in (*range(start, MAX_VALUE), *range(start)):
         for value in (size,) if is_nat or size == 0 else (size, -size):
             trial = facts.copy()
             meta = g.meta

@@ -610,23 +610,35 @@ def _reduce(g: Graph, e: Expr, name: str) -> None:
 
 
 def _project(g: Graph, e: Expr, index: int) -> None:
+    """Add that a field of a structure is what constructor applications in its class say."""
     struct = e.app_args[index]
-    ctor = g.ctor_of(struct)
-    if ctor is None or ("project", e, ctor) in g.done:
+    if g.ctor_of(struct) is None or struct not in g.nodes:
         return
-    g.done.add(("project", e, ctor))
     fn, rest = e.app_fn, e.app_args[:index]
-    reduced = g.meta.delta(fn(*rest, ctor))
-    if reduced is None:
-        return
-    field = g.meta.whnf_core(g.meta.head_beta(reduced))
-    if isinstance(field, Proj):
-        return
-    projected = fn(*rest, ctor)
     generation = g.nodes[e].generation
-    g.add(field, generation)
-    g.add(projected, generation)
-    g.push(projected, field, g.build.refl(field))
+    made = [each for each in g.members(struct) if g.nodes[each].ctor == each or _is_made(g, each)]
+    for ctor in made[:MAX_PROJECTED]:
+        if ("project", e, ctor) in g.done:
+            continue
+        g.done.add(("project", e, ctor))
+        reduced = g.meta.delta(fn(*rest, ctor))
+        if reduced is None:
+            continue
+        field = g.meta.whnf_core(g.meta.head_beta(reduced))
+        if isinstance(field, Proj):
+            continue
+        projected = fn(*rest, ctor)
+        g.add(field, generation)
+        g.add(projected, generation)
+        g.push(projected, field, g.build.refl(field))
+
+
+MAX_PROJECTED = 4
+"""How many constructor applications of a class a projection is computed for."""
+
+
+def _is_made(g: Graph, e: Expr) -> bool:
+    return e.head_name is not None and g.meta.env.kind(e.head_name) == "constructor"
 
 
 def _match(g: Graph, e: Expr) -> None:

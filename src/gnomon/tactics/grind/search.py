@@ -35,6 +35,10 @@ class Config:
     flags: dict[str, bool] = field(default_factory=dict)
 
 
+EAGER = ("Prod", "PProd", "MProd", "Subtype", "PUnit", "Empty")
+"""Types whose variables are taken apart at once."""
+
+
 class Stuck(Exception):
     """Nothing is left to do: the graph, the local context, and the path of cases."""
 
@@ -176,8 +180,8 @@ class Search:
 
     def _cost(self, g: Graph, split: Split) -> int:
         order = {
-            "not and": 2, "or": 2, "iff": 3, "if": 2, "decide": 3, "bool": 3, "boolean": 3, "own negation": 1, "match": 2,
-            "proof": 2, "type": 3, "implies": 4,
+            "not and": 2, "or": 2, "iff": 3, "if": 2, "decide": 3, "bool": 3, "boolean": 3,
+            "own negation": 1, "match": 2, "proof": 2, "type": 3, "implies": 4,
         }  # fmt: skip
         return order[split.kind] + 2 * g.nodes[split.e].generation
 
@@ -214,6 +218,9 @@ class Search:
         if kind == "proof":
             return g.is_true(e)
         if kind == "type":
+            name = g.build.type_of(e).head_name or ""
+            if isinstance(e, FVar) and g.env.cases.get(name) and name in EAGER:
+                return True
             return g.ctor_of(e) is None and g.nodes[g.root(e)].value is None
         if kind == "implies":
             assert isinstance(e, Pi), "an implication"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
 from gnomon.elab.message_data import MessageData, const_name, msg
-from gnomon.meta import Meta, MetaError
+from gnomon.meta import LocalContext, Meta, MetaError
 from gnomon.tactics.grind.normal import Normalizer
 from gnomon.tactics.grind.patterns import (
     App,
@@ -49,9 +49,9 @@ class Lemma:
 class NotUsable(Exception):
     """A lemma is not of the kind that is asked for."""
 
-    def __init__(self, text: MessageData, e: Expr | None) -> None:
+    def __init__(self, lctx: LocalContext, text: MessageData, e: Expr | None) -> None:
         super().__init__()
-        self.text, self.e = text, e
+        self.lctx, self.text, self.e = lctx, text, e
 
 
 # -- patterns of lemmas -------------------------------------------------------------------------
@@ -122,6 +122,7 @@ def lemmas_of(
         elif kind in ("=", "=_", "←="):
             if sides is None and kind != "←=" and strict:
                 raise NotUsable(
+                    meta.lctx,
                     msg("invalid E-matching equality theorem, conclusion must be an equality"),
                     concl,
                 )
@@ -156,6 +157,7 @@ def lemmas_of(
                 places = [concl, *hyps]
             if kind == "→" and strict and not hyps:
                 raise NotUsable(
+                    meta.lctx,
                     msg(
                         "invalid `grind` forward theorem, theorem `", const_name(origin),
                         "` does not have propositional hypotheses",

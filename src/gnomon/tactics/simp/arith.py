@@ -223,6 +223,8 @@ def _is_linear(e: Expr) -> bool:
     name = e.head_name
     if name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub") and e.num_args == 6:
         return e.app_args[0].cname in ("Nat", "Int")
+    if name == "Neg.neg" and e.num_args == 3:
+        return e.app_args[0].cname == "Int" and int_literal(e) is None
     if name in ("Eq", "LE.le", "LT.lt", "GE.ge", "GT.gt") and e.num_args in (3, 4):
         return e.app_args[0].cname in ("Nat", "Int")
     return False
@@ -230,7 +232,7 @@ def _is_linear(e: Expr) -> bool:
 
 def _sum(meta: Meta, e: Expr) -> Expr | None:
     ty = e.app_args[0].cname
-    if e.head_name not in ("HAdd.hAdd", "HMul.hMul") or ty not in ("Nat", "Int"):
+    if e.head_name not in ("HAdd.hAdd", "HMul.hMul", "Neg.neg") or ty not in ("Nat", "Int"):
         return None
     atoms = _Atoms(meta)
     p: _Poly = {}
@@ -245,7 +247,7 @@ def normalized(meta: Meta, e: Expr, parents: Sequence[Expr]) -> tuple[Expr, Expr
     if not _is_linear(e):
         return None
     inner = e.app_args[0] if e.is_app_of("Not", 1) else e
-    if inner.head_name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub"):
+    if inner.head_name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub", "Neg.neg"):
         if parents and _is_linear(parents[-1]):
             return None
         new = _sum(meta, e)
