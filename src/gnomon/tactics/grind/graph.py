@@ -310,7 +310,7 @@ class Graph:
         if small is big:
             return
         flipped = False
-        if _weight(small) > _weight(big):
+        if _is_swapped(small, big):
             small, big, flipped = big, small, True
         lhs, rhs = (b, a) if flipped else (a, b)
         self._reverse_path(lhs)
@@ -355,10 +355,7 @@ class Graph:
             for each in moved:
                 down(self, each)
         merged(self, small, big, moved)
-        affected = dict(small.parents)
-        if (other is not None and mine is None) or interpreted:
-            affected |= big.parents
-        for parent in affected:
+        for parent in dict(small.parents) | big.parents:
             up(self, parent)
             if self.contradiction is not None:
                 return
@@ -508,9 +505,15 @@ class Graph:
         return self.build.of_eq_false(p, self.explain(p, FALSE))
 
 
-def _weight(node: Node) -> tuple[bool, bool, bool, int]:
-    interpreted = node.e in (TRUE, FALSE, BOOL_TRUE, BOOL_FALSE)
-    return (interpreted, node.value is not None, node.ctor is not None, node.size)
+def _is_swapped(left: Node, right: Node) -> bool:
+    """Return whether the left class is to be the one whose representative remains."""
+    if left.value is not None and right.value is None:
+        return True
+    if left.value is None and right.value is not None:
+        return False
+    if left.ctor is not None and right.ctor is None:
+        return True
+    return left.size > right.size and right.value is None and right.ctor is None
 
 
 def _is_implication(meta: Meta, e: Pi) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gnomon import App, BVar, Const, Expr, FVar, Lam, Let, Lit, MData, NatLit, Pi, Proj, Sort
+from gnomon import Expr
 from gnomon.elab.message_data import MessageData, goal, grouped, joined, msg
 from gnomon.meta import Meta
-from gnomon.syntax import names
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.grind.graph import Graph
 from gnomon.tactics.grind.model import assignment
+from gnomon.tactics.grind.order import order_key
 from gnomon.tactics.grind.patterns import Any, Ground, Pattern, Var
 from gnomon.tactics.grind.patterns import App as AppPattern
 from gnomon.tactics.grind.proofs import FALSE, TRUE
@@ -158,39 +158,7 @@ def _is_support(meta: Meta, e: Expr) -> bool:
 
 
 def _order(g: Graph, e: Expr) -> tuple[object, ...]:
-    return (g.nodes[e].generation, _key(e))
-
-
-def _key(e: Expr) -> tuple[object, ...]:
-    """Return what terms are sorted by: their form, then their parts."""
-    match e:
-        case BVar():
-            return (0, e.index)
-        case FVar():
-            return (1, e.id)
-        case Sort():
-            return (3, str(e))
-        case Const():
-            parts = tuple(
-                (0, part, "") if isinstance(part, int) else (1, 0, part)
-                for part in names.parts(str(e.name))
-            )
-            return (4, parts)
-        case App():
-            return (5, _key(e.fn), _key(e.arg))
-        case Lam():
-            return (6, _key(e.type), _key(e.body))
-        case Pi():
-            return (7, _key(e.type), _key(e.body))
-        case Let():
-            return (8, _key(e.type), _key(e.value), _key(e.body))
-        case Lit():
-            return (9, e.value if isinstance(e, NatLit) else -1, str(e))
-        case MData():
-            return (10, _key(e.expr))
-        case Proj():
-            return (11, _key(e.struct))
-    return (2, str(e))
+    return (g.nodes[e].generation, order_key(e))
 
 
 # -- patterns -----------------------------------------------------------------------------------

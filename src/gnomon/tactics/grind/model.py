@@ -12,8 +12,11 @@ from gnomon import Const, Expr, NatLit
 from gnomon.meta import MetaError
 from gnomon.tactics.grind import arith
 from gnomon.tactics.grind.graph import Graph
+from gnomon.tactics.grind.order import order_key
+from gnomon.tactics.grind.patterns import App as AppPattern
+from gnomon.tactics.grind.patterns import Ground, Pattern
 from gnomon.tactics.omega.facts import Facts
-from gnomon.tactics.omega.ground import mk_int
+from gnomon.tactics.omega.ground import literal, mk_int
 
 _OPERATIONS = frozenset(
     {"HAdd.hAdd", "HMul.hMul", "HSub.hSub", "HDiv.hDiv", "HMod.hMod", "Neg.neg", "HPow.hPow"}
@@ -24,6 +27,11 @@ MAX_VALUE = 40
 
 def assignment(g: Graph) -> list[tuple[Expr, int]]:
     """Return terms with their values; nothing if there is no arithmetic."""
+    with g.meta.scope():
+        return _assignment(g)
+
+
+def _assignment(g: Graph) -> list[tuple[Expr, int]]:
     terms = _terms(g)
     numbers = [
         node.value[1]
@@ -40,7 +48,7 @@ def assignment(g: Graph) -> list[tuple[Expr, int]]:
         if isinstance(node.value, tuple):
             values[g.root(e)] = node.value[1]
     if facts is not None:
-        for e in reversed(terms[:MAX_VARIABLES]):
+        for e in _by_priority(g, terms[:MAX_VARIABLES]):
             root = g.root(e)
             if root in values or not any(x in constrained for x in g.members(root)):
                 continue
@@ -48,6 +56,9 @@ def assignment(g: Graph) -> list[tuple[Expr, int]]:
             if found is not None:
                 values[root], facts = found
     used = {*numbers, *values.values()}
+    for lemma in g.env.active:
+        for pattern in lemma.patterns:
+            used |= set(_numerals(pattern))
     for e in terms:
         root = g.root(e)
         if root not in values:
@@ -63,7 +74,19 @@ def _terms(g: Graph) -> list[Expr]:
     found = [
         e for e in g.nodes if g.build.type_of(e).cname in ("Nat", "Int") and not _no_term(g, e)
     ]
-    return sorted(found, key=lambda e: g.nodes[e].index)
+    return sorted(found, key=order_key)
+
+
+def _by_priority(g: Graph, terms: list[Expr]) -> list[Expr]:
+    """Return terms in order, those last that equations give in terms of others."""
+    late: dict[Expr, None] = {}
+    for e, node in g.nodes.items():
+        if e.head_name == "HAdd.hAdd" and isinstance(g.nodes[node.root].value, tuple):
+            first = e
+            while first.head_name in ("HAdd.hAdd", "HMul.hMul") and first.num_args == 6:
+                first = first.app_args[4 if first.head_name == "HAdd.hAdd" else 5]
+            late[first] = None
+    return [e for e in terms if e not in late] + [e for e in terms if e in late]
 
 
 def _no_term(g: Graph, e: Expr) -> bool:
@@ -103,6 +126,17 @@ def _is_sum(g: Graph, e: Expr) -> bool:
     return any(x.head_name in _OPERATIONS for x in g.members(e)) if e in g.nodes else False
 
 
+def _numerals(p: Pattern) -> Iterator[int]:
+    """Yield the numerals in a pattern."""
+    if isinstance(p, Ground):
+        value = literal(p.e)
+        if value is not None:
+            yield value
+    elif isinstance(p, AppPattern):
+        for each in p.args:
+            yield from _numerals(each)
+
+
 def _differs(g: Graph, e: Expr) -> bool:
     """Return whether a natural number is the last variable of an inequality `≠`."""
     if g.build.type_of(e).cname != "Nat":
@@ -128,13 +162,12 @@ def _value(g: Graph, facts: Facts, e: Expr, start: int) -> tuple[int, Facts] | N
             else:
                 number = mk_int(value)
             eq = g.build.eq(e, number)
-            with meta.scope():
-                h = meta.push_local("h", eq, instance=False)
-                trial.pending = [(h, eq)]
-                try:
-                    trial.process()
-                    if trial.problem.possible and arith.contradiction(g, trial) is None:
-                        return value, trial
-                except MetaError:
-                    return None
+            h = meta.push_local("h", eq, instance=False)
+            trial.pending = [(h, eq)]
+            try:
+                trial.process()
+                if trial.problem.possible and arith.contradiction(g, trial) is None:
+                    return value, trial
+            except MetaError:
+                return None
     return None

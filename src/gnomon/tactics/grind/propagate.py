@@ -610,35 +610,24 @@ def _reduce(g: Graph, e: Expr, name: str) -> None:
 
 
 def _project(g: Graph, e: Expr, index: int) -> None:
-    """Add that a field of a structure is what constructor applications in its class say."""
+    """Add that a field of a structure is what the constructor application of its class says."""
     struct = e.app_args[index]
-    if g.ctor_of(struct) is None or struct not in g.nodes:
+    ctor = g.ctor_of(struct)
+    if ctor is None or ("project", e, ctor) in g.done:
         return
+    g.done.add(("project", e, ctor))
     fn, rest = e.app_fn, e.app_args[:index]
+    reduced = g.meta.delta(fn(*rest, ctor))
+    if reduced is None:
+        return
+    field = g.meta.whnf_core(g.meta.head_beta(reduced))
+    if isinstance(field, Proj):
+        return
     generation = g.nodes[e].generation
-    made = [each for each in g.members(struct) if g.nodes[each].ctor == each or _is_made(g, each)]
-    for ctor in made[:MAX_PROJECTED]:
-        if ("project", e, ctor) in g.done:
-            continue
-        g.done.add(("project", e, ctor))
-        reduced = g.meta.delta(fn(*rest, ctor))
-        if reduced is None:
-            continue
-        field = g.meta.whnf_core(g.meta.head_beta(reduced))
-        if isinstance(field, Proj):
-            continue
-        projected = fn(*rest, ctor)
-        g.add(field, generation)
-        g.add(projected, generation)
-        g.push(projected, field, g.build.refl(field))
-
-
-MAX_PROJECTED = 4
-"""How many constructor applications of a class a projection is computed for."""
-
-
-def _is_made(g: Graph, e: Expr) -> bool:
-    return e.head_name is not None and g.meta.env.kind(e.head_name) == "constructor"
+    projected = fn(*rest, ctor)
+    g.add(field, generation)
+    g.add(projected, generation)
+    g.push(projected, field, g.build.refl(field))
 
 
 def _match(g: Graph, e: Expr) -> None:

@@ -8,6 +8,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.Grind`.
 from __future__ import annotations
 
 from gnomon import Const, Expr, MVar, Pi
+from gnomon.elab.message_data import msg
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.config import Options, elab_options
@@ -57,10 +58,14 @@ def _options(tac: TacticElab, stx: Syntax) -> Options:
         if node.kind.startswith("Lean.Parser.Tactic.") and node.kind.endswith("ConfigItem"):
             ident = next((each for each in node.args if each.is_ident), None)
             if ident is not None and names.erase_macro_scopes(ident.id) not in _OPTIONS:
-                tac.throw(
-                    "Structure `Lean.Grind.Config` does not have a field named `",
-                    names.erase_macro_scopes(ident.id), "`", ref=ident,
-                )  # fmt: skip
+                tac.core.log_error(
+                    msg(
+                        "Structure `Lean.Grind.Config` does not have a field named `",
+                        names.erase_macro_scopes(ident.id),
+                        "`",
+                    ),
+                    ref=ident,
+                )
     return elab_options(tac, stx, "Lean.Grind.Config")
 
 

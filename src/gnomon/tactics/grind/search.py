@@ -367,7 +367,7 @@ class Search:
                     fvar = meta.push_local(fresh_name(meta, name), ty, instance=False)
                     fvars.append(fvar)
                     if is_fact:
-                        generation = g.nodes[split.e].generation + 1
+                        generation = g.nodes[split.e].generation
                         inner.pending.append((ty, fvar, generation))
                     body = body.body.instantiate(fvar)
                 where = (*path, index + 1) if len(ctors) > 1 else path
