@@ -95,6 +95,8 @@ class Graph:
     source: str = "Initial goal"
     sources: dict[Expr, str] = field(default_factory=dict)
     cleared: list[Expr] = field(default_factory=list)
+    issues: list[Expr] = field(default_factory=list)
+    num_local: int = 0
 
     def copy(self) -> Graph:
         """Return the same, to be added to."""
@@ -111,7 +113,7 @@ class Graph:
             canonical=dict(self.canonical),
             supports={key: list(found) for key, found in self.supports.items()},
             done=set(self.done), counts=dict(self.counts), env=self.env.copy(),
-            sources=dict(self.sources), cleared=list(self.cleared),
+            sources=dict(self.sources), cleared=list(self.cleared), issues=list(self.issues),
         )  # fmt: skip
 
     # -- classes --------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gnomon import Expr
-from gnomon.elab.message_data import MessageData, goal, grouped, joined, msg
+from gnomon.elab.message_data import MessageData, goal, grouped, joined, msg, nested
 from gnomon.meta import Meta
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.grind.graph import Graph
@@ -19,6 +19,7 @@ from gnomon.tactics.grind.order import order_key
 from gnomon.tactics.grind.patterns import Any, Ground, Pattern, Var
 from gnomon.tactics.grind.patterns import App as AppPattern
 from gnomon.tactics.grind.proofs import FALSE, TRUE
+from gnomon.tactics.grind.ring import polynomials
 from gnomon.tactics.grind.search import Config, Stuck
 from gnomon.tactics.grind.theorems import Lemma
 
@@ -41,6 +42,19 @@ def failure(tac: TacticElab, stuck: Stuck, config: Config) -> MessageData:
             parts.append(
                 _shown(("grind", msg("Goal diagnostics"), _diagnostics(tac, g, config)), 0)
             )
+            if g.issues:
+                issues: list[Tree] = [
+                    (
+                        "issue",
+                        msg(
+                            "failed to create E-match local theorem for",
+                            nested(8, msg("\n        ", e)),
+                        ),
+                        (),
+                    )
+                    for e in g.issues
+                ]
+                parts.append(_shown(("grind", msg("Issues"), issues), 0))
             counts = [(count, name) for name, count in g.counts.items() if count]
             if counts:
                 counts.sort(key=lambda item: (-item[0], item[1]))
@@ -81,7 +95,19 @@ def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
         if assigned:
             text = msg("Assignment satisfying linear constraints")
             result.append(("cutsat", text, assigned))
+        result += _ring(g)
     limits: list[Tree] = []
+    if g.rounds >= config.ematch and any(fact.generation for fact in g.facts):
+        limits.append(
+            (
+                "limit",
+                msg(
+                    "maximum number of E-matching rounds has been reached, threshold: "
+                    f"`(ematch := {config.ematch})`"
+                ),
+                (),
+            )
+        )
     if g.num_splits >= config.splits:
         limits.append(
             (
@@ -96,6 +122,18 @@ def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
     if limits:
         result.append(("limits", msg("Thresholds reached"), limits))
     return result
+
+
+def _ring(g: Graph) -> Iterator[Tree]:
+    """Yield what is known of polynomials of integers."""
+    basis, differing = polynomials(g)
+    parts: list[Tree] = []
+    if basis:
+        parts.append(("basis", msg("Basis"), [("_", msg(e), ()) for e in basis]))
+    if differing:
+        parts.append(("diseqs", msg("Disequalities"), [("_", msg(e), ()) for e in differing]))
+    if parts:
+        yield ("ring", msg("Ring `Int`"), parts)
 
 
 def _is_arithmetic(e: Expr) -> bool:
@@ -174,7 +212,7 @@ def _pattern(meta: Meta, p: Pattern, count: int) -> list[MessageData]:
         case Var(index):
             return [msg(f"#{count - 1 - index}")]
         case Any():
-            return [msg("?")]
+            return [msg("_")]
         case Ground(e):
             return [msg("`[", e, "]")]
         case AppPattern(fn, args):

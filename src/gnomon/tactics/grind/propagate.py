@@ -407,7 +407,7 @@ def _down_exists(g: Graph, e: Expr) -> None:
     meta = g.meta
     p = e.app_args[1]
     with meta.scope():
-        x = meta.push_local(_binder(p), e.app_args[0], instance=False)
+        x = meta.push_local("x", e.app_args[0], instance=False)
         body = meta.head_beta(p(x))
         levels = e.app_fn.levels if isinstance(e.app_fn, Const) else ()
         intro = Const("Exists.intro", levels)(*e.app_args, x)
@@ -415,10 +415,6 @@ def _down_exists(g: Graph, e: Expr) -> None:
         proof = meta.mk_lambda([x, h], no(intro(h)))
         statement = meta.mk_forall([x], Const("Not")(body))
     g.pending.append((statement, proof, g.nodes[e].generation))
-
-
-def _binder(p: Expr) -> str:
-    return str(p.name) if isinstance(p, Lam) else "x"
 
 
 def _down_forall(g: Graph, e: Pi) -> None:

@@ -21,6 +21,7 @@ from gnomon.tactics.grind.normal import Normalizer
 from gnomon.tactics.grind.proofs import FALSE, TRUE, Builder
 from gnomon.tactics.grind.search import Config, Search, Stuck, fresh_name
 from gnomon.tactics.grind.theorems import Instances
+from gnomon.tactics.simp.engine import Result
 
 _NUMBERS = ("splits", "ematch", "gen", "instances")
 _FLAGS = {
@@ -100,6 +101,9 @@ def _prepare(tac: TacticElab, goal: MVar) -> MVar:
                 continue
             negated = Const("Not")(target)
             shown = normal(negated)
+            if target.is_app_of("Exists", 2) and isinstance(shown.e, Pi):
+                renamed = Pi("a", shown.e.type, shown.e.body)
+                shown = Result(renamed, shown.proof)
             name = fresh_name(meta, "h")
             body = meta.mk_mvar(Pi(name, shown.e, FALSE), "syntheticOpaque", decl.user_name)
             inner: Expr = body

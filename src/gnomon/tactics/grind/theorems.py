@@ -287,20 +287,20 @@ class Instances:
             return
         g.done.add(("forall", e))
         origin = local_name(g, e, proof)
-        for lemma in lemmas_of(g.meta, self.build, origin, proof, e, "local", local=e):
+        found = lemmas_of(g.meta, self.build, origin, proof, e, "local", local=e)
+        if not found:
+            g.issues.append(e)
+        for lemma in found:
             self.active.append(lemma)
 
 
 def local_name(g: Graph, e: Expr, proof: Expr) -> str:
-    """Return the name of the hypothesis that a statement comes from."""
+    """Return the name of the hypothesis that a statement comes from; a number if it is derived."""
     for decl in g.meta.lctx.decls():
         if decl.fvar == proof or decl.type == e:
             return decl.user_name
-    for fvar in g.meta.collect_fvars(proof):
-        decl = g.meta.local_decl(fvar)
-        if g.meta.is_prop(decl.type):
-            return decl.user_name
-    return "local"
+    g.num_local += 1
+    return f"local_{g.num_local - 1}"
 
 
 def constant_lemmas(
