@@ -153,6 +153,84 @@ def states (n : Nat) : Nat × List Nat :=
     return sum
   go.run []
 
+/-- Arrays of which others still have versions: what is kept must stay as it was. -/
+def versions (n : Nat) : Nat := Id.run do
+  let mut a := Array.replicate 7 0
+  let mut kept : Array (Array Nat) := #[]
+  for i in [0:n] do
+    a := a.set! (i % 9) i
+    if i % 5 == 0 then
+      kept := kept.push a
+    a := (a.set! (i % 7) (i + 1)).push i
+    if i % 3 == 0 then
+      let b := a
+      a := a.set! 0 (b.size + i)
+      if b[0]! == a[0]! then
+        kept := kept.push b
+      else
+        kept := kept.set! 0 b
+    if a.size > 50 then
+      a := a.extract 0 7
+  let mut sum := 0
+  for version in kept do
+    for x in version do
+      sum := (sum * 31 + x) % 1000003
+  return sum
+
+structure Store where
+  cells : Array Nat
+  log : String
+  previous : Option Store := none
+
+/-- Arrays and texts inside structures that are taken apart and kept. -/
+def stores (n : Nat) : Nat := Id.run do
+  let mut store : Store := { cells := Array.replicate 4 1, log := "" }
+  let mut sum := 0
+  for i in [0:n] do
+    let old := store
+    store := { store with cells := store.cells.set! (i % 6) i, log := store.log.push 'x' }
+    if i % 4 == 0 then
+      store := { store with previous := some { old with previous := none } }
+    if let some before := store.previous then
+      sum := sum + before.cells[i % 4]! + before.log.length
+    if store.log.length > 30 then
+      store := { store with log := old.log.push 'é' |>.drop 25 |>.toString }
+  return sum + store.cells.foldl (· + ·) 0 + store.log.length
+
+/-- Texts that are shared, and characters of several bytes. -/
+def texts (n : Nat) : String := Id.run do
+  let mut s := ""
+  let mut t := "τ"
+  for i in [0:n] do
+    let before := s
+    s := (s.push (if i % 7 == 0 then '→' else 'a')) ++ toString (i * i)
+    if i % 10 == 0 then
+      t := before ++ t
+    if s.length > 40 then
+      s := before.take 3 |>.toString
+    if t.length > 60 then
+      t := t.drop 50 |>.toString
+  return s ++ "," ++ t
+
+/-- Division by constants. -/
+def divisions (n : Nat) : Nat := Id.run do
+  let mut sum := 0
+  let mut x := 1
+  for i in [0:n] do
+    x := (x * 6364136223846793 + i) % 4611686018427387903
+    sum := (sum + x / 1 + x / 2 + x / 3 + x / 7 + x / 10 + x / 641 + x / 65536 + x / 1000000007
+      + x / 4611686018427387902 + x % 3 + x % 1000 + x % 4096 + x % 4611686018427387901) % 1000000009
+  return sum
+
+/-- Numbers of all sizes in decimal notation. -/
+def decimals (n : Nat) : String := Id.run do
+  let mut power := 1
+  let mut text := ""
+  for i in [0:n] do
+    text := toString power ++ toString (power - 1) ++ toString (-(power : Int)) ++ toString (i * 12345)
+    power := power * (i + 1)
+  return text
+
 def failing (n : Nat) : Except String Nat := do
   let mut sum := 0
   for i in [0:n] do

@@ -28,6 +28,11 @@ CALLS: list[tuple[str, tuple[int, ...]]] = [
     ("closures", (5000,)),
     ("strings", (3000,)),
     ("states", (5000,)),
+    ("versions", (3000,)),
+    ("stores", (3000,)),
+    ("texts", (3000,)),
+    ("divisions", (3000,)),
+    ("decimals", (500,)),
 ]
 
 

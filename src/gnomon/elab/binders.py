@@ -475,6 +475,10 @@ def _elab_let(
 def elab_let(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`let x := v; b`, `have x := v; b` and their relatives"""
     kind = stx.kind.removeprefix(_TERM)
+    if kind == "let_fun":
+        from gnomon.elab.deprecated import warn
+
+        warn(t.core, stx[0], "`let_fun` has been deprecated in favor of `have`")
     config = LetConfig(
         nondep=kind in ("have", "haveI", "let_fun"),
         value_first=kind != "let_delayed",

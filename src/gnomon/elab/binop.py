@@ -98,6 +98,9 @@ def _grow(t: TermElab, stx: Syntax) -> _Tree:
             with t.with_macro_expansion(stx, expanded):
                 return _grow(t, expanded)
     e = t.elab_term(stx)
+    if kind == "num":
+        # The instance of a numeral is awaited where its type is not known yet.
+        t.core.references.await_instance(t.meta.lctx)
     return _Leaf(stx, e)
 
 
@@ -352,7 +355,6 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`for_in% col init body`, and `for_in'%` with a proof of membership"""
     has_mem = stx.kind.endswith("'")
     from gnomon.elab.coercion import is_type_app, monad_instance
-    from gnomon.elab.synthetic import synthesize_using_default
 
     col_stx, init, body = stx[1], stx[2], stx[3]
     t.try_postpone_if_none(expected)
@@ -387,11 +389,6 @@ def elab_for_in(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         )
     if found is True:
         t.try_postpone()
-        # Only default instances can say what is gone through, such as the type of numerals.
-        synthesize_using_default(t)
-        t.synthesize("yes")
-        problem = meta.instantiate_mvars(problem)
-        if not isinstance(meta.try_synth_instance(problem), Expr):
-            t.throw("failed to synthesize instance for 'for_in%' notation", msg("\n  ", problem))
+        t.throw("failed to synthesize instance for 'for_in%' notation", msg("\n  ", problem))
     fn = t.mk_const("ForIn'.forIn'" if has_mem else "ForIn.forIn")
     return elab_app_args(t, fn, [], [col, init, body], expected)

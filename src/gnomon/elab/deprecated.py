@@ -61,6 +61,14 @@ def check_deprecated(core: Core, ref: Syntax, name: str) -> None:
     )
 
 
+def warn(core: Core, ref: Syntax, text: str) -> None:
+    """Warn of deprecated syntax, as a linter does: with a note how to silence it."""
+    option = "linter.deprecated"
+    if core.options.get_bool(option, True):
+        note = f"\n\nNote: This linter can be disabled with `set_option {option} false`"
+        core.log(Severity.WARNING, msg(text, note), ref)
+
+
 def _notes(core: Core, old_name: str, new_name: str) -> MessageData:
     """Return what else changes for those who use the new constant."""
     old, new = core.env.find(old_name), core.env.find(new_name)

@@ -35,6 +35,13 @@ none."""
 _HANDLERS: dict[str, Handler] = {}
 
 
+def has_handlers(class_name: str) -> bool:
+    """Return whether instances of a class can be derived for some types."""
+    import gnomon.elab.deriving_handlers  # noqa: F401  (registers the handlers)
+
+    return class_name in _HANDLERS
+
+
 def deriving_handler(*classes: str) -> Callable[[Handler], Handler]:
     """Register a handler for classes."""
 

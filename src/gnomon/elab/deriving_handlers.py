@@ -206,6 +206,8 @@ def derive_decidable_eq(c: CommandElab, types: Sequence[str]) -> str | None:
         return None
     info = infos[0]
     inst = instance_name(c, "DecidableEq", info)
+    if info.is_enumeration and len(info.ctors) > 1:
+        return _decide_by_number(c, info, inst)
     fn = f"{inst}.decEq"
     of = info.applied()
     binders = info.binders("_root_.DecidableEq")
@@ -213,6 +215,38 @@ def derive_decidable_eq(c: CommandElab, types: Sequence[str]) -> str | None:
         f"def {fn} {binders} (x y : {of}) : _root_.Decidable (x = y) :=\n"
         f"{_deceq_body(info, fn)}\n"
         f"instance {inst} {binders} : _root_.DecidableEq ({of}) := {fn}"
+    )
+
+
+def _decide_by_number(c: CommandElab, info: TypeInfo, inst: str) -> str:
+    """Compare the numbers of constructors, which determine an enumeration's values.
+
+    `T.ofNat` finds the constructor with a number by halves; `T.ofNat_ctorIdx` says so.
+    """
+    of = f"_root_.{info.name}"
+
+    def find(low: int, high: int) -> str:
+        if low + 1 == high:
+            return f"_root_.{info.ctors[low].name}"
+        middle = (low + high) // 2
+        test = f"(_root_.Nat.ble {middle} n)"
+        return f"(_root_.cond {test} {find(middle, high)} {find(low, middle)})"
+
+    by_number = (
+        f"def {of}.ofNat (n : _root_.Nat) : {of} := {find(0, len(info.ctors))}\n"
+        f"theorem {of}.ofNat_ctorIdx (x : {of}) : {of}.ofNat x.ctorIdx = x := by cases x <;> rfl\n"
+    )
+    if c.core.env.contains(f"{info.name}.ofNat"):
+        by_number = ""
+    return (
+        f"{by_number}"
+        f"instance {inst} : _root_.DecidableEq {of} := fun x y =>\n"
+        "  if h : x.ctorIdx = y.ctorIdx then\n"
+        f"    _root_.Decidable.isTrue (by\n"
+        f"      have aux := _root_.congrArg {of}.ofNat h\n"
+        f"      rw [{of}.ofNat_ctorIdx, {of}.ofNat_ctorIdx] at aux\n"
+        "      assumption)\n"
+        "  else _root_.Decidable.isFalse fun h => by subst h; contradiction"
     )
 
 

@@ -15,6 +15,7 @@ from gnomon.constructions import Construction
 from gnomon.declarations import Declaration, Definition, Inductive, Theorem
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.attributes import Attribute, attribute, ensure_global, ensure_no_args
+from gnomon.elab.deprecated import DEPRECATED, Deprecation
 from gnomon.elab.resolve import PROTECTED
 from gnomon.elab.simp_attr import SIMP, SimpEntry
 from gnomon.meta import ElabEnv, ProjectionInfo
@@ -103,6 +104,9 @@ _HIDDEN = (BinderInfo.implicit, BinderInfo.strict_implicit)
 def _add(core: Core, made: Construction, decl: Declaration | None = None) -> None:
     add_decl(core, decl or made.declaration)
     core.env = _with_attributes(core.env, made)
+    if names.last(made.name) == "toCtorIdx":
+        new_name = names.append(names.prefix(made.name), "ctorIdx")
+        core.env = DEPRECATED.insert(core.env, made.name, Deprecation(new_name))
     if made.instance:
         from gnomon.elab.instances import add_instance
 

@@ -111,7 +111,7 @@ def _read_decls(t: TermElab, items: Sequence[Syntax]) -> list[LetRecDecl]:
             t.throw("'let rec' expressions must be named", ref=ident)
         decl_name = names.append(t.decl_name, ident.id)
         if any(other.decl_name == decl_name for other in decls):
-            t.throw(f"'{decl_name}' has already been declared", ref=ident)
+            t.throw(f"`{decl_name}` has already been declared", ref=ident)
         attrs = elab_decl_attrs(t.core, item[1][0]) if item[1].args else []
         with t.core.with_ref(ident):
             decls.append(_read_decl(t, item, decl, ident, decl_name, attrs))

@@ -185,7 +185,8 @@ def _with_index(
     meta = t.meta
     ty = meta.infer_type(index)
     body = meta.kabstract(match_type, index)
-    new_type = Pi(t.core.fresh_user_name("x"), ty, body)
+    name = meta.local_decl(index).user_name if isinstance(index, FVar) else "x"
+    new_type = Pi(t.core.fresh_user_name(names.erase_macro_scopes(name)), ty, body)
     if not meta.is_type_correct(new_type):
         raise IndexNeeded(index)
     hole = Node(_TERM + "hole", (Atom("_", t.core.ref_info()),))

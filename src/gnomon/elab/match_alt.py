@@ -21,10 +21,9 @@ from gnomon.elab.patterns import (
     As,
     Ctor,
     Inaccessible,
-    NotAPattern,
     Pattern,
     Var,
-    of_expr,
+    of_part,
     pattern_fvars,
     to_expr,
 )
@@ -155,7 +154,12 @@ def _bind_mvars(
             if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
             # What stands for a constructor's argument is named after that.
-            name = t.mvar_arg_names.get(mvar.id) or _argument_name(t, terms, mvar) or "x"
+            name = (
+                _predecessor_name(terms, mvar)
+                or t.mvar_arg_names.get(mvar.id)
+                or _argument_name(t, terms, mvar)
+                or "x"
+            )
             name = names.erase_macro_scopes(name)
             fvar = meta.push_local(t.core.fresh_user_name(name), ty, instance=False)
             meta.assign(mvar, fvar)
@@ -167,6 +171,21 @@ def _bind_mvars(
                 "Invalid match expression: This pattern contains metavariables:",
                 indented(terms[0]),
             )
+
+
+def _predecessor_name(terms: list[Expr], mvar: MVar) -> str | None:
+    """Return the name of the argument of `Nat.succ` if that is what a metavariable stands for.
+
+    A pattern `_ + 1` is `Nat.succ _`.
+    """
+    todo = list(terms)
+    while todo:
+        e = todo.pop()
+        args = e.app_args
+        if e.is_app_of("HAdd.hAdd", 6) and args[4] == mvar and args[0].cname == "Nat":
+            return "n"
+        todo.extend(args)
+    return None
 
 
 def _argument_name(t: TermElab, terms: list[Expr], mvar: MVar) -> str | None:
@@ -331,12 +350,9 @@ def elab_alt(
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)
         patterns: list[Pattern] = []
         for e, hole in zip(terms, is_hole, strict=True):
-            try:
-                # What `_` is made to be by other patterns is not matched on.
-                known = hole and not isinstance(e, FVar)
-                patterns.append(Inaccessible(e) if known else of_expr(meta, e))
-            except NotAPattern:
-                patterns.append(Inaccessible(e))
+            # What `_` is made to be by other patterns is not matched on.
+            known = hole and not isinstance(e, FVar)
+            patterns.append(Inaccessible(e) if known else of_part(meta, e))
         patterns = _once(patterns, all_fvars)
         _check_bound(t, patterns, fvars, written)
         used = {fvar.id for pattern in patterns for fvar in pattern_fvars(pattern)}
@@ -348,7 +364,8 @@ def elab_alt(
                 meta.lctx = meta.lctx.with_local_instances(
                     [*meta.lctx.local_instances(), (str(meta.is_class(ty)), fvar)]
                 )
-        equations = _push_equations(t, discrs, terms)
+        whole = [to_expr(meta, pattern) for pattern in patterns]
+        equations = _push_equations(t, discrs, whole)
         bound = [*kept, *equations]
         if to_clear:
             _clear(t, to_clear, meta.mk_forall(bound, result_type) if bound else result_type)

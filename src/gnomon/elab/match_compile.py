@@ -509,8 +509,8 @@ def compile_match(
     num_eqs = sum(name is not None for name in eq_names)
     with meta.scope():
         meta.lctx = _clean_lctx(meta, match_type, lhss)
-        motive = meta.push_local("motive", motive_type)
         new_discrs, _ = meta.forall_telescope(match_type, num_discrs)
+        motive = meta.push_local("motive", motive_type)
         base = meta.lctx
 
         def with_equations(terms: Sequence[Expr]) -> Expr:

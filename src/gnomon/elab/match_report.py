@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import Const
+from gnomon import Const, Expr, MVar
 from gnomon.elab.errors import ElabError
 from gnomon.elab.match_compile import AltLhs, MatcherResult
 from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, shown_problem
 from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
-from gnomon.elab.match_syntax import AltView
+from gnomon.elab.match_syntax import AltView, read_alts
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
 from gnomon.elab.patterns import Inaccessible, Pattern, to_expr
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, mk_null
 from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def report(
         if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
             continue
         lhs = lhss[index]
-        ref = alt.patterns[0] if len(alt.patterns) == 1 else alt.ref
+        ref = alt.patterns[0] if len(alt.patterns) == 1 else mk_null(*alt.patterns)
         meta = t.meta
         with meta.with_lctx(meta.lctx.append(*lhs.fvars) if lhs.fvars else meta.lctx):
             patterns = [_shown_pattern(t, each) for each in lhs.patterns]
@@ -157,6 +157,30 @@ def check_counts(t: TermElab, alts: Sequence[AltView], num_discrs: int) -> None:
             indented(_listed(alt)),
             ref=alt.patterns[0],
         )
+
+
+def check_arity(t: TermElab, value: Syntax, ty: Expr) -> None:
+    """Raise an error if a function by patterns has more of them than its type has arguments."""
+    if value.kind != "Lean.Parser.Command.declValEqns":
+        return
+    views = read_alts(value[0][0])
+    if not views:
+        return
+    first = views[0]
+    count = len(first.patterns)
+    meta = t.meta
+    with meta.scope():
+        fvars, result = meta.forall_telescope(ty, count, reducing=True)
+        if len(fvars) == count or isinstance(meta.whnf(result).app_fn, MVar):
+            return
+    t.throw(
+        f"Too many patterns in match alternative: At most {_patterns(len(fvars))} expected in a "
+        "definition of type ",
+        indented(ty),
+        f"\nbut found {count}:",
+        indented(_listed(first)),
+        ref=first.patterns[0],
+    )
 
 
 def _patterns(count: int) -> str:

@@ -14,7 +14,7 @@ from gnomon.elab import resolve
 from gnomon.elab.attributes import Attribute, elab_decl_attrs
 from gnomon.elab.core import Core
 from gnomon.elab.docs import DOCS, doc_text
-from gnomon.elab.message_data import const_name
+from gnomon.elab.message_data import const_name, full_const_name
 from gnomon.elab.structures import flattened_fields, is_structure
 from gnomon.records import dataclass, replace
 from gnomon.syntax import MISSING, Syntax, names
@@ -104,7 +104,7 @@ def check_not_declared(core: Core, name: str) -> None:
     private = resolve.is_private(name)
     user_name = resolve.private_to_user_name(name)
     if env.contains(name):
-        shown = const_name(name)
+        shown = full_const_name(name)
         core.throw(
             "private declaration `" if private else "`", shown, "` has already been declared"
         )
@@ -114,10 +114,10 @@ def check_not_declared(core: Core, name: str) -> None:
         core.throw("`", const_name(name), "` is a reserved name")
     hidden = resolve.private_name(core.main_module, name)
     if not private and env.contains(hidden):
-        core.throw("a private declaration `", const_name(name), "` has already been declared")
+        core.throw("a private declaration `", full_const_name(name), "` has already been declared")
     if private and env.contains(user_name):
         core.throw(
-            "a non-private declaration `", const_name(user_name), "` has already been declared"
+            "a non-private declaration `", full_const_name(user_name), "` has already been declared"
         )
 
 

@@ -18,6 +18,7 @@ from gnomon.elab.def_view import DefView, mark_defeq, mk_def_view
 from gnomon.elab.errors import ElabError
 from gnomon.elab.headers import Header, elab_headers, generalize_levels
 from gnomon.elab.let_rec import LetRecToLift, push_aux_decl
+from gnomon.elab.match_report import check_arity
 from gnomon.elab.meta_errors import lifting
 from gnomon.elab.modifiers import elab_modifiers, expand_decl_id, take_decl_id
 from gnomon.elab.mutual_closure import lift
@@ -183,6 +184,7 @@ def _elab_value(
         offset = header.num_params - len(header.binder_ids)
         for ident, fvar in zip(header.binder_ids, fvars[offset:], strict=True):
             t.record_binder(ident, fvar)
+        check_arity(t, header.view.value, body_type)
         references = t.core.references
         references.begin_body()
         try:

@@ -63,14 +63,25 @@ def add_partial(t: TermElab, group: Sequence[PreDefinition]) -> None:
 
 
 def add_as_sorry(t: TermElab, group: Sequence[PreDefinition]) -> None:
-    """Declare functions that could not be defined, so that what uses them is no error."""
+    """Declare functions that could not be defined, so that what uses them is no error.
+
+    Functions are opaque then, as partial ones are: their values are not what was written.
+    """
     from gnomon.elab.pre_definition import add_non_rec
 
+    all_names = [each.decl_name for each in group]
     for each in group:
         if t.core.env.contains(each.decl_name):
             continue
-        value = t.mk_sorry(each.ty, synthetic=True)
-        add_non_rec(t, replace(each, value=value), compile=False)
+        meta = t.meta
+        with meta.scope():
+            fvars, result = meta.forall_telescope(each.ty)
+            value = meta.mk_lambda(fvars, t.mk_sorry(result, synthetic=True))
+        if each.kind in ("def", "abbrev"):
+            decl = Opaque(each.decl_name, each.level_params, each.ty, value, False, all_names)
+            t.core.env = t.core.env.add_decl(decl)
+        else:
+            add_non_rec(t, replace(each, value=value), compile=False)
 
 
 def inhabitant(t: TermElab, pre_def: PreDefinition) -> Expr:

@@ -115,6 +115,12 @@ class _Collector:
         elif kind == _TERM + "structInst":
             self.struct_inst(stx)
         elif kind in _OPERATORS:
+            if not _pattern_constants(self.t, stx[1]):
+                self.t.throw(
+                    "Invalid pattern: Expected a constructor or constant marked with "
+                    "`[match_pattern]`",
+                    ref=stx,
+                )
             for arg in stx.args[2:]:
                 self.collect(arg)
         elif kind == "choice":

@@ -144,7 +144,21 @@ def of_expr(meta: Meta, e: Expr) -> Pattern:
             return of_expr(meta, offset)
         raise NotAPattern(e)
     name, const, params, fields = found
-    return Ctor(name, const, params, tuple(of_expr(meta, field) for field in fields))
+    return Ctor(name, const, params, tuple(of_part(meta, field) for field in fields))
+
+
+def of_part(meta: Meta, e: Expr) -> Pattern:
+    """Return the pattern that a term is; what is none is inaccessible, unfolded as far as it goes.
+
+    A function that may stand in patterns, such as addition, is so shown as what it is in the end.
+    """
+    try:
+        return of_expr(meta, e)
+    except NotAPattern:
+        pass
+    while (unfolded := meta.unfold_definition(e)) is not None:
+        e = meta.whnf_core(unfolded)
+    return Inaccessible(e)
 
 
 class NotAPattern(Exception):

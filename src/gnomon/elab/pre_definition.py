@@ -280,7 +280,7 @@ def _check_function(t: TermElab, pre_def: PreDefinition) -> None:
 
     if not isinstance(t.meta.whnf_d(pre_def.ty), Pi):
         t.throw(
-            f"invalid use of 'partial', `{pre_def.decl_name}` is not a function",
+            f"invalid use of `partial`, `{pre_def.decl_name}` is not a function",
             indented(pre_def.ty),
             ref=pre_def.ref,
         )

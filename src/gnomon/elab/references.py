@@ -90,11 +90,12 @@ Event: TypeAlias = "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Exp
 class References:
     """What elaborators tell of one command."""
 
-    __slots__ = ("_elaboration", "events")
+    __slots__ = ("_awaiting", "_elaboration", "events")
 
     def __init__(self) -> None:
         self._elaboration = 0
         self.events: list[Event] = []
+        self._awaiting: list[tuple[int, LocalContext]] = []
 
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
@@ -139,6 +140,23 @@ class References:
     def run_tactic(self, fvars: Iterable[FVar] = ()) -> None:
         """Tell that a tactic was run."""
         self.events.append(TacticRun(self.keys(fvars)))
+
+    def await_instance(self, lctx: LocalContext) -> None:
+        """Tell that an instance is awaited in a context, so that its value depends on all of it."""
+        self._awaiting.append((self._elaboration, lctx))
+
+    def use_awaited(self) -> None:
+        """Tell that a tactic outside of the body was run.
+
+        Lean looks at the values of all metavariables then, those from the elaboration of the body
+        included: an instance that was awaited in the scope of a variable depends on the variable.
+        """
+        fvars = [
+            (elaboration, decl.fvar.id)
+            for elaboration, lctx in self._awaiting
+            for decl in lctx.decls()
+        ]
+        self.events.append(TacticRun(frozenset(fvars)))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""

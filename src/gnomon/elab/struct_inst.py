@@ -104,7 +104,11 @@ class _Instance:
         domain = consume_annotations(ty.type)
         if view is not None:
             self.used.add(name)
-            return self._written(name, view, domain)
+            value = self._written(name, view, domain)
+            if parent is not None:
+                for each in flattened_fields(self.t.core.env, parent, subobjects=True):
+                    self.values.setdefault(each, self._project(parent, each, value))
+            return value
         if parent is not None:
             return self._subobject(structure, name, parent, ty)
         if name in self.values:

@@ -410,6 +410,12 @@ class StructureElab:
                 ref=view.name_ref,
             )
         if view.tactic is not None:
+            if view.binders:
+                t.throw(
+                    "Invalid field: Unexpected binders when setting auto-param tactic for "
+                    "inherited field",
+                    ref=view.binders[0],
+                )
             known.auto_param = self._declare_tactic(view)
             known.view = view
             return

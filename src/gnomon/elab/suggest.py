@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.elab.message_data import MessageData, msg
+from gnomon.elab.message_data import MessageData, const_name, hint, msg
 from gnomon.syntax import names
 
 if TYPE_CHECKING:
@@ -21,10 +21,20 @@ def constants_with_field(t: TermElab, field: str) -> MessageData:
     found = [name for name in _ending_with(t, field) if not names.is_atomic(name)]
     if not found:
         return msg("")
-    lines = [f"\n  • `{name}`" for name in found]
-    plural = "one of the following" if len(found) > 1 else "the following"
-    return msg(
-        f"\n\nHint: Consider replacing the field projection with a call to {plural}:", *lines
+    if len(found) == 1:
+        return hint(
+            msg(
+                f"Consider replacing the field projection `.{field}` with a call to the function `",
+                const_name(found[0]),
+                "`.",
+            )
+        )
+    lines = [msg("\n  • `", const_name(name), "`") for name in found]
+    return hint(
+        msg(
+            "Consider replacing the field projection with a call to one of the following:",
+            *lines,
+        )
     )
 
 
@@ -52,4 +62,4 @@ def _ending_with(t: TermElab, written: str) -> list[str]:
         for name in t.core.env.names()
         if name.endswith(suffix) and not name.startswith("_") and "._" not in name
     ]
-    return sorted(found)[:_LIMIT]
+    return sorted(found, key=names.sort_key)[:_LIMIT]

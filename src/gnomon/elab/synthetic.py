@@ -154,7 +154,28 @@ def failed_to_synthesize(t: TermElab, ty: Expr, extra: MessageData | None = None
     """Return the error that there is no instance of a class."""
     is_class = t.meta.is_class(ty) is not None
     what = "failed to synthesize instance of type class" if is_class else "failed to synthesize"
-    return t.core.error(what, indented(ty), extra or "", hint(TRACE_HINT))
+    advice = _derive_hint(t, ty)
+    return t.core.error(
+        what, indented(ty), extra or "", hint(TRACE_HINT) if advice is None else hint(advice)
+    )
+
+
+def _derive_hint(t: TermElab, ty: Expr) -> MessageData | None:
+    """Return the advice to derive an instance, where that may be possible."""
+    from gnomon.elab.deriving import has_handlers
+
+    args = ty.app_args
+    class_name = ty.head_name
+    if class_name is None or len(args) != 1 or not has_handlers(class_name):
+        return None
+    type_name = args[0].cname
+    if type_name is None or t.core.env.kind(type_name) != "inductive":
+        return None
+    return msg(
+        "Adding the command `deriving instance ",
+        const_name(class_name),
+        f" for {type_name}` may allow Lean to derive the missing instance.",
+    )
 
 
 def no_instance(t: TermElab, ty: Expr) -> ElabError:
@@ -538,8 +559,29 @@ def synthesize_synthetic_mvars(
             break
     if postpone == "no":
         with lifting(t.core):
-            if not t.meta.process_postponed(may_postpone=False):
-                t.throw("failed to solve universe constraint")
+            check_universe_constraints(t)
+
+
+def check_universe_constraints(t: TermElab) -> None:
+    """Raise an error if a universe constraint that was put off cannot be solved."""
+    constraints = t.meta.postponed()
+    if t.meta.process_postponed(may_postpone=False):
+        return
+    if not constraints:
+        t.throw("failed to solve universe constraint")
+    lhs, rhs, origin = constraints[0]
+    text = msg("failed to solve universe constraint\n  ", lhs, " =?= ", rhs)
+    if origin is None:
+        t.throw(text)
+    left, right, lctx = origin
+    meta = t.meta
+    with meta.scope():
+        meta.lctx = lctx
+        t.throw(
+            text,
+            msg("\nwhile trying to unify\n  ", left, " : ", meta.infer_type(left)),
+            msg("\nwith\n  ", right, " : ", meta.infer_type(right)),
+        )
 
 
 __all__ = [
@@ -549,6 +591,7 @@ __all__ = [
     "SyntheticMVar",
     "Tactic",
     "TypeClass",
+    "check_universe_constraints",
     "synthesize_inst_mvar",
     "synthesize_synthetic_mvars",
     "synthesize_using_default",

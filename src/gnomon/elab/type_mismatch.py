@@ -58,7 +58,13 @@ def throw_type_mismatch(
     header: MessageData | None = None,
     f: Expr | None = None,
 ) -> NoReturn:
-    """Raise the error that a term has not the expected type."""
+    """Raise the error that a term has not the expected type.
+
+    A universe constraint that was put off and cannot be solved any more is the better reason.
+    """
+    from gnomon.elab.synthetic import check_universe_constraints
+
+    check_universe_constraints(t)
     ty = t.meta.infer_type(e)
     e = t.meta.instantiate_mvars(e)
     if f is not None:
@@ -69,9 +75,5 @@ def throw_type_mismatch(
             has_type_but_expected(t, ty, expected, trailing="in the application"),
             indented(t.meta.instantiate_mvars(f)(e)),
         )
-    t.throw(
-        header if header is not None else "Type mismatch",
-        indented(e),
-        "\n",
-        has_type_but_expected(t, ty, expected),
-    )
+    shown = msg("Type mismatch", indented(e), "\n") if header is None else msg(header, " ")
+    t.throw(shown, has_type_but_expected(t, ty, expected))

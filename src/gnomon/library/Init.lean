@@ -178,3 +178,4 @@ import Init.Data.String.PosLemmas
 import Init.Data.String.OrderLemmas
 import Init.Data.List.OfFn
 import Init.Data.List.FinRange
+import Init.Data.Option.Lemmas.Simp

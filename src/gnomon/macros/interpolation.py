@@ -22,12 +22,13 @@ def expand(run: Run, stx: Syntax, ty: Value, convert: Value) -> Syntax:
     assert isinstance(ty, Syntax) and isinstance(convert, Syntax)
     result: Syntax | None = None
     for chunk in stx.args:
+        info = chunk.ref_info()
         if chunk.kind == LITERAL_KIND:
             text = interpolated_piece(chunk[0].val)
             if not text and len(stx.args) > 1:
                 continue
             chunk = quote_string(text)
-        piece = mk_app(run.info, convert, chunk)
+        piece = mk_app(info, convert, chunk)
         result = piece if result is None else mk_binary(run.info, "«term_++_»", result, "++", piece)
     assert result is not None, "an interpolated string has at least one chunk"
     return mk_ascription(run.info, result, ty)

@@ -169,6 +169,14 @@ def is_atomic(name: Name) -> bool:
     return _split(name) < 0
 
 
+def sort_key(name: Name) -> tuple[object, ...]:
+    """Return what orders names as `Name.lt` does: by the prefix first, then by the last part."""
+    key: tuple[object, ...] = ()
+    for part in parts(name):
+        key = (key, isinstance(part, str), part)
+    return key
+
+
 def root(name: Name) -> str:
     """Return the first part of a name, as it is written."""
     if name.startswith("«"):

@@ -94,7 +94,7 @@ def constructor(tac: TacticElab, stx: Syntax) -> None:
                 return
             except TacticFailure:
                 tac.restore(state)
-        tac.fail("constructor", "no applicable constructors found")
+        tac.fail("constructor", "no applicable constructor found")
 
 
 def _nth_constructor(tac: TacticElab, name: str, index: int) -> None:

@@ -10,6 +10,7 @@ from gnomon.elab.message_data import MessageData, const_name, hint, indented, ms
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.intro import revert
+from gnomon.tactics.decide_report import stuck_report
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 
@@ -235,16 +236,14 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
             # Local definitions are put in: what remains has to be closed.
             target = meta.zeta_reduce(target)
         if meta.collect_mvars(target) or target.has_fvar:
-            what = "free variables" if target.has_fvar else "metavariables"
+            if meta.collect_mvars(target):
+                tac.throw("Expected type must not contain metavariables", indented(target))
             tac.throw(
-                f"Tactic `decide` failed: expected type must not contain {what}"
-                if what == "metavariables"
-                else "Expected type must not contain free variables",
+                "Expected type must not contain free variables",
                 indented(target),
-                ""
-                if what == "metavariables"
-                else "\n\nHint: Use the `+revert` option to automatically clean up and revert free "
-                "variables",
+                hint(
+                    "Use the `+revert` option to automatically clean up and revert free variables"
+                ),
             )
         problem = meta.mk_app_m("Decidable", [target])
         inst = meta.synth_instance(problem)
@@ -262,22 +261,7 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
         elif result.cname == "Bool.false":
             tac.throw("Tactic `decide` proved that the proposition", indented(target), "\nis false")
         else:
-            with meta.at_least_transparency("default"):
-                stuck = meta.whnf(inst)
-            tac.throw(
-                "Tactic `decide` failed for proposition",
-                indented(target),
-                "\nbecause its `Decidable` instance",
-                indented(inst),
-                "\ndid not reduce to `isTrue` or `isFalse`.",
-                msg(
-                    "\n\nAfter unfolding the instance, reduction got stuck at the `Decidable` "
-                    "instance",
-                    indented(stuck),
-                )
-                if stuck != inst
-                else "",
-            )
+            tac.throw(stuck_report(meta, target, inst))
     tac.replace_main([])
 
 

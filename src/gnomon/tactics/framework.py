@@ -391,7 +391,9 @@ class TacticElab:
                 e = self.elab_term_ensuring_type(stx, expected, may_postpone=True)
             self.t.synthesize("no")
         e = meta.instantiate_mvars(e)
-        new = list(meta.collect_mvars(e))
+        # The functions of a `let rec` become declarations, not goals.
+        lifted = {getattr(each, "mvar", None) for each in self.t.let_recs}
+        new = [each for each in meta.collect_mvars(e) if each not in lifted]
         natural = [m for m in new if meta.mvar_decl(m).kind == "natural"]
         opaque = [m for m in new if meta.mvar_decl(m).kind != "natural"]
         if not allow_natural and natural:

@@ -133,7 +133,7 @@ def unfold_(tac: TacticElab, stx: Syntax) -> None:
                 if tac.core.env.kind(name) != "definition" and not tac.core.env.contains(
                     f"{name}.eq_def"
                 ):
-                    tac.throw(f"Tactic `unfold` failed to unfold `{name}` at", indented(e))
+                    tac.throw(f"Tactic `unfold` failed to unfold `{name}` in", indented(e))
                 result = unfold(tac, e, name)
                 if result.e == e:
                     tac.throw(f"Tactic `unfold` failed to unfold `{name}` in", indented(e))

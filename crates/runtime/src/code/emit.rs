@@ -9,7 +9,7 @@ use super::{Instr, Op};
 use crate::ir::boxing::Callees;
 use crate::ir::{Block, Body, End, Expr, IrError, Join, NameIdx, Stmt, Ty, Var};
 use crate::prim::{Code, Prim};
-use crate::value::{Value, Word};
+use crate::value::{Kind, Value, Word};
 use num_bigint::BigInt;
 
 /// Where pointers in the code come from.
@@ -391,7 +391,8 @@ impl Emitter<'_> {
             Expr::Str(text) => {
                 let literal = self.linker.string(*text)?;
                 let to = self.bind(var)?;
-                self.push_word(to, literal.0);
+                self.push(Op::Word, Kind::Str as u8, to, 0, 0);
+                self.code.push(literal.0);
             }
             Expr::Proj(x, index) => {
                 let from = self.of(*x);

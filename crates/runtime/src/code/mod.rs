@@ -33,7 +33,7 @@ operations! {
     Mov,
     /// `a :=` the small integer in the upper half
     Small,
-    /// `a :=` the next word
+    /// `a :=` the next word; `f` is the kind of object that it is, if that is known, or zero
     Word,
     /// one more reference to `a`, `c` in number
     Inc,

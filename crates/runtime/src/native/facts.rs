@@ -6,8 +6,8 @@
 
 use super::flow::{self, Flow};
 use crate::code::{a, b, c, f, packed, Op};
-use crate::prim::{array, string};
-use crate::value::Word;
+use crate::prim::{array, nat, string};
+use crate::value::{Kind, Word};
 use rustc_hash::FxHashMap;
 
 /// A set of registers.
@@ -263,6 +263,7 @@ impl Known {
         defs.iter().for_each(|&register| self.forget(register));
         match op {
             Op::Small | Op::BoxSmall | Op::ArraySize => self.small.set(a(i), true),
+            Op::Word if f(i) == Kind::Str as u8 => self.is_text(a(i)),
             Op::Word => self.small.set(a(i), code[at + 1] & 1 == 1),
             Op::Ctor => self.fields[a(i)] = b(i) as u8,
             Op::Ctor1 => self.fields[a(i)] = 1,
@@ -273,7 +274,8 @@ impl Known {
         }
         match usual {
             Some(Usual::ArraySet | Usual::ArrayMake) => self.is_own_array(a(i)),
-            Some(Usual::TextPush) => self.is_own_text(a(i)),
+            Some(Usual::TextPush | Usual::TextMake) => self.is_own_text(a(i)),
+            Some(Usual::TextAppend) => self.is_text(a(i)),
             _ => {}
         }
     }
@@ -312,6 +314,10 @@ pub(super) enum Usual {
     TextNext,
     /// A string with one character more.
     TextPush,
+    /// A string with another one behind it; the first one itself, perhaps, if the other is empty.
+    TextAppend,
+    /// A new string.
+    TextMake,
 }
 
 impl Usual {
@@ -330,6 +336,8 @@ impl Usual {
             (string::GET as usize, Usual::TextGet),
             (string::NEXT as usize, Usual::TextNext),
             (string::PUSH as usize, Usual::TextPush),
+            (string::APPEND as usize, Usual::TextAppend),
+            (nat::REPR as usize, Usual::TextMake),
         ];
         table.iter().find(|&&(address, _)| address as Word == called).map(|&(_, usual)| usual)
     }

@@ -54,6 +54,9 @@ pub const TABLE: &[Prim] = &[
     Prim::new("gnomon_char_of_nat", "b:4", Code::F1(char_of)),
 ];
 
+/// The text of a number, for native code.
+pub(crate) const REPR: super::F1 = repr;
+
 /// The number of a natural number that fits 64 bits.
 pub fn as_u64(value: Word) -> Option<u64> {
     let value = Value(value);

@@ -121,6 +121,8 @@ pub(crate) const GET: super::F2 = get;
 pub(crate) const NEXT: super::F2 = next;
 /// A string with one character more, for native code.
 pub(crate) const PUSH: super::F2 = push;
+/// A string with another one behind it, for native code.
+pub(crate) const APPEND: super::F2 = append;
 
 impl Machine {
     /// A string of characters of one byte each.

@@ -131,6 +131,13 @@ def bind(action: Syntax, k: Syntax, ref: Syntax) -> Syntax:
     return call("Bind.bind", action, k, ref=ref)
 
 
+def ascribe(e: Syntax, ty: Syntax) -> Syntax:
+    """Return `(e : ty)`."""
+    info = e.ref_info()
+    args = (Atom("(", info), e, Atom(":", info), mk_null(ty), Atom(")", info))
+    return Node(_TERM + "typeAscription", args, info)
+
+
 def unit(ref: Syntax) -> Syntax:
     """Return `PUnit.unit`."""
     return const("PUnit.unit", ref)

@@ -198,7 +198,7 @@ class _Writer:
         if kind == "doLetRec":
             return Node(_TERM + "letrec", (elem[0], elem[1], elem[0], k), elem.ref_info())
         if kind == "doLetArrow":
-            return _bind_decl(_decl_of(elem), k, elem)
+            return self._bind_decl(_decl_of(elem), k, elem)
         raise AssertionError(f"unknown declaration {kind}")
 
     def _reassign(self, elem: Syntax, k: Syntax) -> Syntax:
@@ -214,7 +214,7 @@ class _Writer:
             wrapped = Node(_TERM + "letDecl", (decl,))
             return b.let_decl(wrapped, k, elem)
         if kind == "doReassignArrow":
-            return _bind_decl(elem[0], k, elem, reassign=True)
+            return self._bind_decl(elem[0], k, elem, reassign=True)
         raise AssertionError(f"unknown reassignment {kind}")
 
     def _join_point(
@@ -229,6 +229,22 @@ class _Writer:
         ty = b.app(self.target.m, b.hole(ref), ref=ref)
         decl = b.id_decl(Ident(name, name, None), self.write(body), ty, binders)
         return b.let_decl(decl, k, ref, kind="let_delayed")
+
+    def _bind_decl(self, decl: Syntax, k: Syntax, ref: Syntax, *, reassign: bool = False) -> Syntax:
+        """Return `bind (e : m ty) fun x => k` for `x : ty ← e`."""
+        from gnomon.elab.binders import opt_type
+
+        assert decl.kind == _TERM + "doIdDecl", "patterns are matched before"
+        x, ty, e = decl[0], opt_type(decl[1]), decl[3]
+        if e.kind == _TERM + "doExpr":
+            e = e[0]
+        if reassign and ty is None:
+            y = Ident("y", "y._@._do._hygCtx._hyg.2", x.ref_info())
+            value = b.ensure_type_of(x, "invalid reassignment, value", y)
+            return b.bind(e, b.fun([y], b.let(x, value, k, ref), ref), ref)
+        result = b.hole(e) if ty is None else ty
+        action = b.ascribe(e, b.app(self.target.m, result, ref=e))
+        return b.bind(action, b.fun([b.binder(x, ty)], k, ref), ref)
 
 
 def _decl_of(elem: Syntax) -> Syntax:
@@ -246,18 +262,3 @@ def _seq(action: Syntax, k: Syntax) -> Syntax:
         return Node(_TERM + "debugAssert", (action[0], action[1], mk_null(), k), action.ref_info())
     unit = b.binder(b.hole(action), b.const("PUnit", action))
     return b.bind(action, b.fun([unit], k, action), action)
-
-
-def _bind_decl(decl: Syntax, k: Syntax, ref: Syntax, *, reassign: bool = False) -> Syntax:
-    """Return `bind e fun x => k` for `x ← e`."""
-    from gnomon.elab.binders import opt_type
-
-    assert decl.kind == _TERM + "doIdDecl", "patterns are matched before"
-    x, ty, e = decl[0], opt_type(decl[1]), decl[3]
-    if e.kind == _TERM + "doExpr":
-        e = e[0]
-    if reassign and ty is None:
-        y = Ident("y", "y._@._do._hygCtx._hyg.2", x.ref_info())
-        value = b.ensure_type_of(x, "invalid reassignment, value", y)
-        return b.bind(e, b.fun([y], b.let(x, value, k, ref), ref), ref)
-    return b.bind(e, b.fun([b.binder(x, ty)], k, ref), ref)

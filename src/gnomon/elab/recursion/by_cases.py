@@ -108,9 +108,23 @@ def _close(meta: Meta, goal: MVar, reduce: Reduce | None) -> bool:
                 word = "Eq.refl" if target.is_app_of("Eq", 3) else "HEq.refl"
                 meta.assign(goal, meta.mk_app_m(word, [sides[0]]))
                 return True
+            if _is_call(meta, rhs) and not _is_call(meta, lhs) and _by_definition(meta, goal):
+                return True
     if contradiction(meta, goal):
         return True
     return _by_overlap(meta, goal)
+
+
+def _is_call(meta: Meta, e: Expr) -> bool:
+    """Return whether a term calls a function that is no part of a `match`.
+
+    Where one side has come to a recursive call, and the other to what the recursor makes of it,
+    no more cases would help: each would unfold the call once more.
+    """
+    name, env = e.head_name, meta.env
+    if name is None or env.kind(name) != "definition":
+        return False
+    return env.matcher_info(name) is None and not env.is_aux_recursor(name)
 
 
 def _by_definition(meta: Meta, goal: MVar) -> bool:

@@ -46,7 +46,14 @@ def eqn_types(meta: Meta, name: str, levels: Sequence[Level], value: Expr) -> li
 
 
 def _unused(lctx: LocalContext, name: str) -> str:
-    taken = {local.user_name for local in lctx.decls()}
+    taken: set[str] = set()
+    # Parameters without a name of their own are called `x`, `x_1`, ….
+    for local in lctx.decls():
+        own, count = local.user_name, 0
+        while own in taken:
+            count += 1
+            own = f"{local.user_name}_{count}"
+        taken.add(own)
     fresh, number = name, 0
     while fresh in taken:
         number += 1

@@ -242,7 +242,8 @@ class _Compiler:
             if not here:
                 unit = meta.const("PUnit.unit", [meta.get_level(result)])
                 return meta.mk_lambda(fvars, meta.const("True.intro") if is_prop else unit)
-            self._rename(here[0], [*indices, major])
+            if len(here) == 1:
+                self._rename(here[0], [*indices, major])
             bodies = [self._body(function, indices, major, below) for function in here]
             packed = bodies[-1]
             for each in reversed(bodies[:-1]):

@@ -171,7 +171,9 @@ def mk_fix(
         x = meta.push_local(str(ty.name), alpha)
         rest = meta.head_beta(step.body.instantiate(x))
         assert isinstance(rest, Pi), "a functional takes the function on smaller arguments"
-        hyp = meta.push_local("a", _beta_codomain(t, rest.type), instance=False)
+        hyp = meta.push_local(
+            t.core.fresh_user_name("a"), _beta_codomain(t, rest.type), instance=False
+        )
         body = meta.beta(unary.value, [*fixed, x])
         value = fix(meta.mk_lambda([x, hyp], replacer.sums(x, hyp, body)))
     return value, replacer.goals
@@ -279,6 +281,7 @@ def solve_goals(
                     unsolved_goals(t.core, left, ref=block)
                     for mvar in left:
                         tac.admit(mvar)
+                t.core.references.use_awaited()
 
 
 __all__ = ["DecreasingGoal", "clean_wf", "mk_fix", "run_default", "solve_goals"]

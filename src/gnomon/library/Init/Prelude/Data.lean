@@ -117,7 +117,24 @@ protected def List.hasDecEq {α : Type u} [DecidableEq α] (a b : List α) : Dec
     | isFalse nab => isFalse (fun h => nab
           (congrArg (fun l : List α => l.rec (motive := fun _ => α) a (fun x _ _ => x)) h))
 
-instance {α : Type u} [DecidableEq α] : DecidableEq (List α) := fun xs ys => List.hasDecEq xs ys
+instance {α : Type u} [DecidableEq α] : DecidableEq (List α) := fun xs ys =>
+  match xs with
+  | List.nil =>
+    match ys with
+    | List.nil => isTrue rfl
+    | List.cons _ _ => isFalse (fun h => nomatch h)
+  | List.cons a as =>
+    match ys with
+    | List.nil => isFalse (fun h => nomatch h)
+    | List.cons b bs =>
+      match decEq a b with
+      | isTrue hab =>
+        match List.hasDecEq as bs with
+        | isTrue habs => isTrue (congr (congrArg List.cons hab) habs)
+        | isFalse nabs => isFalse (fun h => nabs
+            (congrArg (fun l : List α => l.rec (motive := fun _ => List α) List.nil (fun _ t _ => t)) h))
+      | isFalse nab => isFalse (fun h => nab
+            (congrArg (fun l : List α => l.rec (motive := fun _ => α) a (fun x _ _ => x)) h))
 
 instance List.instDecidableNilEq (a : List α) : Decidable (Eq List.nil a) :=
   match a with

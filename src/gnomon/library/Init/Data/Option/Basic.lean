@@ -217,6 +217,13 @@ instance [Max α] : Max (Option α) where
   | some _ => x
   | none => handle ()
 
+/-- Two optional values are related if both are absent, or both are there and related. -/
+inductive Rel (r : α → β → Prop) : Option α → Option β → Prop
+  /-- Related values are related when they are optional. -/
+  | some : r a b → Rel r (some a) (some b)
+  /-- Nothing is related to nothing. -/
+  | none : Rel r none none
+
 end Option
 
 instance [LT α] : LT (Option α) where

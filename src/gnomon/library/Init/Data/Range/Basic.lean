@@ -6,6 +6,8 @@ Lean's counterpart: `Init.Data.Range.Basic`.
 prelude
 import Init.Control.Basic
 import Init.Data.Nat.Div.Basic
+import Init.WF
+import Init.WFTactics
 
 universe u v
 
@@ -34,24 +36,23 @@ def size (r : Range) : Nat := (r.stop - r.start + r.step - 1) / r.step
 @[inline] protected def forIn' {β : Type u} {m : Type u → Type v} [Monad m] (range : Range) (init : β)
     (f : (i : Nat) → i ∈ range → β → m (ForInStep β)) : m β :=
   let rec
-    /-- From `i` on; `fuel` is at least what is left. -/
-    @[specialize] loop (fuel : Nat) (b : β) (i : Nat) (hs : (i - range.start) % range.step = 0)
+    /-- From `i` on, which is one of the numbers or behind them. -/
+    @[specialize] loop (b : β) (i : Nat) (hs : (i - range.start) % range.step = 0)
       (hl : range.start ≤ i) : m β := do
-    match fuel with
-    | 0 => pure b
-    | fuel + 1 =>
-      if h : i < range.stop then
-        match (← f i ⟨hl, h, hs⟩ b) with
-        | .done b => pure b
-        | .yield b =>
-          have next : (i + range.step - range.start) % range.step = 0 :=
-            (congrArg (· % range.step) ((congrArg (· - range.start) (Nat.add_comm i range.step)).trans
-              ((Nat.add_sub_assoc hl range.step).trans (Nat.add_comm _ _)))).trans
-              ((Nat.add_mod_right (i - range.start) range.step).trans hs)
-          loop fuel b (i + range.step) next (Nat.le_trans hl (Nat.le_add_right i range.step))
-      else
-        pure b
-  loop (range.stop - range.start) init range.start
+    if h : i < range.stop then
+      match (← f i ⟨hl, h, hs⟩ b) with
+      | .done b => pure b
+      | .yield b =>
+        have next : (i + range.step - range.start) % range.step = 0 :=
+          (congrArg (· % range.step) ((congrArg (· - range.start) (Nat.add_comm i range.step)).trans
+            ((Nat.add_sub_assoc hl range.step).trans (Nat.add_comm _ _)))).trans
+            ((Nat.add_mod_right (i - range.start) range.step).trans hs)
+        loop b (i + range.step) next (Nat.le_trans hl (Nat.le_add_right i range.step))
+    else
+      pure b
+    termination_by range.stop - i
+    decreasing_by exact Nat.sub_lt_sub_left h (Nat.lt_add_of_pos_right range.step_pos)
+  loop init range.start
     ((congrArg (· % range.step) (Nat.sub_self range.start)).trans (Nat.zero_mod range.step)) (Nat.le_refl _)
 
 instance [Monad m] : ForIn' m Range Nat inferInstance where
@@ -60,17 +61,16 @@ instance [Monad m] : ForIn' m Range Nat inferInstance where
 /-- Runs a computation for each number. -/
 @[inline] protected def forM {m : Type u → Type v} [Monad m] (range : Range) (f : Nat → m PUnit) : m PUnit :=
   let rec
-    /-- From `i` on; `fuel` is at least what is left. -/
-    @[specialize] loop (fuel i : Nat) : m PUnit := do
-    match fuel with
-    | 0 => pure ⟨⟩
-    | fuel + 1 =>
-      if i < range.stop then
-        f i
-        loop fuel (i + range.step)
-      else
-        pure ⟨⟩
-  loop (range.stop - range.start) range.start
+    /-- From `i` on. -/
+    @[specialize] loop (i : Nat) : m PUnit := do
+    if _h : i < range.stop then
+      f i
+      loop (i + range.step)
+    else
+      pure ⟨⟩
+    termination_by range.stop - i
+    decreasing_by exact Nat.sub_lt_sub_left _h (Nat.lt_add_of_pos_right range.step_pos)
+  loop range.start
 
 instance [Monad m] : ForM m Range Nat where
   forM := Range.forM
