@@ -5,10 +5,9 @@ Counterpart in Lean: `Lean.Elab.Tactic.Grind.Param`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from gnomon import Const
 from gnomon.elab.message_data import const_name
+from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.grind.proofs import Builder

@@ -12,11 +12,11 @@ Counterpart in Lean: `Lean.Meta.Grind.Goal`, `Lean.Meta.Grind.Core`.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Lam, Lit, Pi
 from gnomon.meta import Meta, MetaError
+from gnomon.records import dataclass, field, replace
 from gnomon.tactics.basic.injection import mk_no_confusion
 from gnomon.tactics.grind.proofs import FALSE, TRUE, Builder
 from gnomon.tactics.omega.ground import int_literal, literal

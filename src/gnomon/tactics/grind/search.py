@@ -7,10 +7,9 @@ Counterpart in Lean: `Lean.Meta.Tactic.Grind.Solve`, `Lean.Meta.Tactic.Grind.Spl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from gnomon import Const, Expr, Lam, Level, Pi, Sort
 from gnomon.meta import LocalContext, Meta, MetaError
+from gnomon.records import dataclass, field
 from gnomon.tactics.grind import arith
 from gnomon.tactics.grind.ematch import instantiate
 from gnomon.tactics.grind.graph import Fact, Graph, Split

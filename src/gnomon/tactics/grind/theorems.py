@@ -8,12 +8,12 @@ Counterpart in Lean: `Lean.Meta.Grind.Theorems`, `Lean.Meta.Grind.Attr`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
 from gnomon.meta import Meta, MetaError
+from gnomon.records import dataclass, field, replace
 from gnomon.tactics.grind.normal import Normalizer
 from gnomon.tactics.grind.patterns import (
     App,
