@@ -116,6 +116,7 @@ def check(
     with resting():
         from .elab.frontend import Frontend
         from .elab.options import Options
+        from .meta.active import active
         from .syntax import Source
 
     source = Source(text, file_name)
@@ -140,7 +141,8 @@ def check(
         messages: list[CheckMessage] = []
         trees: list[InfoTree] = []
         for snapshot in frontend.run():
-            messages.extend(messages_of(snapshot, source))
+            with active(frontend.commands.session):
+                messages.extend(messages_of(snapshot, source))
             trees.extend(snapshot.info)
         return Result(frontend.core.env, tuple(messages), tuple(trees))
 

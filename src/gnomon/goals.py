@@ -10,10 +10,10 @@ Counterpart in Lean: `Lean.Elab.InfoTree.goalsAt?`, `Lean.Server.FileWorker`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gnomon.check import Result
 from gnomon.elab.info import InfoTree
+from gnomon.records import dataclass
 from gnomon.syntax import Source
 from gnomon.syntax.source import Position
 

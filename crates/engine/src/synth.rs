@@ -355,6 +355,11 @@ impl Meta {
     }
 }
 
+/// How many units of heartbeats a step of the search counts for, besides what is unified in it.
+///
+/// Lean needs more than 8,000 for a chain of 8 instances with a premise each, which are 16 steps.
+const UNITS_PER_SEARCH_STEP: u64 = 500;
+
 impl Synth {
     /// Adds a goal and who waits for it.
     fn new_subgoal(
@@ -510,6 +515,7 @@ impl Synth {
         let limit = meta.limits.synth_max_heartbeats * 1000;
         loop {
             meta.check_system("typeclass")?;
+            meta.heartbeats += UNITS_PER_SEARCH_STEP;
             if limit > 0 && meta.heartbeats - start > limit {
                 return Err(Error::MaxHeartbeats("typeclass"));
             }

@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from gnomon._core import CompiledUnit, Machine, Program
 from gnomon.elab.code_state import IMPORTED, STATE, ImportedCode
 from gnomon.meta import ElabEnv
+from gnomon.meta.active import active
 from gnomon.records import dataclass
 
 from .borrow import Borrowed, infer
@@ -52,7 +53,8 @@ class CodeLayer:
 
         Raises :class:`~.errors.CompileError` if one of them has no code.
         """
-        compiled = self.compiler.compile(names)
+        with active(None):
+            compiled = self.compiler.compile(names)
         if self.parent is not None:
             self.parent.ensure(compiled.outer)
             self._add(self.parent.units[self._num_of_parent :])
@@ -114,6 +116,11 @@ def _imported_layer(env: ElabEnv) -> CodeLayer | None:
 
 def layer_of(env: ElabEnv) -> tuple[ElabEnv, CodeLayer]:
     """Return the layer that serves an environment, and the environment that knows of it."""
+    with active(None):
+        return _layer_of(env)
+
+
+def _layer_of(env: ElabEnv) -> tuple[ElabEnv, CodeLayer]:
     state = env.ext(STATE)
     # An environment that knew of the layer that it is in would never be freed.
     plain = env.with_ext(STATE, None)

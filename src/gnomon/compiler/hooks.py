@@ -17,6 +17,7 @@ from gnomon._core import Machine, RuntimeValue, Shape
 from gnomon.elab.evaluate import Outcome, ResultKind
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv
+from gnomon.meta.active import active
 
 from . import erased
 from .code_env import FAILED, with_erased
@@ -46,9 +47,10 @@ def compile_decls(t: TermElab, names: Sequence[str]) -> None:
     """
     t.core.env, layer = layer_of(t.core.env)
     try:
-        decls = [decl for name in names if (decl := _erase(layer, name)) is not None]
-        for decl in decls:
-            _check(layer, decl, names)
+        with active(None):
+            decls = [decl for name in names if (decl := _erase(layer, name)) is not None]
+            for decl in decls:
+                _check(layer, decl, names)
     except CompileError as error:
         for name in names:
             t.core.env = FAILED.insert(t.core.env, name, True)
@@ -113,7 +115,8 @@ def evaluate(
         program = layer.ensure([name])
     except CompileError as error:
         t.throw(str(error))
-    culprit = user_of_sorry(layer, name)
+    with active(None):
+        culprit = user_of_sorry(layer, name)
     if culprit is not None:
         t.throw(
             f"cannot evaluate code because '{culprit}' uses 'sorry' and/or contains errors",

@@ -28,11 +28,19 @@ class ImportedCode:
         """Say which environment it is."""
         self.env = env
         self.layer: CodeLayer | None = None
+        self.without_sorry: set[str] = set()
+        """Constants that are known not to depend on `sorry`."""
 
 
 def with_imported_code(env: ElabEnv) -> ElabEnv:
     """Return an environment in which code of all constants so far is that of imported modules."""
     return env.with_ext(STATE, None).with_ext(IMPORTED, ImportedCode(env))
+
+
+def without_sorry(env: ElabEnv) -> set[str]:
+    """Return the imported constants that are known not to depend on `sorry`, to be added to."""
+    imported = env.ext(IMPORTED)
+    return imported.without_sorry if isinstance(imported, ImportedCode) else set()
 
 
 def compile_decls(t: TermElab, names: Sequence[str]) -> None:

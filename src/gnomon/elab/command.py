@@ -260,7 +260,7 @@ class CommandElab:
             outer, core.references = core.references, References()
             try:
                 self.elab_command(stx)
-                if stx.find(lambda part: part.kind == GUARD_MSGS) is None:
+                if not stx.has_kind(GUARD_MSGS):
                     self.run_linters(stx)
             finally:
                 core.references = outer

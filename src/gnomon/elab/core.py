@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon.elab import resolve
 from gnomon.elab.errors import AbortTerm, ElabControl, ElabError, NestedErrors
+from gnomon.elab.extents import DepthExtent, MacroScopeExtent, RefExtent
 from gnomon.elab.info import InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, in_context, indented, msg
 from gnomon.elab.messages import Message, Severity
@@ -93,18 +94,9 @@ class Core:
 
     # -- references and messages ---------------------------------------------------------------
 
-    @contextmanager
-    def with_ref(self, ref: Syntax) -> Iterator[None]:
+    def with_ref(self, ref: Syntax) -> RefExtent:
         """Let errors be at `ref`, if it has a place."""
-        if ref.pos is None:
-            yield
-            return
-        saved = self.ref
-        self.ref = ref
-        try:
-            yield
-        finally:
-            self.ref = saved
+        return RefExtent(self, ref)
 
     def pp_context(self) -> PPContext:
         """Return the context in which terms are printed now."""
@@ -193,23 +185,20 @@ class Core:
 
     # -- limits --------------------------------------------------------------------------------
 
-    @contextmanager
-    def deeper(self) -> Iterator[None]:
-        """Count a level of recursion; raises :class:`RecursionLimit` beyond `maxRecDepth`.
+    def deeper(self) -> DepthExtent:
+        """Count a level of recursion; it raises what :meth:`check_depth` does."""
+        return DepthExtent(self)
+
+    def check_depth(self) -> None:
+        """Raise :class:`RecursionLimit` at `maxRecDepth`, :class:`Declined` if work is to stop.
 
         It is a step of the elaborator, too, and raises if heartbeats are used up.
         """
         if self.is_canceled:
             raise Declined("interrupted")
         self.meta.check_limits("elaborator", UNITS_PER_STEP)
-        limit = self.options.get_int("maxRecDepth", 512)
-        if self.rec_depth >= limit:
+        if self.rec_depth >= self.options.get_int("maxRecDepth", 512):
             raise RecursionLimit(self.ref, msg(MAX_REC_DEPTH_MESSAGE))
-        self.rec_depth += 1
-        try:
-            yield
-        finally:
-            self.rec_depth -= 1
 
     # -- names and macro scopes ----------------------------------------------------------------
 
@@ -218,16 +207,9 @@ class Core:
         """What stands between a name and its macro scopes."""
         return names.append(names.append(self.main_module, self.decl_ctx), "_hygCtx")
 
-    @contextmanager
-    def fresh_macro_scope(self) -> Iterator[int]:
+    def fresh_macro_scope(self) -> MacroScopeExtent:
         """Begin a macro scope, of which names in quotations get their own."""
-        saved = self.curr_macro_scope
-        self.curr_macro_scope = self.next_macro_scope
-        self.next_macro_scope += 1
-        try:
-            yield self.curr_macro_scope
-        finally:
-            self.curr_macro_scope = saved
+        return MacroScopeExtent(self)
 
     def add_macro_scope(self, name: str) -> str:
         """Return a name that only the current macro scope can mean."""

@@ -25,6 +25,7 @@ from gnomon.elab.scope import Scope
 from gnomon.elab.syntax_ext import CoreScope, grammar, init_grammar
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, Session
+from gnomon.meta.active import active
 from gnomon.parser import Diagnostic, ModuleParser, parse_header
 from gnomon.records import dataclass
 from gnomon.syntax import Source, Syntax
@@ -128,7 +129,8 @@ class Frontend:
         self._log_parse_errors(parsed.errors)
         is_last = parsed.is_terminal
         try:
-            commands.elab_top_level(parsed.tree, has_parse_errors=bool(parsed.errors))
+            with active(commands.session):
+                commands.elab_top_level(parsed.tree, has_parse_errors=bool(parsed.errors))
         except Declined as limit:
             # What was too much for one command need not be for the next; only who waits can say stop.
             self._log_limit(parsed.tree, limit)

@@ -5,11 +5,10 @@ Counterpart in Lean: `Lean.Meta.throwAppTypeMismatch`, `throwFunctionExpected` a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gnomon import Expr
+from gnomon.elab.extents import LiftingExtent
 from gnomon.elab.message_data import (
     DIAGNOSTICS_HINT,
     MessageData,
@@ -99,12 +98,6 @@ def limit_message(core: Core, what: str) -> MessageData:
     )
 
 
-@contextmanager
-def lifting(core: Core) -> Iterator[None]:
+def lifting(core: Core) -> LiftingExtent:
     """Raise the engine's errors as errors of the text."""
-    try:
-        yield
-    except errors.IsDefEqStuck:
-        raise
-    except errors.MetaError as error:
-        raise core.wrap(error) from error
+    return LiftingExtent(core)

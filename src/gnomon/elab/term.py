@@ -25,6 +25,7 @@ from gnomon.elab.errors import (
     Postpone,
     UnsupportedSyntax,
 )
+from gnomon.elab.extents import FieldsExtent, LocalExtent
 from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, msg, note
 from gnomon.meta import LocalContext, Meta, MetaError, Snapshot
@@ -142,28 +143,13 @@ class TermElab:
         """Raise an error at `ref`, or where the elaborator is."""
         self.core.throw(*parts, ref=ref)
 
-    @contextmanager
-    def scoped(self, **fields: object) -> Iterator[None]:
+    def scoped(self, **fields: object) -> FieldsExtent:
         """Set fields for the extent of a `with` block."""
-        saved = {name: getattr(self, name) for name in fields}
-        for name, value in fields.items():
-            setattr(self, name, value)
-        try:
-            yield
-        finally:
-            for name, value in saved.items():
-                setattr(self, name, value)
+        return FieldsExtent(self, fields)
 
-    @contextmanager
-    def local_scope(self, lctx: LocalContext | None = None) -> Iterator[None]:
+    def local_scope(self, lctx: LocalContext | None = None) -> LocalExtent:
         """Take back what is added to the local context; with `lctx`, work in that one."""
-        saved = self.meta.lctx
-        if lctx is not None:
-            self.meta.lctx = lctx
-        try:
-            yield
-        finally:
-            self.meta.lctx = saved
+        return LocalExtent(self.core.meta, lctx)
 
     def save_context(self) -> SavedContext:
         """Return what :meth:`in_context` needs to come back here."""
@@ -260,10 +246,10 @@ class TermElab:
 
         Raises :class:`ElabError` if too many levels are given.
         """
-        info = self.core.env.find(name)
-        if info is None:
+        env = self.core.env
+        if not env.contains(name):
             self.throw("Unknown constant `", name, "`", ref=ref)
-        expected = len(info.level_params)
+        expected = len(env.level_params(name))
         if len(levels) > expected:
             self.throw("too many explicit universe levels for `", const_name(name), "`", ref=ref)
         fresh = [self.meta.mk_level_mvar() for _ in range(expected - len(levels))]

@@ -189,9 +189,19 @@ class Syntax:
         """Return the first tree, parents first, that meets a condition."""
         return next(filter(condition, self.walk()), None)
 
+    def has_kind(self, kind: str) -> bool:
+        """Whether a tree of a kind is here."""
+        stack: list[Syntax] = [self]
+        while stack:
+            current = stack.pop()
+            if current.kind == kind:
+                return True
+            stack.extend(current.args)
+        return False
+
     def has_missing(self) -> bool:
         """Whether something was not found here."""
-        return any(tree is MISSING for tree in self.walk())
+        return self.has_kind(MISSING_KIND)
 
     def replace_info(self, info: Info | None) -> Syntax:
         """Return the tree at another place. A node's children keep theirs."""

@@ -7,12 +7,12 @@ Counterpart in Lean: `Init.Grind.Norm`, `Lean.Meta.Tactic.Grind.SimpUtil`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from gnomon import Expr
 from gnomon.elab.core import Core
 from gnomon.meta import MetaError
+from gnomon.records import dataclass, field
 from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier, StepLimit
 from gnomon.tactics.simp.theorems import SimpTheorems, add_constant
 

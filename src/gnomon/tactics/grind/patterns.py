@@ -8,10 +8,10 @@ Counterpart in Lean: `Lean.Meta.Grind.EMatchTheorem`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gnomon import Const, Expr, FVar, Lam, MData, Pi
 from gnomon.meta import Meta
+from gnomon.records import dataclass
 from gnomon.tactics.grind.proofs import Builder
 
 FORBIDDEN = frozenset({"Eq", "HEq", "Iff", "And", "Or", "Not", "Ne"})

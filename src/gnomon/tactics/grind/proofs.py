@@ -8,11 +8,11 @@ Counterpart in Lean: `Lean.Meta.Tactic.Grind.Proof`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from gnomon import Const, Expr, Lam, Level, Pi, Sort
 from gnomon.meta import Meta, MetaError
+from gnomon.records import dataclass, field
 
 Kind = Literal["eq", "fixed", "proof", "dec"]
 """What congruence does with an argument: replaces it; wants the same; proofs; decisions."""

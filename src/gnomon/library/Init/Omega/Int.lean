@@ -377,6 +377,7 @@ theorem ofNat_nonneg (n : Nat) : 0 ≤ (n : Int) := ofNat_le (Nat.zero_le n)
 
 theorem not_lt_zero_of_negSucc {n : Nat} (h : 0 ≤ Int.negSucc n) : False := by
   have h : diff 0 0 ≤ diff 0 (n + 1) := h
-  exact Nat.not_succ_le_zero n (Nat.zero_add (n + 1) ▸ of_le_diff h)
+  have h : n + 1 ≤ 0 := Nat.zero_add (n + 1) ▸ of_le_diff h
+  exact Nat.not_succ_le_zero n h
 
 end Lean.Omega.Ring
