@@ -83,7 +83,7 @@ impl Default for Limits {
 /// Machines do not use more, so that reference counts cannot overflow.
 pub const MAX_MEMORY: usize = 16 << 30;
 /// Bytes of the stack of registers, which are reserved, not used.
-const STACK_BYTES: usize = 1 << 30;
+const STACK_BYTES: usize = 1 << 29;
 /// Steps between two looks at the clock and the flags.
 const STEPS_AT_ONCE: i64 = 1 << 14;
 /// Evaluations inside primitives inside evaluations: this recursion is on the native stack.

@@ -6,13 +6,14 @@ Counterpart in Lean: `Lean.Elab.Tactic.Grind.Param`.
 from __future__ import annotations
 
 from gnomon import Const
-from gnomon.elab.message_data import const_name
+from gnomon.elab.message_data import const_name, indented
 from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.grind.proofs import Builder
 from gnomon.tactics.grind.theorems import (
     Lemma,
+    NotUsable,
     constant_lemmas,
     definition_lemmas,
     lemmas_of,
@@ -115,7 +116,13 @@ def add_declaration(
         return
     const = meta.const_with_fresh_levels(name)
     if meta.is_prop(meta.infer_type(const)):
-        found = constant_lemmas(core, build, name, kind if bare else "param" + kind)
+        try:
+            found = constant_lemmas(
+                core, build, name, kind if bare else "param" + kind, strict=bool(bare)
+            )
+        except NotUsable as error:
+            with meta.with_lctx(error.lctx):
+                tac.throw(error.text, *((indented(error.e),) if error.e is not None else ()))
         if not found:
             tac.throw(
                 "`grind` failed to find patterns in the theorem `", const_name(name), "`"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NoReturn
 
-from gnomon import Const, Expr
+from gnomon import Const, Expr, Pi
 from gnomon.meta import MetaError
 from gnomon.tactics.grind.graph import Graph, is_implication
 from gnomon.tactics.grind.proofs import FALSE
@@ -56,6 +56,7 @@ def _known(g: Graph) -> Iterator[Proved]:
 def facts_of(g: Graph) -> Facts | None:
     """Return what is known of numbers; `None` if nothing is."""
     known = list(_known(g))
+    known += _multiples(g, known)
     known += _products(g, [p for _, p in known])
     if not known:
         return None
@@ -129,7 +130,7 @@ def propagate(g: Graph, facts: Facts) -> bool:
 def _wanted(g: Graph) -> Iterator[Expr]:
     """Yield relations that are part of something else: conditions, hypotheses."""
     for e, node in list(g.nodes.items()):
-        if is_relation(e) and node.root == e and node.parents:
+        if is_relation(e) and node.root == e and any(isinstance(p, Pi) for p in node.parents):
             yield e
 
 
@@ -286,6 +287,69 @@ def _products_of(g: Graph, props: list[Expr]) -> list[Proved]:
     except (MetaError, StepLimit):
         return result
     return result
+
+
+def _multiples(g: Graph, known: list[Proved]) -> list[Proved]:
+    """Return multiples of equations by the factors of products that occur."""
+    products: dict[Expr, None] = {}
+    for _, p in known:
+        _occurring(p, products)
+    if not products:
+        return []
+    factors: dict[Expr, None] = {}
+    for e in products:
+        _atoms(e, factors)
+    result: list[Proved] = []
+    for proof, p in known:
+        if not p.is_app_of("Eq", 3) or p.app_args[0].cname not in ("Nat", "Int"):
+            continue
+        ty, a, b = p.app_args
+        for x in factors:
+            if g.build.type_of(x) != ty or len(result) >= MAX_MULTIPLES:
+                continue
+            fn = _times(g, products, ty)
+            if fn is None or _degree(a) > 1 or _degree(b) > 1:
+                continue
+            step = g.build.congr_arg(a, b, proof, lambda y, fn=fn, x=x: fn(y, x))  # type: ignore[misc]
+            result.append((step, g.build.eq(fn(a, x), fn(b, x))))
+    return result
+
+
+MAX_MULTIPLES: Final = 40
+
+
+def _times(g: Graph, products: dict[Expr, None], ty: Expr) -> Expr | None:
+    """Return multiplication in a type, as it occurs."""
+    del products
+    name = ty.cname
+    inst = {"Nat": "instMulNat", "Int": "Int.instMul"}.get(name or "")
+    if inst is None:
+        return None
+    return Const("HMul.hMul", [0, 0, 0])(ty, ty, ty, Const("instHMul", [0])(ty, Const(inst)))
+
+
+def _degree(e: Expr) -> int:
+    if e.is_app_of("HMul.hMul", 6):
+        return sum(map(_degree, e.app_args[4:]))
+    if e.head_name in ("HAdd.hAdd", "HSub.hSub") and e.num_args == 6:
+        return max(map(_degree, e.app_args[4:]))
+    if e.is_app_of("HPow.hPow", 6):
+        return 2
+    return 0 if int_literal(e) is not None else 1
+
+
+def _atoms(e: Expr, found: dict[Expr, None]) -> None:
+    """Collect the variables of a polynomial."""
+    name = e.head_name
+    if name in ("HAdd.hAdd", "HSub.hSub", "HMul.hMul") and e.num_args == 6:
+        for each in e.app_args[4:]:
+            _atoms(each, found)
+    elif e.is_app_of("HPow.hPow", 6):
+        _atoms(e.app_args[4], found)
+    elif e.is_app_of("Neg.neg", 3):
+        _atoms(e.app_args[2], found)
+    elif int_literal(e) is None:
+        found[e] = None
 
 
 def _products(g: Graph, props: list[Expr]) -> list[Proved]:

@@ -27,12 +27,10 @@ def new_term(g: Graph, e: Expr, generation: int) -> None:
     name = ty.head_name
     if name is None:
         return
-    if (name in g.env.cases and e.app_fn.cname is None) or isinstance(e, FVar):
-        if name in g.env.cases and not g.env.cases[name]:
-            split_on(g, "type", e, generation)
-    elif name in g.env.cases and not g.env.cases[name]:
+    if name in g.env.cases:
         fn = e.head_name
-        if fn is None or meta.env.kind(fn) != "constructor":
+        is_made = fn is not None and meta.env.kind(fn) == "constructor"
+        if isinstance(e, FVar) or not (g.env.cases[name] or is_made):
             split_on(g, "type", e, generation)
     eta(g, e, ty, name, generation)
 
@@ -49,13 +47,11 @@ def eta(g: Graph, e: Expr, ty: Expr, name: str, generation: int) -> None:
     g.done.add(("eta", e))
     info = structure_info(meta.env, name)
     assert info is not None, "it is a structure"
-    fields = list(info.fields)
-    ctor = info.ctor if hasattr(info, "ctor") else f"{name}.mk"
+    ctor = meta.env.ctor_of_structure(name) or f"{name}.mk"
     levels = ty.app_fn.levels if isinstance(ty.app_fn, Const) else ()
     args: list[Expr] = []
-    for each in fields:
-        field = each if isinstance(each, str) else each.name
-        projection = f"{name}.{field}"
+    for each in info.fields:
+        projection = f"{name}.{each.name}"
         if not meta.env.contains(projection):
             return
         args.append(Const(projection, levels)(*ty.app_args, e))

@@ -7,9 +7,9 @@ Counterpart in Lean: `Lean.Meta.Tactic.Grind.EMatch`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from gnomon import Const, Expr, NatLit
+from gnomon import Const, Expr, NatLit, Pi
 from gnomon.meta import Meta, MetaError
 from gnomon.tactics.grind.graph import Graph
 from gnomon.tactics.grind.patterns import Any, App, Ground, Pattern, Var
@@ -38,10 +38,11 @@ def instantiate(g: Graph, max_instances: int, max_generation: int) -> int:
             generation = max((_generation(g, e) for e in bindings.values()), default=0)
             if generation >= max_generation:
                 continue
-            if _instance(g, lemma, bindings, generation + 1):
+            if _instance(g, lemma, bindings, generation + 1, key):
                 count += 1
                 g.instances += 1
-                g.counts[lemma.origin] = g.counts.get(lemma.origin, 0) + 1
+                if lemma.local is None:
+                    g.counts[lemma.origin] = g.counts.get(lemma.origin, 0) + 1
     return count
 
 
@@ -147,7 +148,7 @@ def _equal(g: Graph, a: Expr, b: Expr) -> bool:
 # -- instances ----------------------------------------------------------------------------------
 
 
-def _instance(g: Graph, lemma: Lemma, bindings: Bindings, generation: int) -> bool:
+def _instance(g: Graph, lemma: Lemma, bindings: Bindings, generation: int, key: Hashable) -> bool:
     """Add what a lemma says for some parameters."""
     meta = g.meta
     with meta.without_modifying_state():
@@ -155,7 +156,24 @@ def _instance(g: Graph, lemma: Lemma, bindings: Bindings, generation: int) -> bo
     if found is None:
         return False
     proof, statement = found
+    if lemma.guarded and not _holds(g, statement):
+        g.done.discard(key)
+        return False
+    g.sources[statement] = f"E-matching `{lemma.origin}`"
     g.pending.append((statement, proof, generation))
+    return True
+
+
+def _holds(g: Graph, statement: Expr) -> bool:
+    """Return whether the hypotheses of an implication are known."""
+    while isinstance(statement, Pi):
+        p, _ = g.env.normal(statement.type)
+        known = p.cname == "True" or g.is_true(p)
+        if not known and p.is_app_of("Eq", 3):
+            known = g.same(*p.app_args[1:])
+        if not known:
+            return False
+        statement = statement.body
     return True
 
 

@@ -92,7 +92,11 @@ class Graph:
     num_splits: int = 0
     instances: int = 0
     counts: dict[str, int] = field(default_factory=dict)
-    source: str = "initial goal"
+    source: str = "Initial goal"
+    sources: dict[Expr, str] = field(default_factory=dict)
+    cleared: list[Expr] = field(default_factory=list)
+    issues: list[Expr] = field(default_factory=list)
+    num_local: int = 0
 
     def copy(self) -> Graph:
         """Return the same, to be added to."""
@@ -109,6 +113,7 @@ class Graph:
             canonical=dict(self.canonical),
             supports={key: list(found) for key, found in self.supports.items()},
             done=set(self.done), counts=dict(self.counts), env=self.env.copy(),
+            sources=dict(self.sources), cleared=list(self.cleared), issues=list(self.issues),
         )  # fmt: skip
 
     # -- classes --------------------------------------------------------------------------------
@@ -169,12 +174,21 @@ class Graph:
                     self.nodes[self.root(part)].parents[e] = None
             else:
                 self.nodes[e] = node
+                if meta.is_prop(e.type):
+                    self.add(e.type, generation)
+                    self.nodes[self.root(e.type)].parents[e] = None
             added(self, e, generation)
             return
         if not e.app_args or isinstance(e, Lam | Lit):
             self.nodes[e] = node
             if e.cname is not None and meta.env.kind(e.cname) == "constructor":
                 node.ctor = e
+            if isinstance(e, Lam):
+                reduced = meta.eta(e)
+                if reduced != e:
+                    self.add(reduced, generation)
+                    self.push(e, reduced, self.build.refl(e))
+                return
             added(self, e, generation)
             return
         fn = e.app_fn
@@ -197,6 +211,9 @@ class Graph:
                     self.add(arg, generation)
                 if kind == "eq":
                     self.nodes[self.root(arg)].parents[e] = None
+        if e.is_app_of("Exists", 2) and isinstance(e.app_args[1], Lam):
+            self.add(e.app_args[1], generation)
+        node.index = len(self.nodes)
         self._note_app(e)
         self._insert(e)
         added(self, e, generation)
@@ -295,7 +312,7 @@ class Graph:
         if small is big:
             return
         flipped = False
-        if _weight(small) > _weight(big):
+        if _is_swapped(small, big):
             small, big, flipped = big, small, True
         lhs, rhs = (b, a) if flipped else (a, b)
         self._reverse_path(lhs)
@@ -340,10 +357,7 @@ class Graph:
             for each in moved:
                 down(self, each)
         merged(self, small, big, moved)
-        affected = dict(small.parents)
-        if (other is not None and mine is None) or interpreted:
-            affected |= big.parents
-        for parent in affected:
+        for parent in dict(small.parents) | big.parents:
             up(self, parent)
             if self.contradiction is not None:
                 return
@@ -493,9 +507,15 @@ class Graph:
         return self.build.of_eq_false(p, self.explain(p, FALSE))
 
 
-def _weight(node: Node) -> tuple[bool, bool, bool, int]:
-    interpreted = node.e in (TRUE, FALSE, BOOL_TRUE, BOOL_FALSE)
-    return (interpreted, node.value is not None, node.ctor is not None, node.size)
+def _is_swapped(left: Node, right: Node) -> bool:
+    """Return whether the left class is to be the one whose representative remains."""
+    if left.value is not None and right.value is None:
+        return True
+    if left.value is None and right.value is not None:
+        return False
+    if left.ctor is not None and right.ctor is None:
+        return True
+    return left.size > right.size and right.value is None and right.ctor is None
 
 
 def _is_implication(meta: Meta, e: Pi) -> bool:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
-from gnomon import Const, Level
+from gnomon import Const, Expr, Level
 from gnomon.elab.builtin_attributes import MARKS
 from gnomon.meta import MetaError
 from gnomon.tactics.grind.arguments import Arguments, kind_of
-from gnomon.tactics.grind.patterns import Any, App, Pattern, Var, symbols
+from gnomon.tactics.grind.attribute import PATTERNS
+from gnomon.tactics.grind.patterns import Any, App, Maker, Pattern, Var, symbols
+from gnomon.tactics.grind.search import EAGER
 from gnomon.tactics.grind.theorems import (
     Instances,
     Lemma,
@@ -30,6 +32,9 @@ _EXT = (
     "Subtype.ext", "Prod.ext", "PSigma.ext", "Sigma.ext", "Array.ext", "ExceptT.ext", "ReaderT.ext",
     "StateT.ext", "Fin.ext", "BitVec.eq_of_getElem_eq", "Vector.ext",
 )  # fmt: skip
+
+_GUARDED = ("List.eq_nil_of_length_eq_zero", "Array.eq_empty_of_size_eq_zero")
+"""Lemmas that are for when their hypotheses are known."""
 
 
 @cache
@@ -46,6 +51,8 @@ def table() -> dict[str, list[tuple[frozenset[str], tuple[str, ...]]]]:
 
 def register_library(env: Instances, arguments: Arguments) -> None:
     """Let lemmas with attributes wait for the constants of their patterns."""
+    if not arguments.only:
+        env.cases |= dict.fromkeys(EAGER, True)
     env.cases |= arguments.cases
     core = env.core
     for law in _EXT:
@@ -63,6 +70,9 @@ def register_library(env: Instances, arguments: Arguments) -> None:
         ]
 
     env.lookup = lookup
+    for name, (count, patterns) in PATTERNS.items(core.env):
+        if name not in erased:
+            env.add_lemma(_declared(env, name, count, patterns))
     for (attr, decl), stx in MARKS.items(core.env):
         if attr.startswith("grind") and decl not in erased:
             _register(env, decl, kind_of(stx) + ("!" if "!" in attr else ""))
@@ -84,6 +94,21 @@ def _load(env: Instances, items: tuple[str, ...], erased: set[str]) -> list[Lemm
     return result
 
 
+def _declared(env: Instances, name: str, count: int, patterns: tuple[Expr, ...]) -> Lemma:
+    """Return a lemma with the patterns of a `grind_pattern` command."""
+    meta = env.core.meta
+    params = tuple(meta.env.level_params(name))
+    const = meta.const(name, [Level.param(param) for param in params])
+    statement = meta.instantiate_mvars(meta.infer_type(const))
+    with meta.scope():
+        fvars, _ = meta.forall_telescope(statement, count)
+        maker = Maker(meta, env.build, fvars)
+        made = [maker.pattern(meta.head_beta(each(*fvars))) for each in patterns]
+    kept = tuple(each for each in made if each is not None)
+    needed = frozenset(each for p in kept for each in symbols(p))
+    return Lemma(name, const, statement, params, count, kept, needed)
+
+
 def _with_patterns(env: Instances, name: str, count: int, text: str) -> Lemma | None:
     if "Lean.Grind.offset" in text:
         return None
@@ -100,8 +125,10 @@ def _with_patterns(env: Instances, name: str, count: int, text: str) -> Lemma | 
         statement = meta.instantiate_mvars(meta.infer_type(const))
     except MetaError:
         return None
-    occurring = frozenset(each for p in patterns for each in symbols(p))
-    return Lemma(name, const, statement, params, count, tuple(patterns), occurring)
+    return Lemma(
+        name, const, statement, params, count, tuple(patterns), frozenset(),
+        guarded=name in _GUARDED,
+    )  # fmt: skip
 
 
 def _read_pattern(token: str, tokens: Iterator[str], count: int) -> Pattern:

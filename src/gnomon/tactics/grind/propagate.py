@@ -102,7 +102,7 @@ def added(g: Graph, e: Expr, generation: int) -> None:
         g.add(e.app_args[0], generation)
         g.nodes[g.root(e.app_args[0])].parents[e] = None
         split_on(g, "decide", e, generation)
-    elif name in ("and", "or") and e.num_args == 2:
+    elif name in ("and", "or", "Bool.and", "Bool.or") and e.num_args == 2:
         split_on(g, "bool", e, generation)
     elif g.meta.env.matcher_info(name) is not None:
         split_on(g, "match", e, generation)
@@ -362,6 +362,7 @@ def _down_eq(g: Graph, e: Expr) -> None:
             if root in (BOOL_TRUE, BOOL_FALSE):
                 _other_boolean(g, e, x, y, root, flip=flip)
                 return
+        split_on(g, "boolean", e)
     elif _is_prop_type(ty):
         _up_eq(g, e)
     g.env.on_false(g, e)
@@ -406,7 +407,7 @@ def _down_exists(g: Graph, e: Expr) -> None:
     meta = g.meta
     p = e.app_args[1]
     with meta.scope():
-        x = meta.push_local(_binder(p), e.app_args[0], instance=False)
+        x = meta.push_local("x", e.app_args[0], instance=False)
         body = meta.head_beta(p(x))
         levels = e.app_fn.levels if isinstance(e.app_fn, Const) else ()
         intro = Const("Exists.intro", levels)(*e.app_args, x)
@@ -414,10 +415,6 @@ def _down_exists(g: Graph, e: Expr) -> None:
         proof = meta.mk_lambda([x, h], no(intro(h)))
         statement = meta.mk_forall([x], Const("Not")(body))
     g.pending.append((statement, proof, g.nodes[e].generation))
-
-
-def _binder(p: Expr) -> str:
-    return str(p.name) if isinstance(p, Lam) else "x"
 
 
 def _down_forall(g: Graph, e: Pi) -> None:
@@ -447,7 +444,13 @@ def _down_forall(g: Graph, e: Pi) -> None:
                 split_on(g, "implies", e)
                 g.env.on_forall(g, e, None)
         return
-    if g.is_true(e):
+    if g.is_true(e) and g.meta.is_prop(e.type):
+        if g.is_true(e.type) and ("apply", e) not in g.done:
+            g.done.add(("apply", e))
+            yes = g.prove_true(e.type)
+            statement = e.body.instantiate(yes)
+            g.pending.append((statement, g.prove_true(e)(yes), g.nodes[e].generation))
+    elif g.is_true(e):
         g.env.on_forall(g, e, g.prove_true(e))
     elif g.is_false(e) and ("not forall", e) not in g.done:
         g.done.add(("not forall", e))
@@ -462,7 +465,7 @@ def _down_forall(g: Graph, e: Pi) -> None:
 # -- Booleans -----------------------------------------------------------------------------------
 
 
-@_rule(_UP, "and")
+@_rule(_UP, "and", "Bool.and")
 def _up_band(g: Graph, e: Expr) -> None:
     a, b = e.app_args
     for index, x, y, law in ((0, a, b, "Bool.true_and"), (1, b, a, "Bool.and_true")):
@@ -476,7 +479,7 @@ def _up_band(g: Graph, e: Expr) -> None:
     _down_band(g, e)
 
 
-@_rule(_DOWN, "and")
+@_rule(_DOWN, "and", "Bool.and")
 def _down_band(g: Graph, e: Expr) -> None:
     a, b = e.app_args
     if g.root(e) == BOOL_TRUE:
@@ -488,7 +491,7 @@ def _down_band(g: Graph, e: Expr) -> None:
         g.push(b, BOOL_TRUE, Const("And.right")(eq_a, eq_b, proof))
 
 
-@_rule(_UP, "or")
+@_rule(_UP, "or", "Bool.or")
 def _up_bor(g: Graph, e: Expr) -> None:
     a, b = e.app_args
     for index, x, y, law in ((0, a, b, "Bool.false_or"), (1, b, a, "Bool.or_false")):
@@ -502,7 +505,7 @@ def _up_bor(g: Graph, e: Expr) -> None:
     _down_bor(g, e)
 
 
-@_rule(_DOWN, "or")
+@_rule(_DOWN, "or", "Bool.or")
 def _down_bor(g: Graph, e: Expr) -> None:
     a, b = e.app_args
     if g.root(e) == BOOL_FALSE:
@@ -515,23 +518,25 @@ def _down_bor(g: Graph, e: Expr) -> None:
         g.push(b, BOOL_FALSE, Const("And.right")(eq_a, eq_b, proof))
 
 
-@_rule(_UP, "not")
+@_rule(_UP, "not", "Bool.not")
 def _up_bnot(g: Graph, e: Expr) -> None:
     (a,) = e.app_args
     for value, other in ((BOOL_TRUE, BOOL_FALSE), (BOOL_FALSE, BOOL_TRUE)):
         if g.root(a) == value:
             _simplified(g, e, 0, value, other, g.build.refl(other))
+    if g.same(a, e):
+        split_on(g, "own negation", e)
     _down_bnot(g, e)
 
 
-@_rule(_DOWN, "not")
+@_rule(_DOWN, "not", "Bool.not")
 def _down_bnot(g: Graph, e: Expr) -> None:
     (a,) = e.app_args
     for value, other in ((BOOL_TRUE, BOOL_FALSE), (BOOL_FALSE, BOOL_TRUE)):
         if g.root(e) == value and not g.same(a, other):
-            inner = g.build.congr_arg(e, value, g.explain(e, value), Const("not"))
+            inner = g.build.congr_arg(e, value, g.explain(e, value), e.app_fn)
             double = Const("Bool.not_not")(a)
-            twice = Const("not")(e)
+            twice = e.app_fn(e)
             back = g.build.symm(twice, a, double)
             g.push(a, other, g.build.trans(a, twice, other, back, inner))
 
@@ -601,11 +606,12 @@ def _reduce(g: Graph, e: Expr, name: str) -> None:
 
 
 def _project(g: Graph, e: Expr, index: int) -> None:
+    """Add that a field of a structure is what the constructor application of its class says."""
     struct = e.app_args[index]
     ctor = g.ctor_of(struct)
-    if ctor is None or ("project", e) in g.done:
+    if ctor is None or ("project", e, ctor) in g.done:
         return
-    g.done.add(("project", e))
+    g.done.add(("project", e, ctor))
     fn, rest = e.app_fn, e.app_args[:index]
     reduced = g.meta.delta(fn(*rest, ctor))
     if reduced is None:
@@ -613,9 +619,11 @@ def _project(g: Graph, e: Expr, index: int) -> None:
     field = g.meta.whnf_core(g.meta.head_beta(reduced))
     if isinstance(field, Proj):
         return
-    proof = g.build.congr_arg(struct, ctor, g.explain(struct, ctor), lambda x: fn(*rest, x))
-    g.add(field, g.nodes[e].generation)
-    g.push(e, field, proof)
+    generation = g.nodes[e].generation
+    projected = fn(*rest, ctor)
+    g.add(field, generation)
+    g.add(projected, generation)
+    g.push(projected, field, g.build.refl(field))
 
 
 def _match(g: Graph, e: Expr) -> None:

@@ -8,7 +8,8 @@ Counterpart in Lean: `Lean.Elab.Tactic.Grind`.
 from __future__ import annotations
 
 from gnomon import Const, Expr, MVar, Pi
-from gnomon.syntax import Syntax
+from gnomon.elab.message_data import msg
+from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.config import Options, elab_options
 from gnomon.tactics.framework import TacticElab
@@ -20,6 +21,7 @@ from gnomon.tactics.grind.normal import Normalizer
 from gnomon.tactics.grind.proofs import FALSE, TRUE, Builder
 from gnomon.tactics.grind.search import Config, Search, Stuck, fresh_name
 from gnomon.tactics.grind.theorems import Instances
+from gnomon.tactics.simp.engine import Result
 
 _NUMBERS = ("splits", "ematch", "gen", "instances")
 _FLAGS = {
@@ -39,6 +41,33 @@ def read_config(tac: TacticElab, options: Options) -> Config:
         elif name in _FLAGS and isinstance(value, bool):
             setattr(config, _FLAGS[name], value)
     return config
+
+
+_OPTION_NAMES = (
+    "trace lax suggestions splits ematch gen instances matchEqs splitMatch splitIte splitIndPred "
+    "splitImp canonHeartbeats ext extAll etaStruct funext lookahead verbose clean qlia mbtc "
+    "zetaDelta zeta ring ringSteps linarith lia ac acSteps exp abstractProof inj order min detailed "
+    "useSorry revert funCC reducible config"
+)
+_OPTIONS = frozenset(_OPTION_NAMES.split())
+"""The fields of `Lean.Grind.Config`."""
+
+
+def _options(tac: TacticElab, stx: Syntax) -> Options:
+    """Return the options that are written. Raises an error for one that there is not."""
+    for node in stx.walk():
+        if node.kind.startswith("Lean.Parser.Tactic.") and node.kind.endswith("ConfigItem"):
+            ident = next((each for each in node.args if each.is_ident), None)
+            if ident is not None and names.erase_macro_scopes(ident.id) not in _OPTIONS:
+                tac.core.log_error(
+                    msg(
+                        "Structure `Lean.Grind.Config` does not have a field named `",
+                        names.erase_macro_scopes(ident.id),
+                        "`",
+                    ),
+                    ref=ident,
+                )
+    return elab_options(tac, stx, "Lean.Grind.Config")
 
 
 def _prepare(tac: TacticElab, goal: MVar) -> MVar:
@@ -72,6 +101,9 @@ def _prepare(tac: TacticElab, goal: MVar) -> MVar:
                 continue
             negated = Const("Not")(target)
             shown = normal(negated)
+            if target.is_app_of("Exists", 2) and isinstance(shown.e, Pi):
+                renamed = Pi("a", shown.e.type, shown.e.body)
+                shown = Result(renamed, shown.proof)
             name = fresh_name(meta, "h")
             body = meta.mk_mvar(Pi(name, shown.e, FALSE), "syntheticOpaque", decl.user_name)
             inner: Expr = body
@@ -95,7 +127,12 @@ def _graph(tac: TacticElab, arguments: Arguments) -> Graph:
         if tac.core.env.contains(each.cname or ""):
             g.add(each)
     for lemma in arguments.lemmas:
-        env.add_lemma(lemma)
+        if lemma.count == 0 and not lemma.level_params:
+            g.sources[lemma.statement] = f"E-matching `{lemma.origin}`"
+            g.pending.append((lemma.statement, lemma.proof, 1))
+            g.counts[lemma.origin] = g.counts.get(lemma.origin, 0) + 1
+        else:
+            env.active.append(lemma)
     return g
 
 
@@ -106,6 +143,7 @@ def run_grind(tac: TacticElab, config: Config, arguments: Arguments, *, name: st
         goal = _prepare(tac, main)
         with meta.with_lctx(meta.mvar_decl(goal).lctx):
             g = _graph(tac, arguments)
+            first, g.pending = g.pending, []
             for local in meta.lctx.decls():
                 if local.kind != "default":
                     continue
@@ -118,17 +156,18 @@ def run_grind(tac: TacticElab, config: Config, arguments: Arguments, *, name: st
                         value = meta.instantiate_mvars(local.value)
                         g.add(value)
                         g.push(local.fvar, value, g.build.refl(value))
+            g.pending += first
             try:
                 proof = Search(meta, config).solve(g)
             except Stuck as stuck:
-                tac.throw(f"`{name}` failed\n", *failure(tac, stuck, arguments, config))
+                tac.throw(f"`{name}` failed\n", failure(tac, stuck, config))
             meta.assign(goal, meta.instantiate_mvars(proof))
     tac.replace_main([])
 
 
 def grind(tac: TacticElab, config: Syntax, only: Syntax, params: Syntax) -> None:
     """`grind only [f, = lemma]`"""
-    options = elab_options(tac, config, "Lean.Grind.Config")
+    options = _options(tac, config)
     with tac.in_main():
         arguments = read_arguments(tac, params, only=bool(only.args))
     run_grind(tac, read_config(tac, options), arguments, name="grind")
@@ -136,7 +175,7 @@ def grind(tac: TacticElab, config: Syntax, only: Syntax, params: Syntax) -> None
 
 def arithmetic(tac: TacticElab, config: Syntax) -> None:
     """`lia`: arithmetic alone"""
-    options = elab_options(tac, config, "Lean.Grind.Config")
+    options = _options(tac, config)
     run_grind(tac, read_config(tac, options), Arguments(only=True), name="grind")
 
 

@@ -7,7 +7,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Grind.Solve`, `Lean.Meta.Tactic.Grind.Spl
 
 from __future__ import annotations
 
-from gnomon import Const, Expr, Lam, Level, Pi, Sort
+from gnomon import Const, Expr, FVar, Lam, Level, Pi, Sort
 from gnomon.meta import LocalContext, Meta, MetaError
 from gnomon.records import dataclass, field
 from gnomon.tactics.grind import arith
@@ -32,6 +32,10 @@ class Config:
     ring: bool = True
     verbose: bool = True
     flags: dict[str, bool] = field(default_factory=dict)
+
+
+EAGER = ("Prod", "PProd", "MProd", "Subtype", "PUnit", "Empty")
+"""Types whose variables are taken apart at once."""
 
 
 class Stuck(Exception):
@@ -65,6 +69,7 @@ class Search:
         """Add what a proof proves, in normal form."""
         if g.contradiction is not None:
             return
+        g.source = g.sources.get(statement, "Initial goal")
         prop, eq = g.env.normal(statement)
         if eq is not None:
             proof = g.build.mp(statement, prop, eq, proof)
@@ -75,10 +80,6 @@ class Search:
             return
         if not any(fact.prop == prop for fact in g.facts):
             g.facts.append(Fact(prop, proof, generation))
-        negated = False
-        inner = prop
-        while inner.is_app_of("Not", 1):
-            inner, negated = inner.app_args[0], not negated
         if prop.is_app_of("Not", 1) and not prop.app_args[0].is_app_of("Not", 1):
             p = prop.app_args[0]
             g.add(p, generation)
@@ -140,8 +141,9 @@ class Search:
         e, proof, generation = g.witnesses.pop(0)
         ty, p = e.app_args
         with meta.scope():
-            name = p.name if isinstance(p, Lam) else "w"
-            del name
+            if isinstance(proof, FVar):
+                g.cleared.append(proof)
+            g.trace.append((0, 1, e, "Initial goal"))
             x = meta.push_local(fresh_name(meta, "w"), ty, instance=False)
             body = meta.head_beta(p(x))
             h = meta.push_local(fresh_name(meta, "h"), body, instance=False)
@@ -155,10 +157,11 @@ class Search:
 
     def _eager(self, g: Graph) -> Split | None:
         for split in g.splits:
-            if split.kind == "proof" and self._is_open(g, split):
-                name = split.e.head_name or ""
+            if split.kind in ("proof", "type") and self._is_open(g, split):
+                ty = split.e if split.kind == "proof" else g.build.type_of(split.e)
+                name = ty.head_name or ""
                 ctors = self._constructors(name)
-                if g.env.cases.get(name) or len(ctors) <= 1:
+                if g.env.cases.get(name) or (split.kind == "proof" and len(ctors) <= 1):
                     return split
         return None
 
@@ -176,8 +179,8 @@ class Search:
 
     def _cost(self, g: Graph, split: Split) -> int:
         order = {
-            "not and": 2, "or": 2, "iff": 3, "if": 2, "decide": 3, "bool": 3, "match": 2,
-            "proof": 2, "type": 3, "implies": 4,
+            "not and": 2, "or": 2, "iff": 3, "if": 2, "decide": 3, "bool": 3, "boolean": 3,
+            "own negation": 1, "match": 2, "proof": 2, "type": 3, "implies": 4,
         }  # fmt: skip
         return order[split.kind] + 2 * g.nodes[split.e].generation
 
@@ -204,11 +207,19 @@ class Search:
         if kind == "bool":
             values = (Const("Bool.true"), Const("Bool.false"))
             return g.root(e) in values and all(g.root(x) not in values for x in args)
+        if kind == "own negation":
+            return g.root(e) not in (Const("Bool.true"), Const("Bool.false"))
+        if kind == "boolean":
+            values = (Const("Bool.true"), Const("Bool.false"))
+            return g.is_false(e) and all(g.root(x) not in values for x in args[1:])
         if kind == "match":
             return self.config.split_match and self._discriminant(g, e) is not None
         if kind == "proof":
             return g.is_true(e)
         if kind == "type":
+            name = g.build.type_of(e).head_name or ""
+            if isinstance(e, FVar) and g.env.cases.get(name) and name in EAGER:
+                return True
             return g.ctor_of(e) is None and g.nodes[g.root(e)].value is None
         if kind == "implies":
             assert isinstance(e, Pi), "an implication"
@@ -250,6 +261,9 @@ class Search:
         build = g.build
         if kind == "or":
             p, q = e.app_args
+            known = g.prove_true(e)
+            if isinstance(known, FVar):
+                g.cleared.append(known)
             cases = [
                 self._case(g, split, each, index, 2, path) for index, each in enumerate((p, q))
             ]
@@ -262,7 +276,9 @@ class Search:
                 target = found
                 g.done.add(("split", "type", target))
             return self._by_constructor(g, split, target, path, is_proof=kind == "proof")
-        if kind == "bool":
+        if kind == "boolean":
+            p = build.eq(e.app_args[1], Const("Bool.true"))
+        elif kind in ("bool", "own negation"):
             p = build.eq(e.app_args[0], Const("Bool.true"))
         elif kind == "implies":
             assert isinstance(e, Pi), "an implication"
@@ -291,7 +307,16 @@ class Search:
         shown, eq = g.env.normal(p)
         with meta.scope():
             h = meta.push_local(fresh_name(meta, "h"), shown, instance=False)
-            inner.pending.append((shown, h, g.nodes[split.e].generation))
+            self.add_fact(inner, shown, h, g.nodes[split.e].generation)
+            if eq is not None:
+                raw = g.build.mp(shown, p, g.build.symm(p, shown, eq), h)
+                if p.is_app_of("Not", 1):
+                    inner.add(p.app_args[0])
+                    inner.push_false(p.app_args[0], raw)
+                elif p.is_app_of("Eq", 3):
+                    inner.push(p.app_args[1], p.app_args[2], raw)
+                elif p in inner.nodes:
+                    inner.push_true(p, raw)
             proof = self.solve(inner, (*path, index + 1))
             fn = meta.mk_lambda([h], proof)
         if eq is None:
@@ -332,12 +357,18 @@ class Search:
             inner.rounds = 0
             inner.trace.append((index, len(ctors), split.e, split.source))
             with meta.scope():
-                fvars, _ = meta.forall_telescope(meta.head_beta(_beta(meta, wanted)), reducing=True)
-                for fvar in fvars:
-                    h = meta.local_decl(fvar).type
-                    if meta.is_prop(h):
-                        generation = g.nodes[split.e].generation + 1
-                        inner.pending.append((meta.instantiate_mvars(h), fvar, generation))
+                fvars: list[Expr] = []
+                body = meta.head_beta(_beta(meta, wanted))
+                while isinstance(body, Pi):
+                    is_fact = meta.is_prop(body.type)
+                    name = "h" if is_fact else str(body.name)
+                    ty = meta.instantiate_mvars(meta.head_beta(body.type))
+                    fvar = meta.push_local(fresh_name(meta, name), ty, instance=False)
+                    fvars.append(fvar)
+                    if is_fact:
+                        generation = g.nodes[split.e].generation
+                        inner.pending.append((ty, fvar, generation))
+                    body = body.body.instantiate(fvar)
                 where = (*path, index + 1) if len(ctors) > 1 else path
                 proof = self.solve(inner, where)
                 minors.append(meta.mk_lambda(fvars, proof))
@@ -377,7 +408,7 @@ class Search:
             for given, variable in reversed(pairs):
                 if not meta.is_def_eq(g.build.type_of(given), meta.infer_type(variable)):
                     return None
-                body = Pi("h", g.build.eq(given, variable), body)
+                body = Pi("h", g.build.eq(variable, given), body)
             return meta.mk_lambda(fvars, body)
 
 

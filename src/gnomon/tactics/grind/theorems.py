@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
-from gnomon.meta import Meta, MetaError
+from gnomon.elab.message_data import MessageData, const_name, msg
+from gnomon.meta import LocalContext, Meta, MetaError
 from gnomon.records import dataclass, field, replace
 from gnomon.tactics.grind.normal import Normalizer
 from gnomon.tactics.grind.patterns import (
@@ -42,6 +43,15 @@ class Lemma:
     patterns: tuple[App, ...]
     symbols: frozenset[str]
     local: Expr | None = None
+    guarded: bool = False
+
+
+class NotUsable(Exception):
+    """A lemma is not of the kind that is asked for."""
+
+    def __init__(self, lctx: LocalContext, text: MessageData, e: Expr | None) -> None:
+        super().__init__()
+        self.lctx, self.text, self.e = lctx, text, e
 
 
 # -- patterns of lemmas -------------------------------------------------------------------------
@@ -70,11 +80,28 @@ def lemmas_of(
     kind: str,
     level_params: tuple[str, ...] = (),
     local: Expr | None = None,
+    *,
+    strict: bool = False,
+    normal: Callable[[Expr], Expr] | None = None,
 ) -> list[Lemma]:
-    """Return the lemma with patterns as its kind says; two if it is used in two directions."""
+    """Return the lemma with patterns as its kind says; two if it is used in two directions.
+
+    With `strict`, raises :class:`NotUsable` for a lemma that is not of its kind.
+    """
     if kind == "_=_":
         both = [
-            lemmas_of(meta, build, origin, proof, statement, each, level_params, local)
+            lemmas_of(
+                meta,
+                build,
+                origin,
+                proof,
+                statement,
+                each,
+                level_params,
+                local,
+                strict=strict,
+                normal=normal,
+            )
             for each in ("=", "=_")
         ]
         return [*both[0], *both[1]]
@@ -93,6 +120,12 @@ def lemmas_of(
         if kind == "local":
             found = _local_patterns(maker, hyps, concl)
         elif kind in ("=", "=_", "←="):
+            if sides is None and kind != "←=" and strict:
+                raise NotUsable(
+                    meta.lctx,
+                    msg("invalid E-matching equality theorem, conclusion must be an equality"),
+                    concl,
+                )
             target = _stripped(concl)
             if sides is not None:
                 target = sides[0] if kind == "=" else sides[1]
@@ -113,16 +146,27 @@ def lemmas_of(
                 places = hyps
             elif kind == "←":
                 places = [concl]
+                pattern = maker.pattern(normal(concl) if normal is not None else concl)
+                if pattern is not None and covered(meta, params, variables(pattern)):
+                    places, found = [], [(pattern,)]
             elif kind == "=>":
                 places = [*hyps, concl]
             elif kind == "<=":
                 places = [concl, *reversed(hyps)]
             else:
                 places = [concl, *hyps]
-            chosen = choose(maker, places, minimal=minimal)
-            if chosen is None and kind in ("→", "←"):
-                chosen = None
-            found = [tuple(chosen)] if chosen else []
+            if kind == "→" and strict and not hyps:
+                raise NotUsable(
+                    meta.lctx,
+                    msg(
+                        "invalid `grind` forward theorem, theorem `", const_name(origin),
+                        "` does not have propositional hypotheses",
+                    ),
+                    None,
+                )  # fmt: skip
+            if not found:
+                chosen = choose(maker, places, minimal=minimal)
+                found = [tuple(chosen)] if chosen else []
         return [
             Lemma(
                 origin, proof, statement, level_params, len(params), each,
@@ -243,26 +287,25 @@ class Instances:
             return
         g.done.add(("forall", e))
         origin = local_name(g, e, proof)
-        for lemma in lemmas_of(g.meta, self.build, origin, proof, e, "local", local=e):
-            for name in sorted(lemma.symbols):
-                if name in g.apps:
-                    self.met(name)
-            self.add_lemma(lemma)
+        found = lemmas_of(g.meta, self.build, origin, proof, e, "local", local=e)
+        if not found:
+            g.issues.append(e)
+        for lemma in found:
+            self.active.append(lemma)
 
 
 def local_name(g: Graph, e: Expr, proof: Expr) -> str:
-    """Return the name of the hypothesis that a statement comes from."""
+    """Return the name of the hypothesis that a statement comes from; a number if it is derived."""
     for decl in g.meta.lctx.decls():
         if decl.fvar == proof or decl.type == e:
             return decl.user_name
-    for fvar in g.meta.collect_fvars(proof):
-        decl = g.meta.local_decl(fvar)
-        if g.meta.is_prop(decl.type):
-            return decl.user_name
-    return "local"
+    g.num_local += 1
+    return f"local_{g.num_local - 1}"
 
 
-def constant_lemmas(core: Core, build: Builder, name: str, kind: str) -> list[Lemma]:
+def constant_lemmas(
+    core: Core, build: Builder, name: str, kind: str, *, strict: bool = False
+) -> list[Lemma]:
     """Return the lemmas that a declared theorem gives."""
     meta = core.meta
     if not core.env.contains(name):
@@ -271,15 +314,55 @@ def constant_lemmas(core: Core, build: Builder, name: str, kind: str) -> list[Le
     const = meta.const(name, [Level.param(param) for param in params])
     try:
         statement = meta.instantiate_mvars(meta.infer_type(const))
-        return lemmas_of(meta, build, name, const, statement, kind, params)
+        normalizer = Normalizer(core)
+        return lemmas_of(
+            meta, build, name, const, statement, kind, params, strict=strict,
+            normal=lambda e: normalizer(e).e,
+        )  # fmt: skip
     except MetaError:
         return []
+
+
+def _split_equations(core: Core, build: Builder, name: str) -> list[Lemma]:
+    """Return the equations by cases of a definition without recursion; none if it has no cases."""
+    from gnomon.elab.recursion.eqn_types import eqn_types
+    from gnomon.elab.recursion.eqns_info import eqns_info
+    from gnomon.meta.app_builder import mk_eq, mk_eq_refl
+
+    meta = core.meta
+    info = core.env.find(name)
+    value = getattr(info, "value", None)
+    if value is None or eqns_info(core.env, name) is not None:
+        return []
+    params = tuple(meta.env.level_params(name))
+    levels = [Level.param(param) for param in params]
+    result: list[Lemma] = []
+    try:
+        with meta.scope():
+            meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
+            found = list(eqn_types(meta, name, levels, value))
+            if len(found) < 2 or any(each.hyps for each in found):
+                return []
+            for number, each in enumerate(found):
+                with meta.with_lctx(each.lctx):
+                    if not meta.is_def_eq(each.lhs, each.rhs):
+                        return []
+                    statement = meta.mk_forall(each.fvars, mk_eq(meta, each.lhs, each.rhs))
+                    proof = meta.mk_lambda(each.fvars, mk_eq_refl(meta, each.lhs))
+                origin = f"{name}.eq_{number + 1}"
+                result += lemmas_of(meta, build, origin, proof, statement, "=", params)
+    except MetaError:
+        return []
+    return result
 
 
 def definition_lemmas(core: Core, build: Builder, name: str) -> list[Lemma]:
     """Return the equations of a definition."""
     from gnomon.elab.equations import equations_of
 
+    split = _split_equations(core, build, name)
+    if split:
+        return split
     return [
         lemma
         for equation in equations_of(core, name)

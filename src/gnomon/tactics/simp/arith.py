@@ -21,13 +21,14 @@ _CONSTANT = -1
 
 
 @dataclass(slots=True)
-class _Atoms:
+class Atoms:
     """The terms that are not sums, in the order of their first occurrence."""
 
     meta: Meta
     terms: list[Expr] = field(default_factory=list)
 
     def index(self, e: Expr) -> int:
+        """Return the number of a term, which may be new."""
         for index, known in enumerate(self.terms):
             if known == e:
                 return index
@@ -39,16 +40,16 @@ class _Atoms:
         return len(self.terms) - 1
 
 
-_Poly = dict[int, int]
+Poly = dict[int, int]
 
 
-def _add(p: _Poly, key: int, k: int) -> None:
+def _add(p: Poly, key: int, k: int) -> None:
     p[key] = p.get(key, 0) + k
     if not p[key]:
         del p[key]
 
 
-def _read(e: Expr, atoms: _Atoms, result: _Poly, k: int, ty: str) -> None:
+def read_sum(e: Expr, atoms: Atoms, result: Poly, k: int, ty: str) -> None:
     """Add a multiple of a term to a sum."""
     value = literal(e) if ty == "Nat" else int_literal(e)
     if value is not None:
@@ -56,34 +57,34 @@ def _read(e: Expr, atoms: _Atoms, result: _Poly, k: int, ty: str) -> None:
         return
     args = e.app_args
     if e.is_app_of("Nat.succ", 1) and ty == "Nat":
-        _read(args[0], atoms, result, k, ty)
+        read_sum(args[0], atoms, result, k, ty)
         _add(result, _CONSTANT, k)
         return
     if len(args) == 6 and e.head_name == "HAdd.hAdd":
-        _read(args[4], atoms, result, k, ty)
-        _read(args[5], atoms, result, k, ty)
+        read_sum(args[4], atoms, result, k, ty)
+        read_sum(args[5], atoms, result, k, ty)
         return
     if len(args) == 6 and e.head_name == "HMul.hMul":
         left = literal(args[4]) if ty == "Nat" else int_literal(args[4])
         right = literal(args[5]) if ty == "Nat" else int_literal(args[5])
         if left is not None:
-            _read(args[5], atoms, result, k * left, ty)
+            read_sum(args[5], atoms, result, k * left, ty)
             return
         if right is not None:
-            _read(args[4], atoms, result, k * right, ty)
+            read_sum(args[4], atoms, result, k * right, ty)
             return
     if ty == "Int":
         if len(args) == 6 and e.head_name == "HSub.hSub":
-            _read(args[4], atoms, result, k, ty)
-            _read(args[5], atoms, result, -k, ty)
+            read_sum(args[4], atoms, result, k, ty)
+            read_sum(args[5], atoms, result, -k, ty)
             return
         if e.is_app_of("Neg.neg", 3):
-            _read(args[2], atoms, result, -k, ty)
+            read_sum(args[2], atoms, result, -k, ty)
             return
     _add(result, atoms.index(e), k)
 
 
-def _write(p: _Poly, atoms: _Atoms, ty: str) -> Expr:
+def write_sum(p: Poly, atoms: Atoms, ty: str) -> Expr:
     """Return a sum as a term: multiples in the order of atoms, the constant last."""
     number = _nat if ty == "Nat" else mk_int
     result: Expr | None = None
@@ -123,11 +124,11 @@ class _Relation:
 
     ty: str
     is_equality: bool
-    lhs: _Poly
-    rhs: _Poly
+    lhs: Poly
+    rhs: Poly
 
 
-def _relation(e: Expr, atoms: _Atoms) -> _Relation | None:
+def _relation(e: Expr, atoms: Atoms) -> _Relation | None:
     """Read a relation; a strict one, or a negated one, as one that is not."""
     if e.is_app_of("Not", 1):
         inner = e.app_args[0]
@@ -148,15 +149,15 @@ def _relation(e: Expr, atoms: _Atoms) -> _Relation | None:
         return None
     a, b = (args[-1], args[-2]) if name in ("GE.ge", "GT.gt") else (args[-2], args[-1])
     lhs, rhs = {}, {}
-    _read(a, atoms, lhs, 1, ty)
-    _read(b, atoms, rhs, 1, ty)
+    read_sum(a, atoms, lhs, 1, ty)
+    read_sum(b, atoms, rhs, 1, ty)
     if name in ("LT.lt", "GT.gt"):
         _add(lhs, _CONSTANT, 1)
     return _Relation(ty, name == "Eq", lhs, rhs)
 
 
 def _nat_relation(meta: Meta, e: Expr) -> Expr | None:
-    atoms = _Atoms(meta)
+    atoms = Atoms(meta)
     found = _relation(e, atoms)
     if found is None:
         return None
@@ -176,12 +177,12 @@ def _nat_relation(meta: Meta, e: Expr) -> Expr | None:
             return Const("True")
         if not rhs and lhs.get(_CONSTANT):
             return Const("False")
-    a, b = _write(lhs, atoms, "Nat"), _write(rhs, atoms, "Nat")
+    a, b = write_sum(lhs, atoms, "Nat"), write_sum(rhs, atoms, "Nat")
     return meta.mk_app_m("Eq" if found.is_equality else "LE.le", [a, b])
 
 
 def _int_relation(meta: Meta, e: Expr) -> Expr | None:
-    atoms = _Atoms(meta)
+    atoms = Atoms(meta)
     found = _relation(e, atoms)
     if found is None:
         return None
@@ -212,7 +213,7 @@ def _int_relation(meta: Meta, e: Expr) -> Expr | None:
         rounded = -(-constant // common)
         if rounded:
             p[_CONSTANT] = rounded
-    new = _write(p, atoms, "Int")
+    new = write_sum(p, atoms, "Int")
     return meta.mk_app_m("Eq" if found.is_equality else "LE.le", [new, mk_int(0)])
 
 
@@ -223,6 +224,8 @@ def _is_linear(e: Expr) -> bool:
     name = e.head_name
     if name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub") and e.num_args == 6:
         return e.app_args[0].cname in ("Nat", "Int")
+    if name == "Neg.neg" and e.num_args == 3:
+        return e.app_args[0].cname == "Int" and int_literal(e) is None
     if name in ("Eq", "LE.le", "LT.lt", "GE.ge", "GT.gt") and e.num_args in (3, 4):
         return e.app_args[0].cname in ("Nat", "Int")
     return False
@@ -230,12 +233,12 @@ def _is_linear(e: Expr) -> bool:
 
 def _sum(meta: Meta, e: Expr) -> Expr | None:
     ty = e.app_args[0].cname
-    if e.head_name not in ("HAdd.hAdd", "HMul.hMul") or ty not in ("Nat", "Int"):
+    if e.head_name not in ("HAdd.hAdd", "HMul.hMul", "Neg.neg") or ty not in ("Nat", "Int"):
         return None
-    atoms = _Atoms(meta)
-    p: _Poly = {}
-    _read(e, atoms, p, 1, ty)
-    return _write(p, atoms, ty)
+    atoms = Atoms(meta)
+    p: Poly = {}
+    read_sum(e, atoms, p, 1, ty)
+    return write_sum(p, atoms, ty)
 
 
 def normalized(meta: Meta, e: Expr, parents: Sequence[Expr]) -> tuple[Expr, Expr] | None:
@@ -245,7 +248,7 @@ def normalized(meta: Meta, e: Expr, parents: Sequence[Expr]) -> tuple[Expr, Expr
     if not _is_linear(e):
         return None
     inner = e.app_args[0] if e.is_app_of("Not", 1) else e
-    if inner.head_name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub"):
+    if inner.head_name in ("HAdd.hAdd", "HMul.hMul", "HSub.hSub", "Neg.neg"):
         if parents and _is_linear(parents[-1]):
             return None
         new = _sum(meta, e)
