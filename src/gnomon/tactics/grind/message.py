@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gnomon import Expr
-from gnomon.elab.message_data import MessageData, goal, grouped, joined, msg, nested
+from gnomon.elab.message_data import MessageData, const_name, goal, grouped, joined, msg, nested
 from gnomon.meta import Meta
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.grind.graph import Graph
@@ -58,7 +58,9 @@ def failure(tac: TacticElab, stuck: Stuck, config: Config) -> MessageData:
             counts = [(count, name) for name, count in g.counts.items() if count]
             if counts:
                 counts.sort(key=lambda item: (-item[0], item[1]))
-                thms = [("thm", msg(name, f" ↦ {count}"), ()) for count, name in counts]
+                thms = [
+                    ("thm", msg(_origin(tac, name), f" ↦ {count}"), ()) for count, name in counts
+                ]
                 tree: Tree = ("thm", msg("E-Matching instances"), thms)
                 parts.append(_shown(("grind", msg("Diagnostics"), [tree]), 0))
         return tac.core.add_context(joined(parts, "\n"))
@@ -83,7 +85,8 @@ def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
         ]
         result.append(("cases", msg("Case analyses"), cases))
     patterns: list[Tree] = [
-        ("thm", msg(lemma.origin, ": ", _patterns(tac.meta, lemma)), ()) for lemma in g.env.active
+        ("thm", msg(_origin(tac, lemma.origin), ": ", _patterns(tac.meta, lemma)), ())
+        for lemma in g.env.active
     ]
     if patterns:
         result.append(("ematch", msg("E-matching patterns"), patterns))
@@ -122,6 +125,10 @@ def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
     if limits:
         result.append(("limits", msg("Thresholds reached"), limits))
     return result
+
+
+def _origin(tac: TacticElab, name: str) -> MessageData:
+    return const_name(name) if tac.core.env.contains(name) else msg(name)
 
 
 def _ring(g: Graph) -> Iterator[Tree]:
