@@ -58,6 +58,9 @@ class CodeEnv:
         self.env = env
         self.outer = outer
         self._infos: dict[str, ConstantInfo | None] = {}
+        self._imported: dict[str, ConstantInfo | None] = (
+            self._infos if outer is None else outer._imported
+        )
         self._exports: dict[str, str] | None = None
 
     def find(self, name: str) -> ConstantInfo | None:
@@ -65,6 +68,10 @@ class CodeEnv:
         try:
             return self._infos[name]
         except KeyError:
+            # What is imported was most probably looked up before, for this file or another.
+            known = self._imported.get(name)
+            if known is not None:
+                return known
             if self.outer is not None and self.outer.contains(name):
                 return self.outer.find(name)
             info = self._infos[name] = self.env.find(name)

@@ -217,6 +217,7 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         return t.elab_expansion(stx, expanded, expected)
     heq_stx, h_stx = stxs
     expected_known = expected is not None
+    nowhere = False
     t.try_postpone_if_none(expected)
     heq = t.with_synthesize(lambda: t.elab_term(heq_stx))
     heq, _, lhs, rhs = _equation(t, heq)
@@ -240,7 +241,20 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
                 return _mk_subst(t, heq, abstracted, h)
             except (ElabError, MetaError):
                 t.restore(state)
-        elif not meta.has_expr_mvar(expected):
+        else:
+            nowhere = True
+    h = t.with_synthesize(lambda: t.elab_term(h_stx))
+    h_type = meta.instantiate_mvars(meta.infer_type(h))
+    abstracted = meta.kabstract(h_type, lhs)
+    if not abstracted.has_loose_bvars:
+        abstracted = meta.kabstract(h_type, rhs)
+        if not abstracted.has_loose_bvars:
+            t.throw("invalid `▸` notation, failed to compute motive for the substitution")
+        heq = meta.mk_app_m("Eq.symm", [heq])
+    result = _mk_subst(t, heq, abstracted, h)
+    if nowhere and expected is not None:
+        ty = meta.infer_type(result)
+        if not meta.has_expr_mvar(expected) and not meta.is_def_eq_guarded(ty, expected):
             t.throw(
                 "invalid `▸` notation, expected result type of cast is ",
                 indented(expected),
@@ -251,15 +265,6 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
                 "\ndoes not contain the expected result type on either the left or the right hand "
                 "side",
             )
-    h = t.with_synthesize(lambda: t.elab_term(h_stx))
-    h_type = meta.instantiate_mvars(meta.infer_type(h))
-    abstracted = meta.kabstract(h_type, lhs)
-    if not abstracted.has_loose_bvars:
-        abstracted = meta.kabstract(h_type, rhs)
-        if not abstracted.has_loose_bvars:
-            t.throw("invalid `▸` notation, failed to compute motive for the substitution")
-        heq = meta.mk_app_m("Eq.symm", [heq])
-    result = _mk_subst(t, heq, abstracted, h)
     return t.ensure_has_type(expected, result)
 
 
