@@ -22,6 +22,7 @@ from gnomon.tactics.grind.proofs import FALSE, TRUE
 from gnomon.tactics.grind.ring import polynomials
 from gnomon.tactics.grind.search import Config, Stuck
 from gnomon.tactics.grind.theorems import Lemma
+from gnomon.tactics.omega.ground import cast
 
 Tree = tuple[str, MessageData, Sequence["Tree"]]
 """A class, a line, and what is below it."""
@@ -175,11 +176,26 @@ def _classes(tac: TacticElab, g: Graph) -> Iterator[Tree]:
         else:
             support = [e for e in found if _is_support(g.meta, e)]
             regular.append(_class(main, [_class(support)] if support else []))
+    others += _casts(g, classes)
     yield from (known[word] for word in ("True", "False") if word in known)
     if others:
         regular.append(("eqc", msg("others"), others))
     if regular:
         yield ("eqc", msg("Equivalence classes"), regular)
+
+
+def _casts(g: Graph, classes: Sequence[Sequence[Expr]]) -> Iterator[Tree]:
+    """Yield the classes of the integers that natural numbers in inequalities and sums are."""
+    looked_at: set[Expr] = set()
+    for e in g.nodes:
+        if e.is_app_of("LE.le", 4) and e.app_args[0].cname == "Nat":
+            looked_at |= {x for x in e.app_args[2:] if x.head_name != "OfNat.ofNat"}
+        elif e.is_app_of("HAdd.hAdd", 6) and e.app_args[0].cname == "Nat":
+            looked_at.add(e)
+    for found in classes:
+        numbers = [e for e in found if e in looked_at]
+        if len(numbers) > 1:
+            yield _class([cast(e) for e in numbers])
 
 
 def _class(found: list[Expr], children: Sequence[Tree] = ()) -> Tree:
