@@ -496,7 +496,8 @@ def resolve_dot_name(t: TermElab, stx: Syntax, expected: Expr | None, has_args: 
         )
     expected = meta.instantiate_mvars(expected)
     with meta.scope():
-        _, result = meta.forall_telescope(expected, reducing=True)
+        # A definition that is a function type has a namespace of its own: it is looked at first.
+        _, result = meta.forall_telescope(expected)
         first: ElabError | None = None
         while True:
             result = meta.instantiate_mvars(result)
@@ -507,7 +508,7 @@ def resolve_dot_name(t: TermElab, stx: Syntax, expected: Expr | None, has_args: 
                 unfolded = meta.unfold_definition(result)
                 if unfolded is None:
                     raise first from error
-                result = meta.whnf_core(unfolded)
+                _, result = meta.forall_telescope(meta.whnf_core(unfolded))
 
 
 def _inline_dotted(written: str) -> str:

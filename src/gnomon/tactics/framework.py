@@ -246,7 +246,7 @@ class TacticElab:
             self.restore(failed)
             self.core.messages[:] = messages
             raise last
-        self.throw(f"tactic `{tactic_name(stx)}` is not implemented")
+        self.throw(f"Tactic `{kind}` has not been implemented")
 
     def restore_quietly(self, state: TacticState, error: Exception) -> None:
         """Come back to a state after an error, unless that is a limit."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from gnomon import Expr, FVar, MVar
 from gnomon.elab.const_info import inductive_info
 from gnomon.elab.eliminator_attr import custom_eliminator
-from gnomon.elab.message_data import indented
+from gnomon.elab.message_data import hint, indented
 from gnomon.syntax import Syntax
 from gnomon.tactics.alternatives import (
     Alternatives,
@@ -86,12 +86,14 @@ def _choose(
     if induction and len(info.all or (name,)) != 1:
         t.throw(
             f"The `induction` tactic does not support the type `{name}` because it is mutually "
-            "inductive"
+            "inductive",
+            hint("Consider using the `cases` tactic instead"),
         )
     if induction and getattr(info, "num_nested", None):
         t.throw(
             f"The `induction` tactic does not support the type `{name}` because it is a nested "
-            "inductive type"
+            "inductive type",
+            hint("Consider using the `cases` tactic instead"),
         )
     elim = f"{name}.rec" if induction else f"{name}.casesOn"
     return elim_info(t, meta.const_with_fresh_levels(elim))

@@ -8,7 +8,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.Omega.MetaProblem`.
 
 from __future__ import annotations
 
-from gnomon import Const, Expr, Pi
+from gnomon import Const, Expr, MData, Pi
 from gnomon.records import dataclass, field
 from gnomon.tactics.omega.ground import binary, cast, mk_int
 from gnomon.tactics.omega.linear import Linear, Proved, Reader, minus
@@ -26,6 +26,13 @@ class Assumption:
     rhs: Linear
     is_equality: bool
     proof: Expr
+
+
+def _plain(e: Expr) -> Expr:
+    """Return a term without annotations around it."""
+    while isinstance(e, MData):
+        e = e.expr
+    return e
 
 
 @dataclass(slots=True)
@@ -102,7 +109,8 @@ class Facts:
             if p.body.has_loose_bvars or not (meta.is_prop(p.type) and meta.is_prop(p.body)):
                 return 0
             return self._lemma("not_or_of_imp", p.type, p.body, proof)
-        name, args = p.head_name, p.app_args
+        # A type may say how a parameter is passed.
+        name, args = p.head_name, [_plain(arg) for arg in p.app_args]
         if name in ("Eq", "LE.le", "LT.lt", "GT.gt", "GE.ge", "Ne") and len(args) in (3, 4):
             return self._relation(name, args, proof)
         if name == "Not" and len(args) == 1:
@@ -200,7 +208,7 @@ class Facts:
             if p.body.has_loose_bvars or not (meta.is_prop(p.type) and meta.is_prop(p.body)):
                 return 0
             return self._lemma("and_not_of_not_imp", p.type, p.body, proof)
-        name, args = p.head_name, p.app_args
+        name, args = p.head_name, [_plain(arg) for arg in p.app_args]
         ty = args[0].head_name if args else None
         if name in ("LT.lt", "LE.le", "GT.gt", "GE.ge") and len(args) == 4 and ty in _TYPES:
             a, b = args[2:] if name in ("LT.lt", "LE.le") else (args[3], args[2])

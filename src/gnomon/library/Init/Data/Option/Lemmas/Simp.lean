@@ -284,3 +284,27 @@ universe u u_1 u_2 u_3 u_4
 @[simp] theorem Option.orElse_eq_orElse {α : Type u_1} : HOrElse.hOrElse = @Option.orElse α := rfl
 
 @[simp] theorem Array.sum_empty {α : Type u_1} [Add α] [Zero α] : (#[] : Array α).sum = 0 := rfl
+
+@[simp] theorem Option.pure_def {α : Type u_1} : pure = @some α := rfl
+
+@[simp] theorem Option.none_beq_none {α : Type u_1} [BEq α] :
+    ((none : Option α) == none) = true := rfl
+
+@[simp] theorem Option.toArray_none (α : Type u_1) : (none : Option α).toArray = #[] := rfl
+
+@[simp] theorem Option.mem_toList {α : Type u_1} {a : α} {o : Option α} :
+    a ∈ o.toList ↔ o = some a := by
+  cases o <;> simp [Option.toList]
+  exact eq_comm
+
+@[simp] theorem Option.not_comp_isNone {α : Type u_1} :
+    (fun x => !x) ∘ @Option.isNone α = Option.isSome := by
+  funext x; cases x <;> rfl
+
+@[simp] theorem Option.not_comp_isSome {α : Type u_1} :
+    (fun x => !x) ∘ @Option.isSome α = Option.isNone := by
+  funext x; cases x <;> rfl
+
+@[simp] theorem Option.rel_some_some {α : Type u_1} {β : Type u_2} {a : α} {b : β} {r : α → β → Prop} :
+    Option.Rel r (some a) (some b) ↔ r a b :=
+  ⟨fun h => by cases h; assumption, .some⟩
