@@ -38,7 +38,7 @@ def new_term(g: Graph, e: Expr, generation: int) -> None:
 def eta(g: Graph, e: Expr, ty: Expr, name: str, generation: int) -> None:
     """Add that a structure is made of its fields."""
     meta = g.meta
-    if ("eta", e) in g.done or structure_info(meta.env, name) is None:
+    if ("eta", e) in g.done or name not in g.env.ext:
         return
     if meta.is_class(ty) is not None or meta.is_prop(ty) or generation > 4:
         return
@@ -46,7 +46,8 @@ def eta(g: Graph, e: Expr, ty: Expr, name: str, generation: int) -> None:
         return
     g.done.add(("eta", e))
     info = structure_info(meta.env, name)
-    assert info is not None, "it is a structure"
+    if info is None:
+        return
     ctor = meta.env.ctor_of_structure(name) or f"{name}.mk"
     levels = ty.app_fn.levels if isinstance(ty.app_fn, Const) else ()
     args: list[Expr] = []
@@ -61,7 +62,7 @@ def eta(g: Graph, e: Expr, ty: Expr, name: str, generation: int) -> None:
             return
     except MetaError:
         return
-    g.add(made, generation + 1)
+    g.add(made, generation)
     g.push(e, made, g.build.refl(e))
 
 
@@ -87,7 +88,7 @@ def new_difference(g: Graph, e: Expr) -> None:
         _functions_differ(g, e, unfolded, a, b)
         return
     name = ty.head_name
-    if name is not None and name in g.env.ext:
+    if name is not None and g.env.ext.get(name):
         _differ_by_law(g, e, g.env.ext[name], a, b)
 
 

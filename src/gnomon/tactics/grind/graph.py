@@ -112,7 +112,7 @@ class Graph:
             seen_splits=set(self.seen_splits), trace=list(self.trace),
             canonical=dict(self.canonical),
             supports={key: list(found) for key, found in self.supports.items()},
-            done=set(self.done), counts=dict(self.counts), env=self.env.copy(),
+            done=set(self.done), env=self.env.copy(),
             sources=dict(self.sources), cleared=list(self.cleared), issues=list(self.issues),
         )  # fmt: skip
 
@@ -160,8 +160,11 @@ class Graph:
         meta = self.meta
         node = Node(e, e, e, len(self.nodes), generation)
         value = _value(e)
+        if isinstance(e, Const):
+            node.generation = 0
         if value is not None:
             node.value = value
+            node.generation = 0
             self.nodes[e] = node
             self._note_app(e)
             added(self, e, generation)
@@ -205,10 +208,8 @@ class Graph:
         for kind, arg in zip(self.build.kinds(fn, e.num_args), e.app_args, strict=True):
             if kind in ("eq", "fixed") and self._is_data(arg, kind):
                 if arg in skip:
-                    if arg not in self.nodes:
-                        self.nodes[arg] = Node(arg, arg, arg, len(self.nodes), generation)
-                else:
-                    self.add(arg, generation)
+                    continue
+                self.add(arg, generation)
                 if kind == "eq":
                     self.nodes[self.root(arg)].parents[e] = None
         if e.is_app_of("Exists", 2) and isinstance(e.app_args[1], Lam):

@@ -110,7 +110,7 @@ def _declared(env: Instances, name: str, count: int, patterns: tuple[Expr, ...])
 
 
 def _with_patterns(env: Instances, name: str, count: int, text: str) -> Lemma | None:
-    if "Lean.Grind.offset" in text:
+    if "Lean.Grind.offset" in text or "(Option #" in text:
         return None
     meta = env.core.meta
     tokens = iter(text.replace("(", " ( ").replace(")", " ) ").split())
@@ -153,6 +153,7 @@ def _register(env: Instances, decl: str, kind: str) -> None:
         if bare in ("", "cases", "cases eager"):
             env.cases[decl] = bare == "cases eager"
         if bare == "ext":
+            env.ext.setdefault(decl, "")
             _extensional(env, f"{decl}.ext")
         if bare in ("", "intro"):
             info = core.env.find(decl)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gnomon import Expr
-from gnomon.elab.message_data import MessageData, goal, grouped, joined, msg, nested
+from gnomon.elab.message_data import MessageData, const_name, goal, grouped, joined, msg, nested
 from gnomon.meta import Meta
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.grind.graph import Graph
@@ -22,6 +22,7 @@ from gnomon.tactics.grind.proofs import FALSE, TRUE
 from gnomon.tactics.grind.ring import polynomials
 from gnomon.tactics.grind.search import Config, Stuck
 from gnomon.tactics.grind.theorems import Lemma
+from gnomon.tactics.omega.ground import cast
 
 Tree = tuple[str, MessageData, Sequence["Tree"]]
 """A class, a line, and what is below it."""
@@ -58,7 +59,9 @@ def failure(tac: TacticElab, stuck: Stuck, config: Config) -> MessageData:
             counts = [(count, name) for name, count in g.counts.items() if count]
             if counts:
                 counts.sort(key=lambda item: (-item[0], item[1]))
-                thms = [("thm", msg(name, f" ↦ {count}"), ()) for count, name in counts]
+                thms = [
+                    ("thm", msg(_origin(tac, name), f" ↦ {count}"), ()) for count, name in counts
+                ]
                 tree: Tree = ("thm", msg("E-Matching instances"), thms)
                 parts.append(_shown(("grind", msg("Diagnostics"), [tree]), 0))
         return tac.core.add_context(joined(parts, "\n"))
@@ -83,7 +86,8 @@ def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
         ]
         result.append(("cases", msg("Case analyses"), cases))
     patterns: list[Tree] = [
-        ("thm", msg(lemma.origin, ": ", _patterns(tac.meta, lemma)), ()) for lemma in g.env.active
+        ("thm", msg(_origin(tac, lemma.origin), ": ", _patterns(tac.meta, lemma)), ())
+        for lemma in g.env.active
     ]
     if patterns:
         result.append(("ematch", msg("E-matching patterns"), patterns))
@@ -122,6 +126,10 @@ def _diagnostics(tac: TacticElab, g: Graph, config: Config) -> list[Tree]:
     if limits:
         result.append(("limits", msg("Thresholds reached"), limits))
     return result
+
+
+def _origin(tac: TacticElab, name: str) -> MessageData:
+    return const_name(name) if tac.core.env.contains(name) else msg(name)
 
 
 def _ring(g: Graph) -> Iterator[Tree]:
@@ -168,11 +176,26 @@ def _classes(tac: TacticElab, g: Graph) -> Iterator[Tree]:
         else:
             support = [e for e in found if _is_support(g.meta, e)]
             regular.append(_class(main, [_class(support)] if support else []))
+    others += _casts(g, classes)
     yield from (known[word] for word in ("True", "False") if word in known)
     if others:
         regular.append(("eqc", msg("others"), others))
     if regular:
         yield ("eqc", msg("Equivalence classes"), regular)
+
+
+def _casts(g: Graph, classes: Sequence[Sequence[Expr]]) -> Iterator[Tree]:
+    """Yield the classes of the integers that natural numbers in inequalities and sums are."""
+    looked_at: set[Expr] = set()
+    for e in g.nodes:
+        if e.is_app_of("LE.le", 4) and e.app_args[0].cname == "Nat":
+            looked_at |= {x for x in e.app_args[2:] if x.head_name != "OfNat.ofNat"}
+        elif e.is_app_of("HAdd.hAdd", 6) and e.app_args[0].cname == "Nat":
+            looked_at.add(e)
+    for found in classes:
+        numbers = [e for e in found if e in looked_at]
+        if len(numbers) > 1:
+            yield _class([cast(e) for e in numbers])
 
 
 def _class(found: list[Expr], children: Sequence[Tree] = ()) -> Tree:

@@ -74,7 +74,7 @@ def _terms(g: Graph) -> list[Expr]:
     found = [
         e for e in g.nodes if g.build.type_of(e).cname in ("Nat", "Int") and not _no_term(g, e)
     ]
-    return sorted(found, key=order_key)
+    return sorted(found, key=lambda e: (g.nodes[e].generation, order_key(e)))
 
 
 def _by_priority(g: Graph, terms: list[Expr]) -> list[Expr]:
@@ -98,6 +98,8 @@ def _no_term(g: Graph, e: Expr) -> bool:
 
 
 def _has_arithmetic(g: Graph) -> bool:
+    if any(True for lemma in g.env.active for p in lemma.patterns for _ in _numerals(p)):
+        return True
     for e, node in g.nodes.items():
         if isinstance(node.value, tuple) and node.value[0] in ("Nat", "Int"):
             return True
@@ -112,7 +114,8 @@ def _constrained(g: Graph) -> Iterator[Expr]:
     for e in g.nodes:
         name = e.head_name
         is_relation = arith.is_relation(e) and (
-            name != "Eq" or any(_is_sum(g, x) for x in e.app_args[1:]) or g.is_false(e)
+            name != "Eq"
+            or any(_is_sum(g, x) or x.head_name == "OfNat.ofNat" for x in e.app_args[1:])
         )
         if is_relation or name in _OPERATIONS:
             yield e
@@ -143,8 +146,12 @@ def _differs(g: Graph, e: Expr) -> bool:
         return False
     for p in g.nodes:
         if p.is_app_of("Eq", 3) and g.is_false(p):
-            for side in p.app_args[1:]:
-                if side in g.nodes and g.same(side, e) and side.head_name not in _OPERATIONS:
+            a, b = p.app_args[1:]
+            for side, other in ((a, b), (b, a)):
+                if side not in g.nodes or not g.same(side, e) or side.head_name in _OPERATIONS:
+                    continue
+                later = other in g.nodes and order_key(other) > order_key(side)
+                if other.head_name in ("OfNat.ofNat", *_OPERATIONS) or not later:
                     return True
     return False
 

@@ -198,24 +198,24 @@ def _out_params_only(meta: Meta, ty: Expr, missing: set[int], index: dict[Expr, 
     return True
 
 
-def candidates(maker: Maker, e: Expr, *, root: bool = True) -> Iterator[App]:
+def candidates(maker: Maker, e: Expr, *, arithmetic: bool = False) -> Iterator[App]:
     """Yield patterns in a proposition or a term, outermost first."""
     if isinstance(e, MData):
         e = e.expr
     if isinstance(e, Pi):
         if not e.body.has_loose_bvars:
-            yield from candidates(maker, e.type)
-            yield from candidates(maker, e.body)
+            yield from candidates(maker, e.type, arithmetic=arithmetic)
+            yield from candidates(maker, e.body, arithmetic=arithmetic)
         return
     if not e.app_args or e.has_loose_bvars or not maker.has_params(e):
         return
-    pattern = maker.pattern(e) if e.head_name not in _ARITHMETIC else None
+    allowed = arithmetic or e.head_name not in _ARITHMETIC
+    pattern = maker.pattern(e) if allowed else None
     if pattern is not None and variables(pattern):
         yield pattern
-    del root
     for kind, arg in zip(maker.build.kinds(e.app_fn, e.num_args), e.app_args, strict=True):
         if kind == "eq" or (kind == "fixed" and not maker._is_support(arg)):
-            yield from candidates(maker, arg, root=False)
+            yield from candidates(maker, arg, arithmetic=arithmetic)
 
 
 def choose(maker: Maker, places: Sequence[Expr], *, minimal: bool = False) -> list[App] | None:

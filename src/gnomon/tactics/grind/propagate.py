@@ -185,6 +185,8 @@ def _up_eq(g: Graph, e: Expr) -> None:
         g.push_true(e, g.explain(a, b))
         return
     if _is_prop_type(ty):
+        if g.is_true(e):
+            return
         for p, q, flip in ((a, b, False), (b, a, True)):
             if g.is_true(p):
                 _equal_to_true(g, e, p, q, flip=flip)

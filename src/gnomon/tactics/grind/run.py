@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from gnomon import Const, Expr, MVar, Pi
 from gnomon.elab.message_data import msg
+from gnomon.records import replace
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.config import Options, elab_options
@@ -136,31 +137,53 @@ def _graph(tac: TacticElab, arguments: Arguments) -> Graph:
     return g
 
 
+MORE_ROUNDS = 4
+"""How many more rounds of instances there are where the first search has used up its rounds."""
+
+
+def _search(tac: TacticElab, config: Config, arguments: Arguments, name: str) -> Expr:
+    """Return a proof of `False`, or report what is known."""
+    meta = tac.meta
+    try:
+        return Search(meta, config).solve(_with_hypotheses(tac, arguments))
+    except Stuck as stuck:
+        if stuck.graph.rounds >= config.ematch:
+            more = replace(config, ematch=config.ematch + MORE_ROUNDS)
+            try:
+                return Search(meta, more).solve(_with_hypotheses(tac, arguments))
+            except Stuck:
+                pass
+        tac.throw(f"`{name}` failed\n", failure(tac, stuck, config))
+
+
+def _with_hypotheses(tac: TacticElab, arguments: Arguments) -> Graph:
+    """Return a graph with the hypotheses, and what is known of definitions."""
+    meta = tac.meta
+    g = _graph(tac, arguments)
+    first, g.pending = g.pending, []
+    for local in meta.lctx.decls():
+        if local.kind != "default":
+            continue
+        ty = meta.instantiate_mvars(local.type)
+        if meta.is_prop(ty):
+            g.pending.append((ty, local.fvar, 0))
+        else:
+            g.add(local.fvar)
+            if local.is_let and local.value is not None:
+                value = meta.instantiate_mvars(local.value)
+                g.add(value)
+                g.push(local.fvar, value, g.build.refl(value))
+    g.pending += first
+    return g
+
+
 def run_grind(tac: TacticElab, config: Config, arguments: Arguments, *, name: str) -> None:
     """Prove the main goal, or report what is known."""
     meta = tac.meta
     with tac.in_main() as main:
         goal = _prepare(tac, main)
         with meta.with_lctx(meta.mvar_decl(goal).lctx):
-            g = _graph(tac, arguments)
-            first, g.pending = g.pending, []
-            for local in meta.lctx.decls():
-                if local.kind != "default":
-                    continue
-                ty = meta.instantiate_mvars(local.type)
-                if meta.is_prop(ty):
-                    g.pending.append((ty, local.fvar, 0))
-                else:
-                    g.add(local.fvar)
-                    if local.is_let and local.value is not None:
-                        value = meta.instantiate_mvars(local.value)
-                        g.add(value)
-                        g.push(local.fvar, value, g.build.refl(value))
-            g.pending += first
-            try:
-                proof = Search(meta, config).solve(g)
-            except Stuck as stuck:
-                tac.throw(f"`{name}` failed\n", failure(tac, stuck, config))
+            proof = _search(tac, config, arguments, name)
             meta.assign(goal, meta.instantiate_mvars(proof))
     tac.replace_main([])
 

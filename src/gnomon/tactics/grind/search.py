@@ -225,7 +225,7 @@ class Search:
             assert isinstance(e, Pi), "an implication"
             if not (g.is_true(e) and unknown(e.type)):
                 return False
-            return self.config.split_imp or unknown(e.body)
+            return self.config.split_imp
         return False
 
     def _discriminant(self, g: Graph, e: Expr) -> Expr | None:
@@ -304,10 +304,16 @@ class Search:
         inner.num_splits += 1
         inner.rounds = 0
         inner.trace.append((index, count, split.e, split.source))
-        shown, eq = g.env.normal(p)
+        plain = p.is_app_of("Not", 1) and p.app_args[0] in g.nodes
+        shown, eq = (p, None) if plain else g.env.normal(p)
         with meta.scope():
             h = meta.push_local(fresh_name(meta, "h"), shown, instance=False)
-            self.add_fact(inner, shown, h, g.nodes[split.e].generation)
+            generation = g.nodes[split.e].generation
+            if plain:
+                inner.facts.append(Fact(p, h, generation))
+                inner.push_false(p.app_args[0], h)
+            else:
+                self.add_fact(inner, shown, h, generation)
             if eq is not None:
                 raw = g.build.mp(shown, p, g.build.symm(p, shown, eq), h)
                 if p.is_app_of("Not", 1):

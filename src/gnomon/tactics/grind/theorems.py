@@ -186,7 +186,13 @@ def _local_patterns(maker: Maker, hyps: list[Expr], concl: Expr) -> list[tuple[A
     if result:
         return _outermost(result)
     chosen = choose(maker, [*hyps, concl])
-    return [tuple(chosen)] if chosen else []
+    if chosen:
+        return [tuple(chosen)]
+    for place in (*hyps, concl):
+        for each in candidates(maker, place, arithmetic=True):
+            if covered(maker.meta, maker.params, variables(each)):
+                return [(each,)]
+    return []
 
 
 def _outermost(found: list[tuple[App, ...]]) -> list[tuple[App, ...]]:

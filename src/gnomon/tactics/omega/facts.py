@@ -110,7 +110,7 @@ class Facts:
                 return 0
             return self._lemma("not_or_of_imp", p.type, p.body, proof)
         # A type may say how a parameter is passed.
-        name, args = p.head_name, [_plain(arg) for arg in p.app_args]
+        name, args = p.head_name, tuple(_plain(arg) for arg in p.app_args)
         if name in ("Eq", "LE.le", "LT.lt", "GT.gt", "GE.ge", "Ne") and len(args) in (3, 4):
             return self._relation(name, args, proof)
         if name == "Not" and len(args) == 1:
@@ -208,7 +208,7 @@ class Facts:
             if p.body.has_loose_bvars or not (meta.is_prop(p.type) and meta.is_prop(p.body)):
                 return 0
             return self._lemma("and_not_of_not_imp", p.type, p.body, proof)
-        name, args = p.head_name, [_plain(arg) for arg in p.app_args]
+        name, args = p.head_name, tuple(_plain(arg) for arg in p.app_args)
         ty = args[0].head_name if args else None
         if name in ("LT.lt", "LE.le", "GT.gt", "GE.ge") and len(args) == 4 and ty in _TYPES:
             a, b = args[2:] if name in ("LT.lt", "LE.le") else (args[3], args[2])
