@@ -324,11 +324,16 @@ MARKS: MapExtension[tuple[str, str], Syntax] = MapExtension("marks")
 """For an attribute and a declaration the attribute's syntax."""
 
 
+_LISTED = frozenset({"refl", "symm"})
+"""The marks whose declarations tactics go through."""
+
+
 def mark_attribute(*attr_names: str) -> None:
     """Register attributes that merely remember their syntax for each declaration."""
 
     def add(t: TermElab, decl: str, attr: Attribute) -> None:
-        t.core.env = MARKS.insert(t.core.env, (attr.name, decl), attr.stx)
+        env = MARKS.insert(t.core.env, (attr.name, decl), attr.stx)
+        t.core.env = env.with_tag(attr.name, decl) if attr.name in _LISTED else env
 
     def erase_of(name: str) -> EraseFn:
         def erase(t: TermElab, decl: str) -> None:

@@ -17,6 +17,7 @@ from gnomon.elab.message_data import (
     indented,
     msg,
 )
+from gnomon.elab.type_mismatch import argument_named
 from gnomon.meta import errors
 
 if TYPE_CHECKING:
@@ -40,9 +41,8 @@ def message_of(core: Core, error: errors.MetaError) -> MessageData:
             function, argument = terms["function"], terms["argument"]
             assert isinstance(function, Expr) and isinstance(argument, Expr)
             return msg(
-                "Application type mismatch: The argument",
-                shown("argument"),
-                "\nhas type",
+                *argument_named(function, argument),
+                "has type",
                 shown("argument type"),
                 "\nbut is expected to have type",
                 shown("expected type"),

@@ -50,6 +50,13 @@ def has_type_but_expected(
     )
 
 
+def argument_named(f: Expr, e: Expr) -> tuple[MessagePart, ...]:
+    """Return the beginning of the message about an argument; one of several equal ones is named."""
+    if e in f.app_args:
+        return "Application type mismatch: The last", indented(e), "\nargument "
+    return "Application type mismatch: The argument", indented(e), "\n"
+
+
 def throw_type_mismatch(
     t: TermElab,
     expected: Expr,
@@ -69,9 +76,7 @@ def throw_type_mismatch(
     e = t.meta.instantiate_mvars(e)
     if f is not None:
         t.throw(
-            "Application type mismatch: The argument",
-            indented(e),
-            "\n",
+            *argument_named(t.meta.instantiate_mvars(f), e),
             has_type_but_expected(t, ty, expected, trailing="in the application"),
             indented(t.meta.instantiate_mvars(f)(e)),
         )
