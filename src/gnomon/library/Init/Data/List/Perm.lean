@@ -86,7 +86,7 @@ theorem Perm.append_cons {α : Type u_1} (a : α) {l₁ l₂ r₁ r₂ : List α
   | cons b l₁ ih => exact (Perm.cons b ih).trans (.swap a b _)
 
 @[simp] theorem perm_append_singleton {α : Type u_1} (a : α) (l : List α) : (l ++ [a]).Perm (a :: l) :=
-  perm_middle.trans (by rw [append_nil]; exact Perm.refl _)
+  perm_middle.trans (by rw [append_nil])
 
 theorem perm_append_comm {α : Type u_1} {l₁ l₂ : List α} : (l₁ ++ l₂).Perm (l₂ ++ l₁) := by
   induction l₁ with
@@ -266,10 +266,10 @@ theorem Perm.erase {α : Type u_1} [BEq α] [LawfulBEq α] (a : α) {l₁ l₂ :
     · subst e
       by_cases e' : y = x
       · subst e'; exact Perm.refl _
-      · rw [erase_cons_head, erase_cons_tail fun h => e' (eq_of_beq h), erase_cons_head]; exact Perm.refl _
+      · rw [erase_cons_head, erase_cons_tail fun h => e' (eq_of_beq h), erase_cons_head]
     · by_cases e' : y = a
       · subst e'
-        rw [erase_cons_head, erase_cons_tail fun h => e (eq_of_beq h), erase_cons_head]; exact Perm.refl _
+        rw [erase_cons_head, erase_cons_tail fun h => e (eq_of_beq h), erase_cons_head]
       · rw [erase_cons_tail fun h => e' (eq_of_beq h), erase_cons_tail fun h => e (eq_of_beq h),
           erase_cons_tail fun h => e (eq_of_beq h), erase_cons_tail fun h => e' (eq_of_beq h)]
         exact .swap x y _
@@ -337,7 +337,7 @@ theorem cons_append_cons_perm {α : Type u_1} {a b : α} {as bs : List α} :
   · intro p
     refine (eq_replicate_iff.mpr ⟨?_, fun b m => eq_of_mem_replicate (p.mem_iff.mpr m)⟩).symm
     rw [← p.length_eq, length_replicate]
-  · intro h; rw [h]; exact Perm.refl _
+  · intro h; rw [h]
 
 @[simp] theorem perm_replicate {α : Type u_1} {n : Nat} {a : α} {l : List α} :
     l.Perm (List.replicate n a) ↔ l = List.replicate n a := by
@@ -413,11 +413,11 @@ theorem Perm.insert {α : Type u_1} [BEq α] [LawfulBEq α] (a : α) {l₁ l₂ 
 theorem perm_insert_swap {α : Type u_1} [BEq α] [LawfulBEq α] (x y : α) (l : List α) :
     (List.insert x (List.insert y l)).Perm (List.insert y (List.insert x l)) := by
   by_cases hx : x ∈ l
-  · rw [insert_of_mem hx, insert_of_mem (mem_insert_of_mem hx)]; exact Perm.refl _
+  · rw [insert_of_mem hx, insert_of_mem (mem_insert_of_mem hx)]
   · by_cases hy : y ∈ l
-    · rw [insert_of_mem hy, insert_of_mem (mem_insert_of_mem hy)]; exact Perm.refl _
+    · rw [insert_of_mem hy, insert_of_mem (mem_insert_of_mem hy)]
     · by_cases e : x = y
-      · rw [e]; exact Perm.refl _
+      · rw [e]
       · rw [insert_of_not_mem hx, insert_of_not_mem hy, insert_of_not_mem (not_mem_cons_of_ne_of_not_mem e hx),
           insert_of_not_mem (not_mem_cons_of_ne_of_not_mem (Ne.symm e) hy)]
         exact .swap y x l
