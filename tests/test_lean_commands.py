@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from gnomon import audit
 from gnomon.cli import cli
 from gnomon.elab.imports import roots_of, set_loader
-from gnomon.repl import Session
+from gnomon.repl import Session, _plain
 
 BASE = """prelude
 set_option linter.all false
@@ -142,6 +143,13 @@ def test_incomplete_texts(session: Session) -> None:
     assert session.is_complete("def two : N := )")
     assert session.is_complete(":help")
     assert not session.is_complete("(N.zero")
+
+
+def test_declarations_go_on_over_lines(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = "inductive T where\n  | a\n  | b\n#check T.b\n"
+    typed += "def f : N → N\n| .zero => .zero\n| n => n\n\nf"
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    assert [text.count("\n") for text in _plain(session)] == [2, 0, 2, 0]
 
 
 def test_names_for_completion(session: Session) -> None:

@@ -13,7 +13,7 @@ import math
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 import click
 
@@ -487,7 +487,15 @@ def _dispatch(args: Sequence[str] | None) -> int:
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         print("interrupted", file=sys.stderr)
-        return EXIT_CODES["declined"]
+        _end_at_once(EXIT_CODES["declined"])
+
+
+def _end_at_once(code: int) -> NoReturn:
+    """End the process without waiting for threads: a program of the user's may still run in one."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _cannot_write(error: OSError) -> int:

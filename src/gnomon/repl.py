@@ -8,6 +8,7 @@ What it assumes: a text that ends too early is continued by what is typed next.
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,14 @@ HELP: Final = """Type Lean commands or expressions.  Keys: Alt-Enter begins a ne
   :type E    the type of an expression
   :reset     forget everything
   :quit      leave (also Ctrl-D)"""
+
+
+_DECLARATION = re.compile(
+    r"\s*(?:/--|@\[|(?:(?:private|protected|noncomputable|partial|unsafe|local|scoped|deriving|public"
+    r"|def|theorem|abbrev|instance|inductive|structure|class|example|opaque|axiom|mutual|macro"
+    r"|macro_rules|syntax|elab|elab_rules|notation|infixl?|infixr|variable|namespace|section)\b))"
+)
+"""How commands begin that are written on several lines."""
 
 
 class Session:
@@ -200,12 +209,24 @@ def repl(imports: Sequence[str], *, root: str | None, allow_io: bool) -> int:
     return 0
 
 
+def _declares(text: str) -> bool:
+    """Return whether a text begins a command that the next lines may go on with."""
+    return _DECLARATION.match(text) is not None
+
+
 def _plain(session: Session) -> Iterator[str]:
-    """Yield texts from a pipe, each as long as it takes to be complete."""
+    """Yield texts from a pipe, each as long as it takes to be complete.
+
+    A declaration goes on with lines that are indented or begin with `|`; an empty line ends it.
+    """
     pending = ""
     for line in sys.stdin:
+        goes_on = line.startswith((" ", "\t", "|")) or not line.strip()
+        if pending and not goes_on and session.is_complete(pending):
+            yield pending.rstrip("\n")
+            pending = ""
         pending += line
-        if session.is_complete(pending):
+        if (not _declares(pending) or not line.strip()) and session.is_complete(pending):
             yield pending.rstrip("\n")
             pending = ""
     if pending.strip():
@@ -223,7 +244,9 @@ def _terminal(session: Session) -> Iterator[str]:
     @keys.add("enter")
     def enter(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
-        if session.is_complete(buffer.text) or buffer.text.endswith("\n"):
+        text = buffer.text
+        goes_on = _declares(text) and ("\n" in text or text.rstrip().endswith("where"))
+        if text.endswith("\n") or (not goes_on and session.is_complete(text)):
             buffer.validate_and_handle()
         else:
             buffer.insert_text("\n")
