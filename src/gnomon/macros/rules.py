@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol
 
 from gnomon.macros import antiquot
-from gnomon.macros.errors import MacroUnsupported, NotNative
-from gnomon.macros.functions import Library
+from gnomon.macros.errors import MacroError, MacroUnsupported, NotNative
+from gnomon.macros.functions import CannotRun, Library
 from gnomon.macros.library import MACRO_LIBRARY
 from gnomon.macros.pattern import Matcher, compile_pattern
 from gnomon.macros.program import Compiler
@@ -185,7 +185,11 @@ class MacroRules:
         for matcher, rhs in self._compiled:
             env: Env = {}
             if matcher(stx, env):
-                result = rhs(Run(scope), env)
+                try:
+                    result = rhs(Run(scope), env)
+                except CannotRun as error:
+                    # Its types do not fit: programs are run without having been elaborated.
+                    raise MacroError(scope.ref, f"the macro cannot be run: {error}") from error
                 assert isinstance(result, Syntax)
                 return result
         raise MacroUnsupported
