@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
-from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, NamedArg, consume_annotations, elab_app_args
+from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, consume_annotations
 from gnomon.elab.auto_param import tactic_of
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, const_name, indented, joined, msg
@@ -169,8 +169,12 @@ class _Instance:
         return e if found is None else self._apply_proj(found.proj, e)
 
     def _apply_proj(self, proj: str, e: Expr) -> Expr:
-        fn = self.t.mk_const(proj)
-        return elab_app_args(self.t, fn, [NamedArg(self.t.core.ref, "self", e)], [], None)
+        # The field itself may take implicit arguments: they stay parameters of the value.
+        meta = self.t.meta
+        ty = meta.whnf(meta.infer_type(e))
+        head = ty.app_fn
+        assert isinstance(head, Const), "what is projected is of a structure's type"
+        return Const(proj, head.levels)(*ty.app_args, e)
 
     def _parent_from_source(self, parent: str) -> Expr | None:
         env = self.t.core.env
