@@ -260,7 +260,7 @@ def check(
     return check_files(files, options)
 
 
-@cli.command(context_settings={"ignore_unknown_options": True})
+@cli.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
 @click.argument("file", metavar="FILE")
 @click.argument("args", nargs=-1, type=click.UNPROCESSED)
 @_ALLOW
