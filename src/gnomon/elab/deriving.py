@@ -9,6 +9,7 @@ Counterpart in Lean: `Lean.Elab.Deriving`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Level
@@ -37,8 +38,7 @@ _HANDLERS: dict[str, Handler] = {}
 
 def has_handlers(class_name: str) -> bool:
     """Return whether instances of a class can be derived for some types."""
-    import gnomon.elab.deriving_handlers  # noqa: F401  (registers the handlers)
-
+    import_module("gnomon.elab.deriving_handlers")  # Registers the handlers.
     return class_name in _HANDLERS
 
 

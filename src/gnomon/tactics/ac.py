@@ -12,9 +12,8 @@ from gnomon.elab.message_data import indented
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
-from gnomon.tactics.location import read_location
 from gnomon.tactics.simp.engine import NEUTRAL, Result, Simplifier
-from gnomon.tactics.simp.tactic import places, run_simplifier
+from gnomon.tactics.simp.tactic import run_simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
 
 
@@ -114,13 +113,6 @@ def ac_rfl(tac: TacticElab, stx: Syntax) -> None:
 @tactic(TACTIC + "acNf0")
 def ac_nf(tac: TacticElab, stx: Syntax) -> None:
     """`ac_nf0 at h`"""
-    from gnomon.tactics.casts import replace_by
+    from gnomon.tactics.casts import rewrite_everywhere
 
-    hyps, target = places(tac, read_location(stx[1]))
-    for fvar in hyps:
-        with tac.in_main():
-            ty = tac.meta.instantiate_mvars(tac.meta.local_decl(fvar).type)
-            replace_by(tac, fvar, ac_normal(tac, ty))
-    if target and tac.unsolved():
-        with tac.in_main():
-            replace_by(tac, None, ac_normal(tac, tac.target))
+    rewrite_everywhere(tac, stx[1], ac_normal)

@@ -15,6 +15,7 @@ import gnomon.tactics.closing
 import gnomon.tactics.conv
 import gnomon.tactics.extensionality
 import gnomon.tactics.fun_induction
+import gnomon.tactics.grind.attribute
 import gnomon.tactics.grind.tactic
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction

@@ -9,6 +9,7 @@ Counterpart in Lean: `Lean.Meta.NormCast`, `Lean.Elab.Tactic.NormCast`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, Literal
 
 from gnomon import Const, Expr, FVar, Lit, MData
@@ -139,17 +140,18 @@ def normal_form(tac: TacticElab, e: Expr) -> Result:
     result = run_simplifier(
         tac, Simplifier(tac.meta, [_rules(tac, up=True)], _CONFIG), numeral, "norm_cast"
     )
-    new = _without_casts(result.e)
-    if result.proof is None:
-        return Result(new)
-    eq = tac.meta.mk_app_m("Eq", [e, new])
-    return Result(new, Const("id", [0])(eq, result.proof))
+    return _cleaned(tac, e, result)
 
 
 def _pushed(tac: TacticElab, e: Expr) -> Result:
     result = run_simplifier(
         tac, Simplifier(tac.meta, [_rules(tac, up=False)], _CONFIG), e, "push_cast"
     )
+    return _cleaned(tac, e, result)
+
+
+def _cleaned(tac: TacticElab, e: Expr, result: Result) -> Result:
+    """Return what `e` is rewritten to, with numerals as they are written."""
     new = _without_casts(result.e)
     if result.proof is None:
         return Result(new)
@@ -184,8 +186,10 @@ def replace_by(tac: TacticElab, fvar: FVar | None, result: Result) -> None:
         tac.replace_main([new.goal])
 
 
-def _everywhere(tac: TacticElab, location: Syntax, *, up: bool) -> None:
-    run = normal_form if up else _pushed
+def rewrite_everywhere(
+    tac: TacticElab, location: Syntax, run: Callable[[TacticElab, Expr], Result]
+) -> None:
+    """Replace the hypotheses and the target of a location by what `run` makes of them."""
     hyps, target = places(tac, read_location(location))
     for fvar in hyps:
         with tac.in_main():
@@ -199,13 +203,13 @@ def _everywhere(tac: TacticElab, location: Syntax, *, up: bool) -> None:
 @tactic(TACTIC + "normCast0")
 def norm_cast(tac: TacticElab, stx: Syntax) -> None:
     """`norm_cast0 at h`"""
-    _everywhere(tac, stx[2], up=True)
+    rewrite_everywhere(tac, stx[2], normal_form)
 
 
 @tactic(TACTIC + "pushCast")
 def push_cast(tac: TacticElab, stx: Syntax) -> None:
     """`push_cast at h`"""
-    _everywhere(tac, stx[5], up=False)
+    rewrite_everywhere(tac, stx[5], _pushed)
 
 
 @tactic(TACTIC + "tacticExact_mod_cast_")
@@ -234,12 +238,12 @@ def exact_mod_cast(tac: TacticElab, stx: Syntax) -> None:
 @tactic(TACTIC + "tacticRw_mod_cast___")
 def rw_mod_cast(tac: TacticElab, stx: Syntax) -> None:
     """`rw_mod_cast [h]`: normal form after each rewriting"""
-    _everywhere(tac, stx[3], up=True)
+    rewrite_everywhere(tac, stx[3], normal_form)
     rw = Node(TACTIC + "tacticRwSeq", (Atom("rw", stx.head_info()), stx[1], stx[2], stx[3]))
     kind = TACTIC + "rwSeq"
     tac.run(Node(kind, rw.args))
     if tac.unsolved():
-        _everywhere(tac, stx[3], up=True)
+        rewrite_everywhere(tac, stx[3], normal_form)
 
 
-__all__ = ["normal_form", "replace_by"]
+__all__ = ["normal_form", "replace_by", "rewrite_everywhere"]

@@ -97,7 +97,7 @@ def candidates(meta: Meta, e: Expr) -> Iterator[Expr]:
     return visit(e)
 
 
-def _decided(tac: TacticElab, e: Expr, cond: Expr, h: FVar, holds: bool) -> tuple[Expr, Expr]:
+def _decided(tac: TacticElab, e: Expr, h: FVar, holds: bool) -> tuple[Expr, Expr]:
     """Rewrite the `if`s on a condition by a proof that it holds, or does not."""
     meta = tac.meta
     theorems = SimpTheorems()
@@ -106,7 +106,6 @@ def _decided(tac: TacticElab, e: Expr, cond: Expr, h: FVar, holds: bool) -> tupl
     simplifier = Simplifier(meta, [theorems], NEUTRAL, only_discharge=h)
     result = simplifier.simp(e)
     proof = result.proof or meta.mk_app_m("Eq.refl", [e])
-    del cond
     return result.e, proof
 
 
@@ -133,11 +132,11 @@ def split_if(tac: TacticElab, goal: MVar, e: Expr, target: FVar | None) -> list[
         with meta.with_mvar_lctx(new):
             if target is None:
                 now = meta.instantiate_mvars(meta.mvar_decl(new).type)
-                value, proof = _decided(tac, now, cond, fvars[0], holds)
+                value, proof = _decided(tac, now, fvars[0], holds)
                 new = replace_target_eq(meta, new, value, proof)
             else:
                 now = meta.instantiate_mvars(meta.local_decl(target).type)
-                value, proof = _decided(tac, now, cond, fvars[0], holds)
+                value, proof = _decided(tac, now, fvars[0], holds)
                 new = replace_hypothesis_eq(meta, new, target, value, proof).goal
         result.append(new)
     return result

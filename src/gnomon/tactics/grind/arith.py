@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from gnomon import Const, Expr, Pi
 from gnomon.meta import MetaError
 from gnomon.tactics.grind.graph import Graph, is_implication
-from gnomon.tactics.grind.proofs import FALSE
+from gnomon.tactics.grind.proofs import FALSE, with_hole
 from gnomon.tactics.omega.facts import Facts
 from gnomon.tactics.omega.ground import int_literal, literal
 from gnomon.tactics.omega.linear import Proved, Reader
@@ -57,7 +57,7 @@ def facts_of(g: Graph) -> Facts | None:
     """Return what is known of numbers; `None` if nothing is."""
     known = list(_known(g))
     known += _multiples(g, known)
-    known += _products(g, [p for _, p in known])
+    known += _products_of(g, [p for _, p in known])
     if not known:
         return None
     facts = Facts(Reader(g.meta, {}))
@@ -307,10 +307,10 @@ def _multiples(g: Graph, known: list[Proved]) -> list[Proved]:
         for x in factors:
             if g.build.type_of(x) != ty or len(result) >= MAX_MULTIPLES:
                 continue
-            fn = _times(g, products, ty)
+            fn = _times(ty)
             if fn is None or _degree(a) > 1 or _degree(b) > 1:
                 continue
-            step = g.build.congr_arg(a, b, proof, lambda y, fn=fn, x=x: fn(y, x))  # type: ignore[misc]
+            step = g.build.congr_arg(a, b, proof, with_hole(fn, (a, x), 0))
             result.append((step, g.build.eq(fn(a, x), fn(b, x))))
     return result
 
@@ -318,9 +318,8 @@ def _multiples(g: Graph, known: list[Proved]) -> list[Proved]:
 MAX_MULTIPLES: Final = 40
 
 
-def _times(g: Graph, products: dict[Expr, None], ty: Expr) -> Expr | None:
+def _times(ty: Expr) -> Expr | None:
     """Return multiplication in a type, as it occurs."""
-    del products
     name = ty.cname
     inst = {"Nat": "instMulNat", "Int": "Int.instMul"}.get(name or "")
     if inst is None:
@@ -350,10 +349,6 @@ def _atoms(e: Expr, found: dict[Expr, None]) -> None:
         _atoms(e.app_args[2], found)
     elif int_literal(e) is None:
         found[e] = None
-
-
-def _products(g: Graph, props: list[Expr]) -> list[Proved]:
-    return _products_of(g, props)
 
 
 __all__ = ["contradiction", "facts_of", "is_relation", "propagate"]

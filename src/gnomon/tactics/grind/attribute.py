@@ -6,6 +6,8 @@ Counterpart in Lean: `Lean.Elab.Command.elabGrindPattern`.
 
 from __future__ import annotations
 
+from functools import partial
+
 from gnomon import Expr, Level
 from gnomon.elab.command import CommandElab
 from gnomon.elab.extensions import MapExtension
@@ -32,7 +34,7 @@ def elab_grind_pattern(c: CommandElab, stx: Syntax) -> None:
             for term in stx[5].args:
                 if term.is_atom:
                     continue
-                e = t.with_synthesize(lambda term=term: t.elab_term(term, None))  # type: ignore[misc]
+                e = t.with_synthesize(partial(t.elab_term, term, None))
                 found.append(meta.mk_lambda(fvars, meta.instantiate_mvars(e)))
         t.core.env = PATTERNS.insert(t.core.env, name, (len(fvars), tuple(found)))
 

@@ -9,7 +9,7 @@ Counterpart in Lean: the attributes `@[grind]` and commands `grind_pattern` thro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from gnomon import Const, Expr, Level
@@ -65,8 +65,7 @@ def register_library(env: Instances, arguments: Arguments) -> None:
 
     def lookup(name: str) -> list[Group]:
         return [
-            (needed, lambda items=items: _load(env, items, erased))  # type: ignore[misc]
-            for needed, items in table().get(name, ())
+            (needed, partial(_load, env, items, erased)) for needed, items in table().get(name, ())
         ]
 
     env.lookup = lookup

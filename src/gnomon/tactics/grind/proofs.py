@@ -21,6 +21,12 @@ TRUE, FALSE = Const("True"), Const("False")
 PROP_EQ = Const("Eq", [1])
 
 
+def with_hole(fn: Expr, args: Sequence[Expr], index: int) -> Callable[[Expr], Expr]:
+    """Return a call as a function of one of its arguments."""
+    left, right = tuple(args[:index]), tuple(args[index + 1 :])
+    return lambda arg: fn(*left, arg, *right)
+
+
 @dataclass(slots=True)
 class Builder:
     """Makes proofs; types, levels and kinds of arguments are remembered."""
@@ -195,11 +201,7 @@ class Builder:
                 continue
             before = fn(*args)
             x, y = args[index], target[index]
-            left, right = tuple(args[:index]), tuple(args[index + 1 :])
-            step = self.congr_arg(
-                x, y, explain(x, y),
-                lambda z, left=left, right=right: fn(*left, z, *right),  # type: ignore[misc]
-            )  # fmt: skip
+            step = self.congr_arg(x, y, explain(x, y), with_hole(fn, args, index))
             args[index] = y
             proof = self.trans(a, before, fn(*args), proof, step)
         return proof if proof is not None else self.refl(a)
@@ -293,11 +295,7 @@ class Builder:
                     old = current[index]
                     same = meta.mk_app_m("Subsingleton.elim", [old, fvar])
                     same = Const("id", [0])(self.eq(old, fvar), same)
-                    left, right = tuple(current[:index]), tuple(current[index + 1 :])
-                    step = self.congr_arg(
-                        old, fvar, same,
-                        lambda z, left=left, right=right: fn(*left, z, *right),  # type: ignore[misc]
-                    )  # fmt: skip
+                    step = self.congr_arg(old, fvar, same, with_hole(fn, current, index))
                     current[index] = fvar
                     proof = self.trans(lhs, before, fn(*current), proof, step)
                 else:

@@ -19,7 +19,7 @@ from gnomon.tactics.grind.graph import (
     Split,
     is_implication,
 )
-from gnomon.tactics.grind.proofs import FALSE, TRUE
+from gnomon.tactics.grind.proofs import FALSE, TRUE, with_hole
 
 Rule = Callable[[Graph, Expr], None]
 
@@ -467,18 +467,25 @@ def _down_forall(g: Graph, e: Pi) -> None:
 # -- Booleans -----------------------------------------------------------------------------------
 
 
+def _up_connective(g: Graph, e: Expr, name: str, neutral: Expr, absorbing: Expr) -> bool:
+    """Simplify `a && b` or `a || b` by an operand's value; return whether it has one."""
+    a, b = e.app_args
+    words: dict[Expr, str] = {BOOL_TRUE: "true", BOOL_FALSE: "false"}
+    for value in (neutral, absorbing):
+        word = words[value]
+        sides = ((0, a, b, f"Bool.{word}_{name}"), (1, b, a, f"Bool.{name}_{word}"))
+        for index, x, y, law in sides:
+            if g.root(x) == value:
+                result = y if value == neutral else absorbing
+                _simplified(g, e, index, value, result, Const(law)(y))
+                return True
+    return False
+
+
 @_rule(_UP, "and", "Bool.and")
 def _up_band(g: Graph, e: Expr) -> None:
-    a, b = e.app_args
-    for index, x, y, law in ((0, a, b, "Bool.true_and"), (1, b, a, "Bool.and_true")):
-        if g.root(x) == BOOL_TRUE:
-            _simplified(g, e, index, BOOL_TRUE, y, Const(law)(y))
-            return
-    for index, x, y, law in ((0, a, b, "Bool.false_and"), (1, b, a, "Bool.and_false")):
-        if g.root(x) == BOOL_FALSE:
-            _simplified(g, e, index, BOOL_FALSE, BOOL_FALSE, Const(law)(y))
-            return
-    _down_band(g, e)
+    if not _up_connective(g, e, "and", BOOL_TRUE, BOOL_FALSE):
+        _down_band(g, e)
 
 
 @_rule(_DOWN, "and", "Bool.and")
@@ -495,16 +502,8 @@ def _down_band(g: Graph, e: Expr) -> None:
 
 @_rule(_UP, "or", "Bool.or")
 def _up_bor(g: Graph, e: Expr) -> None:
-    a, b = e.app_args
-    for index, x, y, law in ((0, a, b, "Bool.false_or"), (1, b, a, "Bool.or_false")):
-        if g.root(x) == BOOL_FALSE:
-            _simplified(g, e, index, BOOL_FALSE, y, Const(law)(y))
-            return
-    for index, x, y, law in ((0, a, b, "Bool.true_or"), (1, b, a, "Bool.or_true")):
-        if g.root(x) == BOOL_TRUE:
-            _simplified(g, e, index, BOOL_TRUE, BOOL_TRUE, Const(law)(y))
-            return
-    _down_bor(g, e)
+    if not _up_connective(g, e, "or", BOOL_FALSE, BOOL_TRUE):
+        _down_bor(g, e)
 
 
 @_rule(_DOWN, "or", "Bool.or")
@@ -648,13 +647,9 @@ def _match(g: Graph, e: Expr) -> None:
             value = node.e
         if value is None or value == arg:
             continue
-        left, right = tuple(args[:index]), tuple(args[index + 1 :])
         before = fn(*args)
         try:
-            step = g.build.congr_arg(
-                arg, value, g.explain(arg, value),
-                lambda x, left=left, right=right: fn(*left, x, *right),  # type: ignore[misc]
-            )  # fmt: skip
+            step = g.build.congr_arg(arg, value, g.explain(arg, value), with_hole(fn, args, index))
         except MetaError:
             return
         args[index] = value

@@ -7,7 +7,6 @@ Counterpart in Lean: `Lean.Elab.Tactic.Grind`.
 
 from __future__ import annotations
 
-import gnomon.tactics.grind.attribute  # noqa: F401  (registers `grind_pattern`)
 from gnomon.syntax import Syntax
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
