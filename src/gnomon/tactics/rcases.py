@@ -167,8 +167,9 @@ def _cases(
         new_subst = dict(subst)
         for key, value in each.subst.items():
             new_subst[key] = value
-        short = names.last(each.ctor)
-        meta.set_mvar_user_name(each.goal, f"{own}.{short}" if own else short)
+        if len(ctors) > 1:
+            short = names.last(each.ctor)
+            meta.set_mvar_user_name(each.goal, f"{own}.{short}" if own else short)
         todo = tuple(zip(parts, each.fields, strict=True))
         result += run_patterns(tac, each.goal, new_subst, clears, (*todo, *rest))
     return result
