@@ -55,6 +55,8 @@ def simp_all_goal(tac: TacticElab, args: SimpArgs) -> tuple[MVar | None, bool, d
             modified = changed = True
             if result.proof is not None:
                 hyp.proof = meta.mk_app_m("Eq.mp", [result.proof, hyp.proof])
+            else:
+                hyp.proof = meta.const("id", [0])(result.e, hyp.proof)
             hyp.ty = result.e
             if result.e.cname == "False":
                 level = meta.get_level(target)
