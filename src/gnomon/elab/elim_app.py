@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon import App, BinderInfo, Const, Expr, FVar, Lam, MVar, Pi, Sort
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import indented
 from gnomon.elab.synthetic import TypeClass, synthesize_inst_mvar
 from gnomon.records import dataclass, field
@@ -176,11 +177,12 @@ class _ElimApp:
                     )
                 with meta.full_approx_def_eq():
                     if not meta.is_def_eq(expected.type, meta.infer_type(fvar)):
+                        domain, given = expose_diff(meta, expected.type, meta.infer_type(fvar))
                         t.throw(
                             "failed to elaborate eliminator, binding domain",
-                            indented(expected.type),
+                            indented(domain),
                             "\nis not definitionally equal to",
-                            indented(meta.infer_type(fvar)),
+                            indented(given),
                         )
                 expected = expected.body.instantiate(fvar)
             if not fvars:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon import Expr
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.extents import LiftingExtent
 from gnomon.elab.message_data import (
     DIAGNOSTICS_HINT,
@@ -39,13 +40,16 @@ def message_of(core: Core, error: errors.MetaError) -> MessageData:
             return msg("type expected", shown("term"))
         case errors.AppTypeMismatch():
             function, argument = terms["function"], terms["argument"]
+            given, expected = terms["argument type"], terms["expected type"]
             assert isinstance(function, Expr) and isinstance(argument, Expr)
+            assert isinstance(given, Expr) and isinstance(expected, Expr)
+            given, expected = expose_diff(core.meta, given, expected)
             return msg(
                 *argument_named(function, argument),
                 "has type",
-                shown("argument type"),
+                indented(given),
                 "\nbut is expected to have type",
-                shown("expected type"),
+                indented(expected),
                 "\nin the application",
                 indented(function(argument)),
             )

@@ -552,7 +552,7 @@ def synthesize_synthetic_mvars(
                 continue
             if postpone == "no":
                 pending, t.pending = t.pending, []
-                for number in pending:
+                for number in reversed(pending):
                     awaited = t.synthetic.get(number)
                     if awaited is not None:
                         _report_stuck(t, awaited, ignore_stuck_tc)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 from gnomon import Expr
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import MessageData, MessagePart, indented, msg
 from gnomon.meta import MetaError
 
@@ -26,6 +27,7 @@ def has_type_but_expected(
         same = meta.is_def_eq_guarded(given_sort, expected_sort)
     except MetaError:
         same = True
+    given, expected = expose_diff(meta, given, expected)
     if same:
         return msg(
             "has type",
@@ -35,6 +37,7 @@ def has_type_but_expected(
             "\n" if trailing else "",
             trailing,
         )
+    given_sort, expected_sort = expose_diff(meta, given_sort, expected_sort)
     return msg(
         "has type",
         indented(given),

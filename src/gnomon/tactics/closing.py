@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Ta
 from __future__ import annotations
 
 from gnomon import Const, Expr
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
@@ -152,7 +153,7 @@ def rfl(tac: TacticElab, stx: Syntax) -> None:
                     ),
                 ),
             )
-        _, lhs, rhs = sides
+        lhs, rhs = expose_diff(tac.meta, *sides[1:])
         tac.fail(
             "rfl",
             "The left-hand side",

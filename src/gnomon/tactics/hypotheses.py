@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.BuiltinTactic`, `Lean.Elab.Tactic.Inducti
 from __future__ import annotations
 
 from gnomon import FVar, MVar
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import indented
 from gnomon.syntax import Atom, Node, Syntax, mk_null, names
 from gnomon.tactics.basic.failure import TacticFailure
@@ -70,11 +71,12 @@ def _intro_typed(tac: TacticElab, binder: Syntax) -> None:
         ty = tac.elab_type(binder[3][0])
         meta = tac.meta
         if not meta.is_def_eq(ty, meta.infer_type(fvar)):
+            given, ty = expose_diff(meta, meta.infer_type(fvar), ty)
             tac.throw(
                 "type mismatch at `intro ",
                 binder[1].id,
                 "`",
-                indented(meta.infer_type(fvar)),
+                indented(given),
                 "\nis not definitionally equal to",
                 indented(ty),
             )
@@ -203,12 +205,12 @@ def show(tac: TacticElab, stx: Syntax) -> None:
                 return
         tac.restore(state)
     with tac.in_main():
-        ty = tac.elab_type(stx[1])
+        ty, target = expose_diff(tac.meta, tac.elab_type(stx[1]), tac.target)
         tac.throw(
             "'show' tactic failed, pattern",
             indented(ty),
             "\nis not definitionally equal to target",
-            indented(tac.target),
+            indented(target),
         )
 
 

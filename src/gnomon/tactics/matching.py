@@ -21,7 +21,7 @@ def match(tac: TacticElab, stx: Syntax) -> None:
     todo: list[tuple[str, Syntax]] = []
     alts: list[Syntax] = []
     table = stx.args[-1]
-    for alt in table[0].args:
+    for alt in _one_pattern_each(table):
         rhs = alt[3]
         if rhs.kind in (_TERM + "hole", _TERM + "syntheticHole"):
             alts.append(alt)
@@ -48,6 +48,16 @@ def match(tac: TacticElab, stx: Syntax) -> None:
         with tac.core.with_ref(arrow_and_rhs):
             tac.close_or_admit(partial(tac.run, arrow_and_rhs[1]))
         tac.goals = others
+
+
+def _one_pattern_each(table: Syntax) -> list[Syntax]:
+    """Return the alternatives, `| p | q => tacs` as two: each has a goal of its own."""
+    result: list[Syntax] = []
+    for alt in table[0].args:
+        for patterns in alt[1].args[::2]:
+            parts = (alt[0], mk_null(patterns), *alt.args[2:])
+            result.append(Node(alt.kind, parts, alt.ref_info()))
+    return result
 
 
 @tactic(TACTIC + "introMatch")

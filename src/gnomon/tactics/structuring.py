@@ -359,6 +359,7 @@ def case(tac: TacticElab, stx: Syntax) -> None:
     """`case tag x y => tacs`: solves the goal of that name; `case'` need not solve it"""
     from gnomon import MVar
 
+    left: list[MVar] = []
     for arg in stx[1].args[::2]:
         goals = list(tac.unsolved())
         index = find_case(tac, arg[0][0])
@@ -373,7 +374,9 @@ def case(tac: TacticElab, stx: Syntax) -> None:
             tac.goals = others
         else:
             tac.run(stx[3])
-            tac.goals = [*tac.unsolved(), *others]
+            left += tac.unsolved()
+            tac.goals = others
+    tac.goals = [*left, *tac.goals]
 
 
 @tactic(TACTIC + "«tacticNext_=>_»")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gnomon import Const, Expr, FVar, MVar
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import indented
 from gnomon.elab.recursion.eqns_info import eqns_info
 from gnomon.elab.terms import expand_subterms
@@ -167,11 +168,12 @@ def change(tac: TacticElab, stx: Syntax) -> None:
             )
         if not meta.is_def_eq(ty, e):
             tac.t.synthesize("no")
+            given, target = expose_diff(meta, ty, e)
             tac.throw(
                 "'change' tactic failed, pattern",
-                indented(meta.instantiate_mvars(ty)),
+                indented(given),
                 "\nis not definitionally equal to target",
-                indented(e),
+                indented(target),
             )
         tac.t.synthesize("no")
         return meta.instantiate_mvars(ty)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon import Expr, MVar, Pi
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import MessageData, indented, msg, note
 from gnomon.meta import IsDefEqStuck, Meta, MetaError
 from gnomon.syntax import names
@@ -74,7 +75,7 @@ def _unify(meta: Meta, a: Expr, b: Expr, approx: bool) -> bool:
 
 
 def _mismatch(meta: Meta, e: Expr, result: Expr, target: Expr, count: int) -> MessageData:
-    result, target = meta.instantiate_mvars(result), meta.instantiate_mvars(target)
+    result, target = expose_diff(meta, result, target)
     if count == 0:
         return msg(
             "could not unify the type of `", e, "`", indented(result), "\nwith the goal",

@@ -13,7 +13,7 @@ namespace Lean.Parser.Tactic
 
 macro_rules | `(tactic| exfalso) => `(tactic| refine False.elim ?_)
 
-macro_rules | `(tactic| next $args* => $tac) => `(tactic| case _ $args* => $tac)
+macro_rules | `(tactic| next $args* =>%$arrow $tac) => `(tactic| case%$arrow _ $args* =>%$arrow $tac)
 
 macro_rules | `(tactic| try $t) => `(tactic| first | $t | skip)
 
