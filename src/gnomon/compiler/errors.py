@@ -16,7 +16,14 @@ _WORD: Final = 0x10000
 
 
 class CompileError(GnomonError):
-    """A declaration has no code. The text is what Lean says."""
+    """A declaration has no code. The text is what Lean says.
+
+    `constant` is the name of one that the text mentions as open namespaces allow to write it.
+    """
+
+    def __init__(self, text: str, constant: str | None = None) -> None:
+        super().__init__(text)
+        self.constant = constant
 
 
 def unsupported_recursor(name: str) -> CompileError:
@@ -38,7 +45,8 @@ def depends_on_noncomputable(name: str) -> CompileError:
     """A declaration that is marked."""
     return CompileError(
         "failed to compile definition, consider marking it as 'noncomputable' because it depends "
-        f"on '{name}', which is 'noncomputable'"
+        f"on '{name}', which is 'noncomputable'",
+        constant=name,
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from gnomon import Axiom, EvaluationError, Limits, ProgramExit
 from gnomon._core import Machine, RuntimeValue, Shape
 from gnomon.elab.evaluate import Outcome, ResultKind
+from gnomon.elab.message_data import MessageData, const_name, msg
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv
 from gnomon.meta.active import active
@@ -54,9 +55,18 @@ def compile_decls(t: TermElab, names: Sequence[str]) -> None:
     except CompileError as error:
         for name in names:
             t.core.env = FAILED.insert(t.core.env, name, True)
-        t.throw(str(error))
+        t.throw(_shown(error))
     for decl in decls:
         t.core.env = with_erased(t.core.env, decl)
+
+
+def _shown(error: CompileError) -> MessageData:
+    """Return what the compiler says, with the constant's name as short as it may be."""
+    text = str(error)
+    if error.constant is None:
+        return msg(text)
+    before, quoted, after = text.partition(f"'{error.constant}'")
+    return msg(before, "'", const_name(error.constant), "'", after) if quoted else msg(text)
 
 
 def _erase(layer: CodeLayer, name: str) -> Decl | None:

@@ -209,6 +209,7 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
         first = error
     failed, said = t.save(), list(messages)
     last: ElabError | None = None
+    reported: list[Message] | None = None
     for monad in (COMMAND_MONAD, "Lean.Elab.Term.TermElabM", "IO"):
         if not t.core.env.contains(monad):
             continue
@@ -221,12 +222,18 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
                     t.synthesize()
                     if not _has_errors(messages, count):
                         return
+                    reported = list(messages)
         except ElabError as error:
             last = error
     t.restore(failed)
-    messages[:] = said
-    if last is not None and first is not None and first.data.has_tag(STUCK):
+    stuck = first is not None and first.data.has_tag(STUCK)
+    if stuck and last is not None:
+        messages[:] = said
         raise last
+    if stuck and reported is not None:
+        messages[:] = reported
+        raise AbortTerm()
+    messages[:] = said
     if first is not None:
         raise first
 

@@ -226,7 +226,7 @@ def exact_mod_cast(tac: TacticElab, stx: Syntax) -> None:
         if not meta.is_def_eq(found.e, wanted.e):
             tac.throw(
                 "mod_cast has type", indented(found.e), "\nbut is expected to have type",
-                indented(wanted.e), ref=stx[1],
+                indented(wanted.e),
             )  # fmt: skip
         proof = e if found.proof is None else meta.mk_app_m("Eq.mp", [found.proof, e])
         if wanted.proof is not None:
