@@ -209,7 +209,10 @@ def _elab_projection(
     if field.kind == "fieldIdx":
         new = [FieldIdx(field, int(field[0].val))]
     else:
-        new = [FieldName(part, names.last(part.id), None, f) for part in ident_parts(field)]
+        new = [
+            FieldName(part, names.last(names.erase_macro_scopes(part.id)), None, f)
+            for part in ident_parts(field)
+        ]
     _elab_fn(t, f[0], [*new, *lvals], call, acc)
 
 

@@ -7,10 +7,9 @@ Counterpart in Lean: `declValToTerm` in `Lean.Elab.MutualDef`, `Lean.Elab.Term.e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon.elab.match_syntax import mk_match, num_patterns
+from gnomon.elab.match_syntax import clear_in_alts, mk_match, num_patterns
 from gnomon.syntax import MISSING, Atom, Ident, Node, Syntax, mk_null
 
 if TYPE_CHECKING:
@@ -87,25 +86,13 @@ def expand_alts_where(core: Core, alts_where: Syntax) -> Syntax:
     idents: list[Ident] = []
     for _ in range(num_patterns(alts)):
         idents.append(Ident("x", core.fresh_user_name("x"), info))
-    body: Syntax = mk_match(idents, _clear_in_alts(alts, idents), ref)
+    body: Syntax = mk_match(idents, clear_in_alts(alts, idents), ref)
     body = expand_where(alts_where[2], body)
     for ident in reversed(idents):
         basic = Node(_TERM + "basicFun", (mk_null(ident), mk_null(), Atom("=>", info), body))
         fun = Node(_TERM + "fun", (Atom("fun", info), basic), info)
         body = Node(_TERM + "explicit", (Atom("@", info), fun), info)
     return body
-
-
-def _clear_in_alts(alts: Syntax, idents: Sequence[Ident]) -> Syntax:
-    """Return alternatives that do not see the parameters: patterns take their place."""
-    changed = []
-    for alt in alts[0].args:
-        rhs = alt[3]
-        info = rhs.ref_info()
-        for ident in reversed(idents):
-            rhs = Node(_TERM + "clear", (Atom("clear%", info), ident, Atom(";", info), rhs), info)
-        changed.append(alt.with_args((*alt.args[:3], rhs)))
-    return alts.with_args((mk_null(*changed),))
 
 
 def _where_struct_inst(value: Syntax) -> Syntax:

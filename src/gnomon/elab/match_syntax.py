@@ -106,11 +106,26 @@ def alts_as_tactic(core: Core, ref: Syntax, alts: Syntax) -> Syntax:
     return mk_null(*intros, Node(_TACTIC + "match", term.args, info))
 
 
+def clear_in_alts(alts: Syntax, idents: Sequence[Ident]) -> Syntax:
+    """Return alternatives that do not see the parameters: patterns take their place.
+
+    What is put around an alternative's right side is the alternative in messages.
+    """
+    changed = []
+    for alt in alts[0].args:
+        rhs = alt[3]
+        info = alt.ref_info()
+        for ident in reversed(idents):
+            rhs = Node(_TERM + "clear", (Atom("clear%", info), ident, Atom(";", info), rhs), info)
+        changed.append(alt.with_args((*alt.args[:3], rhs)))
+    return alts.with_args((mk_null(*changed),))
+
+
 def alts_as_fun(core: Core, ref: Syntax, alts: Syntax) -> Syntax:
     """Return the function that alternatives define: `fun x₁ … => match x₁, … with alts`."""
     count = num_patterns(alts)
     idents = _parameters(core, count, ref)
-    return mk_fun(idents, mk_match(idents, alts, ref), ref)
+    return mk_fun(idents, mk_match(idents, clear_in_alts(alts, idents), ref), ref)
 
 
 def expand_fun_alternatives(t: TermElab, stx: Syntax) -> Syntax:

@@ -257,6 +257,12 @@ class _Instance:
             return each.ty.app_args[1]
         return None
 
+    def _has_default(self, each: _Pending) -> bool:
+        infos = (structure_info(self.t.core.env, name) for name in (self.structure, each.structure))
+        return each.ty.is_app_of(OPT_PARAM, 2) or any(
+            name == each.name for info in infos if info is not None for name, _ in info.defaults
+        )
+
     def _instantiate_default(self, fn: str, structure: str) -> Expr | None:
         """Return the value of a default, its parameters and fields being those of the instance."""
         meta = self.t.meta
@@ -336,14 +342,16 @@ class _Instance:
         t.register_synthetic(t.core.ref, mvar, Tactic(code, t.save_context(), kind, True))
         t.meta.assign(each.mvar, mvar)
 
-    def _hint(self) -> MessageData:
-        fields = [each.name for each in self.pending]
+    def _hint(self, fields: list[str]) -> MessageData:
         return missing_fields_hint(self.t.core.source, self.view.ref, fields)
 
     def _missing(self) -> None:
         t = self.t
-        shown = [msg("`", each.name, "`") for each in self.pending]
-        error = t.core.error("Fields missing: ", joined(shown, ", "), self._hint())
+        # A default may wait for a field that is missing; it is not missing itself.
+        fields = [each.name for each in self.pending if not self._has_default(each)]
+        fields = fields or [each.name for each in self.pending]
+        shown = [msg("`", name, "`") for name in fields]
+        error = t.core.error("Fields missing: ", joined(shown, ", "), self._hint(fields))
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)

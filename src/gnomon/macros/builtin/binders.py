@@ -72,11 +72,11 @@ def _alternatives(core: Core, info: Info | None, alts: Syntax) -> Syntax:
     cleared: list[Syntax] = []
     for alt in alts[0].args:
         rhs = alt[3]
+        place = alt.ref_info()
         if not rhs.is_missing:
             for name in reversed(names):
-                rhs = Node(
-                    _TERM + "clear", (Atom("clear%", info), name, Atom(";", info), rhs), info
-                )
+                clear = (Atom("clear%", place), name, Atom(";", place), rhs)
+                rhs = Node(_TERM + "clear", clear, place)
         args = list(alt.args)
         args[3] = rhs
         cleared.append(alt.with_args(args))

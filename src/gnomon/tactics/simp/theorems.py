@@ -45,6 +45,8 @@ class SimpTheorems:
     post: DiscrTree[SimpTheorem] = field(default_factory=DiscrTree)
     unfold: frozenset[str] = frozenset()
     erased: frozenset[str] = frozenset()
+    equations: tuple[tuple[str, str], ...] = ()
+    """Definitions whose equations were made for this set, each with one of these equations."""
 
     def add(self, meta: Meta, theorem: SimpTheorem, statement: Expr) -> None:
         """Add a rule; `statement` is what its proof proves."""
@@ -60,7 +62,7 @@ class SimpTheorems:
 
     def copy(self) -> SimpTheorems:
         """Return the same set, to be changed by itself."""
-        return SimpTheorems(self.pre, self.post, self.unfold, self.erased)
+        return SimpTheorems(self.pre, self.post, self.unfold, self.erased, self.equations)
 
 
 def _is_perm(meta: Meta, lhs: Expr, rhs: Expr) -> bool:
@@ -188,6 +190,8 @@ def add_definition(core: Core, theorems: SimpTheorems, name: str) -> None:
     meta = core.meta
     if is_recursive(core.env, name):
         for index, equation in enumerate(equations_of(core, name)):
+            if index == 0 and core.env.module_index(equation) is None:
+                theorems.equations = (*theorems.equations, (name, equation))
             add_constant(meta, theorems, equation, priority=1000 - index, origin=name)
         return
     theorems.unfold = theorems.unfold | {name}
@@ -208,7 +212,17 @@ def attribute_theorems(core: Core, name: str = "simp") -> SimpTheorems:
         known = (_EMPTY, SimpTheorems())
     if known[0] is not state:
         known = _DEFAULT[name] = (state, _updated(core, known, state))
+    _realize(core, known[1])
     return known[1].copy()
+
+
+def _realize(core: Core, theorems: SimpTheorems) -> None:
+    """Declare again the equations of a set that a discarded environment had (an `example`'s)."""
+    from gnomon.elab.equations import equations_of
+
+    for definition, equation in theorems.equations:
+        if not core.env.contains(equation) and core.env.contains(definition):
+            equations_of(core, definition)
 
 
 def _updated(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) -> SimpTheorems:
