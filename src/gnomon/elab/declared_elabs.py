@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.declarations import Definition
 from gnomon.elab.attributes import Attribute, attribute, get_ident
 from gnomon.elab.macro_commands import resolve_kind
 from gnomon.elab.message_data import const_name, msg
 from gnomon.elab.registry import add_user_elab
+from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.elab.unexpanders import DeclaredUnexpander, add_unexpander
 from gnomon.elab.user_macros import TYPES, DeclaredElab
 from gnomon.syntax import Syntax
@@ -43,6 +45,9 @@ def _register(t: TermElab, decl: str, attr: Attribute) -> None:
             msg(f"unexpected type at `{decl}`, `", const_name(expected), "` expected"),
             ref=attr.stx,
         )
+    if isinstance(info, Definition) and has_synthetic_sorry(info.value):
+        # What has errors is not run: syntax that it is for has no meaning.
+        return
     entry = DeclaredElab(attr.name, decl)
     core.env = add_user_elab(core.env, kind, entry, attr.kind, core.curr_namespace)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.elab import registry
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import const_name, hint
+from gnomon.elab.message_data import const_name, hint, joined, to_message
 from gnomon.macros.antiquot import antiquot_term, antiquotations, is_quot, quot_content
 from gnomon.syntax import Syntax, names
 
@@ -52,12 +52,17 @@ def is_pattern_function(t: TermElab, name: str) -> bool:
 
 def _pattern_constants(t: TermElab, ident: Syntax) -> list[str]:
     """Return the constructors and pattern functions that an identifier may mean."""
-    view = names.view(ident.id)
     found = [name for name, fields in (getattr(ident, "preresolved", ()) or ()) if not fields] or [
         name for name, fields in t.core.resolve_global(ident.id) if not fields
     ]
-    del view
-    return [name for name in found if is_pattern_function(t, name)]
+    usable = [name for name in found if is_pattern_function(t, name)]
+    if usable and len(found) > 1:
+        shown = joined([to_message(t.meta.const_with_fresh_levels(name)) for name in found], ", ")
+        t.throw(
+            "ambiguous pattern, use fully qualified name, possible interpretations [", shown, "]",
+            ref=ident,
+        )  # fmt: skip
+    return usable
 
 
 class _Collector:

@@ -84,7 +84,16 @@ class Declared:
     stx: Syntax
 
 
-Event: TypeAlias = "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared"
+@dataclass(frozen=True, slots=True)
+class InReach:
+    """Variables of these names could be used to prove that a call's argument decreases."""
+
+    names: frozenset[str]
+
+
+Event: TypeAlias = (
+    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | InReach"
+)
 
 
 class References:
@@ -128,6 +137,10 @@ class References:
     def declare(self, stx: Syntax) -> None:
         """Tell that a name declares a constant."""
         self.events.append(Declared(stx))
+
+    def reach(self, lctx: LocalContext) -> None:
+        """Tell that variables could be used to prove that a function terminates."""
+        self.events.append(InReach(frozenset(local.user_name for local in lctx.decls())))
 
     def begin_body(self) -> None:
         """Tell that the body of a definition begins."""

@@ -106,7 +106,7 @@ def add_implicit_targets(t: TermElab, info: ElimInfo, given: Sequence[Expr]) -> 
         ty = ty.body.instantiate(arg)
         position += 1
     if left:
-        t.throw("Unexpected number of targets for `", info.elim, "`")
+        t.throw("Too many targets for `", info.elim, "`")
     targets = [meta.instantiate_mvars(each) for each in result]
     for each in targets:
         if isinstance(each, MVar):
@@ -171,7 +171,7 @@ def mk_elim_app(tac: TacticElab, info: ElimInfo, targets: Sequence[Expr], tag: s
         args.append(arg)
         ty = ty.body.instantiate(arg)
     if left:
-        t.throw("Unexpected number of targets for `", info.elim, "`")
+        t.throw("Too many targets for `", info.elim, "`")
     assert motive is not None, "an eliminator has a motive"
     others = []
     for inst in insts:

@@ -44,7 +44,10 @@ def hypotheses_at(tac: TacticElab, idents: Sequence[Syntax]) -> list[FVar]:
     found = []
     for ident in idents:
         with tac.in_main(), tac.core.with_ref(ident):
-            e = tac.elab_term(ident)
+            local = tac.t.is_local_ident(ident)
+            e = tac.elab_term(ident) if local is None else local
+            if local is not None:
+                tac.t.record_term(ident, local, None)
             if not isinstance(e, FVar):
                 tac.throw("Expected a local variable, but elaborated to", "\n  ", e)
             found.append(e)

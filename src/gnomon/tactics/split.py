@@ -13,28 +13,20 @@ from collections.abc import Iterator
 
 from gnomon import BinderInfo, Const, Expr, FVar, Lam, MVar, Pi
 from gnomon.elab.message_data import hint
-from gnomon.elab.recursion.matcher_app import matcher_app
 from gnomon.elab.terms import children, subterms
 from gnomon.meta import Meta, MetaError
-from gnomon.records import replace
-from gnomon.syntax import Syntax, names
-from gnomon.tactics.basic.contradiction import contradiction
+from gnomon.syntax import Syntax
 from gnomon.tactics.basic.failure import TacticFailure
-from gnomon.tactics.basic.generalize import GeneralizeArg, generalize
-from gnomon.tactics.basic.injection import constructor_app
-from gnomon.tactics.basic.intro import intro_n, revert, try_clear
-from gnomon.tactics.basic.names import fresh_name
+from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.basic.replace import (
-    change_hypothesis,
     replace_hypothesis_eq,
-    replace_target_def_eq,
     replace_target_eq,
 )
-from gnomon.tactics.basic.subst import heq_to_eq, match_eq, subst_core
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import hypotheses_at, read_location
-from gnomon.tactics.simp.engine import NEUTRAL, SimpConfig, Simplifier
+from gnomon.tactics.simp.engine import NEUTRAL, Simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_constant
+from gnomon.tactics.split_match import split_match
 
 
 def find_if(e: Expr) -> Expr | None:
@@ -154,134 +146,6 @@ def _no_split(tac: TacticElab, main: MVar) -> None:
             ),
         ).data
     )
-
-
-def split_match(tac: TacticElab, goal: MVar, found: Expr, target: FVar | None) -> list[MVar] | None:
-    """Split on a `match`, by the matcher's splitter."""
-    from gnomon.elab.match_eqns import splitter_alternatives
-
-    meta = tac.meta
-    with meta.with_mvar_lctx(goal):
-        app = matcher_app(meta, found, also_cases_on=False)
-    if app is None:
-        return None
-    splitter = tac.core.realize(f"{app.name}.splitter")
-    own = meta.mvar_decl(goal).user_name
-    reverted: tuple[FVar, ...] = ()
-    if target is not None:
-        reverted, goal = revert(meta, goal, [target])
-    with meta.with_mvar_lctx(goal):
-        args = [
-            GeneralizeArg(discr, _variable_name(meta, discr), fresh_name("heq"))
-            for discr in app.discrs
-        ]
-    fvars, goal = generalize(meta, goal, args)
-    count = len(app.discrs)
-    xs, hs = fvars[:count], fvars[count:]
-    back, goal = revert(meta, goal, hs, preserve_order=True)
-    goals: list[MVar] = []
-    with meta.with_mvar_lctx(goal):
-        ty = meta.instantiate_mvars(meta.mvar_decl(goal).type)
-        levels = list(app.levels)
-        if app.u_elim_pos is not None:
-            levels[app.u_elim_pos] = meta.get_level(ty)
-        fn: Expr = meta.const(splitter, levels)
-        applied = fn(*app.params, meta.mk_lambda(xs, ty), *xs)
-        shapes = []
-        with meta.scope():
-            general = replace(app, levels=tuple(levels), discrs=tuple(xs))
-            for _, num_fields, num_hyps, is_thunk in splitter_alternatives(meta, general):
-                shapes.append((1 if is_thunk else num_fields, num_hyps, is_thunk))
-        rest = meta.infer_type(applied)
-        for _ in shapes:
-            rest = meta.whnf_forall(rest)
-            assert isinstance(rest, Pi), "splitters take alternatives"
-            minor = meta.mk_mvar(_beta_target(meta, rest.type), "syntheticOpaque", own)
-            goals.append(minor)
-            rest = rest.body.instantiate(minor)
-        meta.assign(goal, applied(*goals))
-    result: list[MVar] = []
-    for index, (minor, shape) in enumerate(zip(goals, shapes, strict=True)):
-        num_fields, num_hyps, is_thunk = shape
-        given = ["_"] * num_fields + [fresh_name("x") for _ in range(num_hyps)]
-        introduced, current = intro_n(meta, minor, num_fields + num_hyps, given)
-        if is_thunk:
-            current = try_clear(meta, current, introduced[0])
-        solved = _solve_equations(tac, current, len(back))
-        if solved is None:
-            continue
-        again, current = intro_n(meta, solved, len(reverted), preserve_names=True)
-        chosen = again[0] if again else None
-        current = _choose_alternative(tac, current, chosen, app.name, len(shapes))
-        meta.set_mvar_user_name(current, f"{own}.h_{index + 1}" if own else f"h_{index + 1}")
-        result.append(current)
-    return result
-
-
-def _variable_name(meta: Meta, discr: Expr) -> str:
-    """Return the name of the variable in a discriminant's place: its own, made inaccessible."""
-    name = meta.local_decl(discr).user_name if isinstance(discr, FVar) else "x"
-    return fresh_name(names.erase_macro_scopes(name))
-
-
-def _beta_target(meta: Meta, ty: Expr) -> Expr:
-    if isinstance(ty, Pi):
-        return Pi(ty.name, ty.type, _beta_target(meta, ty.body), ty.info)
-    return meta.head_beta(ty)
-
-
-def _solve_equations(tac: TacticElab, goal: MVar, count: int) -> MVar | None:
-    """Substitute discriminants that are variables; `None` if the alternative cannot be taken."""
-    meta = tac.meta
-    for _ in range(count):
-        fvars, goal = intro_n(meta, goal, 1, preserve_names=True)
-        h, goal = heq_to_eq(meta, goal, fvars[0])
-        with meta.with_mvar_lctx(goal):
-            sides = match_eq(meta, meta.local_decl(h).type)
-            if sides is None:
-                continue
-            lhs, rhs = (meta.instantiate_mvars(each) for each in sides[1:])
-            same = lhs == rhs
-            left, right = constructor_app(meta, lhs), constructor_app(meta, rhs)
-        if same:
-            goal = try_clear(meta, goal, h)
-            continue
-        absurd = left is not None and right is not None and left[0] != right[0]
-        if absurd and contradiction(meta, goal):
-            return None
-        if isinstance(lhs, FVar) or isinstance(rhs, FVar):
-            state = meta.save()
-            try:
-                goal = subst_core(meta, goal, h, symm=not isinstance(rhs, FVar))[1]
-            except TacticFailure:
-                meta.restore(state)
-    return goal
-
-
-def _choose_alternative(
-    tac: TacticElab, goal: MVar, target: FVar | None, name: str, count: int
-) -> MVar:
-    """Rewrite the match by the equation of the alternative that is taken."""
-    meta = tac.meta
-    theorems = SimpTheorems()
-    for index in range(count):
-        add_constant(meta, theorems, tac.core.realize(f"{name}.eq_{index + 1}"))
-    with meta.with_mvar_lctx(goal):
-        if target is None:
-            e = meta.instantiate_mvars(meta.mvar_decl(goal).type)
-        else:
-            e = meta.instantiate_mvars(meta.local_decl(target).type)
-        config = SimpConfig(zeta=False, literals=False, proj=False)
-        result = Simplifier(meta, [theorems], config).simp(e)
-        if result.e == e:
-            return goal
-        if result.proof is None:
-            if target is None:
-                return replace_target_def_eq(meta, goal, result.e)
-            return change_hypothesis(meta, goal, target, result.e).goal
-        if target is None:
-            return replace_target_eq(meta, goal, result.e, result.proof)
-        return replace_hypothesis_eq(meta, goal, target, result.e, result.proof).goal
 
 
 @tactic(TACTIC + "split")

@@ -251,6 +251,8 @@ def solve_goals(
     """
     from gnomon.tactics.framework import TacticElab, unsolved_goals
 
+    for each in goals:
+        t.core.references.reach(t.meta.mvar_decl(each.mvar).lctx)
     goals = _without_subsumed(t, goals)
     for function, block in enumerate(blocks):
         own = [each for each in goals if each.function == function]

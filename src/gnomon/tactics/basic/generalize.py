@@ -46,9 +46,9 @@ def generalize(
                 xs, body = meta.forall_telescope(ty, len(es))
                 for arg, e, x in reversed(list(zip(args, es, xs, strict=True))):
                     if arg.h_name:
-                        body = Pi(arg.h_name, _equation(meta, e, x)[0], body)
+                        body = Pi(arg.h_name, equation(meta, e, x)[0], body)
                 ty = meta.mk_forall(xs, body)
-            values += [_equation(meta, e, e)[1] for _, e in with_h]
+            values += [equation(meta, e, e)[1] for _, e in with_h]
         if not meta.is_type_correct(ty):
             raise TacticFailure("generalize", goal, "result is not type correct", indented(ty))
         new = meta.mk_mvar(ty, "syntheticOpaque", decl.user_name)
@@ -56,7 +56,7 @@ def generalize(
     return intro_n(meta, new, len(values), preserve_names=True)
 
 
-def _equation(meta: Meta, a: Expr, b: Expr) -> tuple[Expr, Expr]:
+def equation(meta: Meta, a: Expr, b: Expr) -> tuple[Expr, Expr]:
     """Return `a = b`, or `a ≍ b` where the types differ, and the proof of `a = a`."""
     if meta.is_def_eq(meta.infer_type(a), meta.infer_type(b)):
         return meta.mk_app_m("Eq", [a, b]), meta.mk_app_m("Eq.refl", [a])
@@ -72,7 +72,7 @@ def generalize_targets_eq(
         target = meta.instantiate_mvars(decl.type)
         with meta.scope():
             xs, _ = meta.forall_telescope(motive_type, len(targets), reducing=True)
-            pairs = [_equation(meta, old, new) for old, new in zip(targets, xs, strict=True)]
+            pairs = [equation(meta, old, new) for old, new in zip(targets, xs, strict=True)]
             body = target
             for eq, _ in reversed(pairs):
                 body = Pi("h", eq, body)
@@ -82,4 +82,4 @@ def generalize_targets_eq(
     return new
 
 
-__all__ = ["GeneralizeArg", "generalize", "generalize_targets_eq"]
+__all__ = ["GeneralizeArg", "equation", "generalize", "generalize_targets_eq"]
