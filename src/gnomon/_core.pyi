@@ -1267,6 +1267,12 @@ class LocalContext:
     def find_by_name(self, user_name: NameLike) -> LocalDecl | None:
         """Return the latest declaration with this user name."""
 
+    def variable(self, user_name: NameLike) -> tuple[FVar | None, bool]:
+        """Return the latest variable with this user name, functions that are being defined aside.
+
+        Beside it, whether there are such functions (`auxDecl`) in the context.
+        """
+
     def decls(self) -> tuple[LocalDecl, ...]:
         """Return all declarations, oldest first, implementation details included."""
 
@@ -1444,6 +1450,9 @@ class NativeThread:
     @property
     def is_interrupted(self) -> bool:
         """Whether the engine has not done so yet."""
+
+def share_heap() -> None:
+    """Let all threads that begin from now on take memory from one heap, where the system has several."""
 
 def use_native_stack(bytes: int) -> NativeThread:
     """Say how many bytes of stack this thread has; see `gnomon.meta.stack`."""

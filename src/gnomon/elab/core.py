@@ -38,7 +38,7 @@ MAX_REC_DEPTH_MESSAGE = (
     "use `set_option diagnostics true` to get diagnostic information"
 )
 
-UNITS_PER_STEP = 500
+UNITS_PER_STEP = 2_000
 """How many units of heartbeats a step of the elaborator counts for: as many as take the engine as
 long."""
 

@@ -21,6 +21,7 @@ from gnomon import Const, Expr, FVar, Level, MData, MVar, Pi, Sort
 from gnomon.elab import registry
 from gnomon.elab.chain import Chain, grown, oldest_first
 from gnomon.elab.core import Core, MacroStack, RuntimeLimit
+from gnomon.elab.deprecated import check_deprecated
 from gnomon.elab.errors import (
     AbortTerm,
     AutoBoundImplicit,
@@ -253,6 +254,8 @@ class TermElab:
         env = self.core.env
         if not env.contains(name):
             self.throw("Unknown constant `", name, "`", ref=ref)
+        if not levels:
+            return self.meta.const_with_fresh_levels(name)
         expected = len(env.level_params(name))
         if len(levels) > expected:
             self.throw("too many explicit universe levels for `", const_name(name), "`", ref=ref)
@@ -441,8 +444,6 @@ class TermElab:
     def check_deprecated_use(self, ref: Syntax, e: Expr) -> None:
         """Warn of a constant that is deprecated."""
         if isinstance(e, Const):
-            from gnomon.elab.deprecated import check_deprecated
-
             check_deprecated(self.core, ref, str(e.name))
 
     # -- synthetic metavariables ---------------------------------------------------------------
