@@ -22,7 +22,7 @@ from gnomon.elab.message_data import msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.options import Options, OptionValue
 from gnomon.elab.scope import Scope
-from gnomon.elab.syntax_ext import CoreScope, grammar, init_grammar
+from gnomon.elab.syntax_ext import CoreScope, grammar, init_grammar, open_to_process
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, Session
 from gnomon.meta.active import active
@@ -127,7 +127,8 @@ class Frontend:
         core = self.core
         if self.given_env is None:
             env = load_imports(core, header, self.roots)
-            core.env = init_grammar(env, [each.module for each in header.all_imports()])
+            env = init_grammar(env, [each.module for each in header.all_imports()])
+            core.env = open_to_process(env)
         self.parser = ModuleParser(self.source, grammar(core.env), CoreScope(core))
         return self._snapshot(parsed.tree, parsed.pos, parsed.recovering, False)
 

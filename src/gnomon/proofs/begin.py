@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 
 from gnomon.check import CheckMessage, check, check_message
-from gnomon.elab.syntax_ext import init_grammar
+from gnomon.elab.syntax_ext import init_grammar, open_to_process
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv
 from gnomon.proofs.errors import ProofError
@@ -70,6 +70,7 @@ def begin_in(workspace: Workspace, beginning: Beginning, timeout: float | None) 
         env = beginning.env
         if env.ext("grammarStack") is None:
             env = init_grammar(env, ["Init"])
+        env = open_to_process(env)
         core = workspace.new_core(Source("", "<statement>"), origin.scopes, origin.main_module)
         workspace.enter(env, workspace.base, workspace.no_locals)
         core.next_macro_scope = origin.next_macro_scope

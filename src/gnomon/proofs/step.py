@@ -85,16 +85,17 @@ def read_script(core: Core, text: str) -> Script:
     found = _SCRIPTS.get(key)
     if found is not None and found[0] is rules:
         return found[1]
-    script = _read(core, rules, text)
+    script = parse_tactics(rules, CoreScope(core), text)
     if len(_SCRIPTS) >= CACHED_TEXTS:
         _SCRIPTS.clear()
     _SCRIPTS[key] = (rules, script)
     return script
 
 
-def _read(core: Core, rules: Grammar, text: str) -> Script:
+def parse_tactics(rules: Grammar, scope: CoreScope, text: str) -> Script:
+    """Return tactics as a tree."""
     source = Source(text, "<tactic>")
-    state = State(source.text, rules, CoreScope(core))
+    state = State(source.text, rules, scope)
     definition = rules.definitions.find(TACTIC_SEQ)
     assert definition is not None, "the grammar of tactics is built in"
     error = run_parser(state, definition.run)

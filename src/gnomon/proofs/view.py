@@ -8,7 +8,7 @@ Counterpart in Lean: `Lean.Widget.InteractiveGoal`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from gnomon import Expr, MVar
 from gnomon.elab.syntax_ext import grammar
@@ -60,6 +60,13 @@ class Hypothesis:
         return shown if self.value is None else f"{shown} := {self.value}"
 
 
+class Asked(Protocol):
+    """Where a goal is: a state, or a tactic block under way."""
+
+    def ask(self, mvar: MVar, run: Callable[[PPContext], T]) -> T:
+        """Return what `run` returns, given what prints in a goal's context."""
+
+
 class Goal:
     """A goal of a state; what it shows is made when it is asked for, once."""
 
@@ -68,7 +75,7 @@ class Goal:
     mvar: MVar
     """The metavariable that is to get a value."""
 
-    def __init__(self, state: ProofState, mvar: MVar) -> None:
+    def __init__(self, state: Asked, mvar: MVar) -> None:
         """Users get goals from :attr:`ProofState.goals`."""
         self._state = state
         self.mvar = mvar

@@ -51,6 +51,11 @@ def tactic(*kinds: str) -> Callable[[TacticFn], TacticFn]:
     return register
 
 
+def set_tactic(kind: str, run: TacticFn) -> None:
+    """Let a kind of syntax have this tactic, and no other."""
+    _TACTICS[kind] = [run]
+
+
 def tactics_for(kind: str) -> Sequence[TacticFn]:
     """Return the tactics for a kind of syntax."""
     return _TACTICS.get(kind, ())
