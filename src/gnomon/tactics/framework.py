@@ -10,7 +10,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.Basic`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -19,11 +19,11 @@ from gnomon.elab import registry
 from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import AbortTactic, AbortTerm, ElabError, UnsupportedSyntax
 from gnomon.elab.info import Info, InfoTree
-from gnomon.elab.message_data import MessageData, MessagePart, goal, joined, msg, tagged
+from gnomon.elab.message_data import MessageData, MessagePart, goal, in_context, joined, msg, tagged
 from gnomon.elab.registry import TacticFn
 from gnomon.meta import Meta, MetaError
 from gnomon.records import dataclass
-from gnomon.syntax import Syntax
+from gnomon.syntax import MISSING, Syntax
 from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
@@ -201,18 +201,34 @@ class TacticElab:
             return
         trees = self.core.info_trees
         start = len(trees)
-        data = {"before": self._shown_goals()}
+        data: dict[str, object] = {}
+        self._record_goals(data, "before")
+        logged = len(self.core.messages)
         try:
             yield
+        except (ElabError, MetaError, TacticFailure) as error:
+            data["error"] = error
+            raise
         finally:
-            data["after"] = self._shown_goals()
+            self._record_goals(data, "after")
+            data["messages"] = tuple(self.core.messages[logged:])
             children = trees[start:]
             del trees[start:]
             trees.append(InfoTree(Info("tactic", stx, elaborator, data), children))
 
-    def _shown_goals(self) -> tuple[MessageData, ...]:
-        """Return the goals as messages, which print them as they are now."""
-        return tuple(self.core.add_context(goal(each)) for each in self.unsolved())
+    def _record_goals(self, data: dict[str, object], when: str) -> None:
+        """Record the goals as messages, which print them as they are now, and where they are."""
+        goals = tuple(self.unsolved())
+        pp = self.core.pp_context()
+        data[when] = tuple(in_context(pp, goal(each)) for each in goals)
+        data[f"goals_{when}"] = goals
+        data[f"context_{when}"] = pp
+
+    def record_rules(self, rules: Iterable[str]) -> None:
+        """Record the rules that the present tactic rewrites with, by name."""
+        if self.core.info_enabled:
+            data = {"names": tuple(rules)}
+            self.core.info_trees.append(InfoTree(Info("rules", MISSING, data=data)))
 
     def _dispatch(self, stx: Syntax, kind: str) -> None:
         """Try the macros for a kind, then its elaborators, until one does not fail.
