@@ -11,7 +11,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.Basic`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from gnomon import Expr, MVar
@@ -235,9 +235,18 @@ class TacticElab:
 
         Where all fail, the failure is that of the last one, which was declared first.
         """
+        expanders = registry.macros(self.core.env, kind)
+        declared = registry.user_tactics(self.core.env, kind)
+        builtin = tactics_for(kind)
+        if not expanders and not declared and len(builtin) == 1:
+            # Nobody else is asked, so nothing need be taken back.
+            with suppress(UnsupportedSyntax):
+                self._guarded(builtin[0], stx)
+                return
+            self.throw(f"Tactic `{kind}` has not been implemented")
         state = self.save()
         failures: list[tuple[Exception, TacticState, list[Message]]] = []
-        for expand in registry.macros(self.core.env, kind):
+        for expand in expanders:
             try:
                 with self.core.fresh_macro_scope():
                     expanded = expand(self.core, stx)
@@ -249,9 +258,7 @@ class TacticElab:
             except (ElabError, AbortTactic) as error:
                 failures.append((error, self.save(), list(self.core.messages)))
                 self.restore_quietly(state, error)
-        declared = registry.user_tactics(self.core.env, kind)
-        builtin = tactics_for(kind)
-        if builtin and kind in _MACROS_OF_LIBRARY and registry.macros(self.core.env, kind):
+        if builtin and kind in _MACROS_OF_LIBRARY and expanders:
             builtin = ()
         for run in (*declared, *builtin):
             try:
