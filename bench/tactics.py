@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import gnomon
@@ -144,7 +145,7 @@ def time_problems(repeat: int) -> list[Timing]:
             if not done.is_solved:
                 raise SystemExit(f"{name} at size {size} is not solved:\n{done}")
             done.check()
-            seconds.append(best_of(lambda: state.run(problem.script), repeat))
+            seconds.append(best_of(partial(state.run, problem.script), repeat))
         result.append(Timing(name, sizes, tuple(seconds), growth(sizes, tuple(seconds))))
     return result
 
@@ -177,7 +178,9 @@ def fork_seconds(count: int) -> float:
 def live_states(count: int) -> tuple[float, float]:
     """Make so many different states and keep them; return megabytes, and those of the process."""
     env = gnomon.environment()
-    roots = [env.goal(f"(a b : Nat) (h : a < b) : a + {size} < b + {size + 1}") for size in range(20)]
+    roots = [
+        env.goal(f"(a b : Nat) (h : a < b) : a + {size} < b + {size + 1}") for size in range(20)
+    ]
     gc.collect()
     before = _resident()
     states: list[ProofState] = list(roots)

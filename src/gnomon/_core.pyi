@@ -29,6 +29,8 @@ from typing import (
 )
 
 from .declarations import ConstantInfo, Declaration, Inductive
+from .proofs.finish import Proof
+from .proofs.state import ProofState
 
 __version__: str
 

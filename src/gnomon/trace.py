@@ -182,9 +182,7 @@ class _Tracer:
             return False
         return stx.pos is not None and stx.end is not None and not stx.is_atom
 
-    def step(
-        self, tree: InfoTree, parent: int | None, depth: int, declaration: str | None
-    ) -> Step:
+    def step(self, tree: InfoTree, parent: int | None, depth: int, declaration: str | None) -> Step:
         """Return a record as a step."""
         info = tree.info
         stx, data = info.stx, info.data
@@ -256,8 +254,8 @@ def _rules(tree: InfoTree, goals: Sequence[MVar], context: PPContext) -> tuple[s
                     found[name] = None
                 elif goals:
                     fvar = FVar(int(name.removeprefix(_LOCAL_RULE)))
-                    at = _At(context)
-                    shown = at.ask(goals[0], lambda pp, fvar=fvar: _shown(pp.meta.lctx, fvar))
+                    lctx = _At(context).ask(goals[0], lambda pp: pp.meta.lctx)
+                    shown = _shown(lctx, fvar)
                     if shown is not None:
                         found[shown] = None
         todo.extend(reversed(current.children))
@@ -295,4 +293,3 @@ def _declaration(tree: InfoTree) -> str | None:
     """Return the name of the declaration that a command writes, as it writes it."""
     found = tree.info.stx.find(lambda part: part.kind == "Lean.Parser.Command.declId")
     return found[0].id if found is not None and found[0].is_ident else None
-

@@ -19,10 +19,13 @@ from gnomon.elab.mutual_closure import lift
 from gnomon.elab.pre_definition import add_pre_definitions, settle_universes
 from gnomon.elab.section_vars import header_variables
 from gnomon.meta import ElabEnv
+from gnomon.pretty import format as fmt
+from gnomon.pretty.context import PPContext
 from gnomon.proofs.errors import ProofError
+from gnomon.proofs.origin import origin_of
 from gnomon.proofs.start import Start
 from gnomon.proofs.step import Place, elaborator
-from gnomon.proofs.workspace import Workspace
+from gnomon.proofs.workspace import Workspace, workspace_of
 from gnomon.records import dataclass, replace
 from gnomon.syntax import Source, names
 
@@ -61,6 +64,31 @@ class Proof:
     def axioms(self) -> tuple[str, ...]:
         """The axioms that the proof rests on, as `#print axioms` lists them."""
         return self.env.axioms(self.name)
+
+    @property
+    def signature(self) -> str:
+        """What is proved, as `#check` shows it."""
+        workspace = workspace_of(self.env)
+
+        def show() -> str:
+            workspace.enter(self.env, workspace.base, workspace.no_locals)
+            origin = origin_of(self.env)
+            scope = origin.scopes[0]
+            pp = PPContext(
+                workspace.meta,
+                workspace.base,
+                workspace.no_locals,
+                scope.opts,
+                scope.curr_namespace,
+                scope.open_decls,
+                module=origin.main_module,
+            )
+            return fmt.layout(pp.format_signature(self.name))
+
+        return workspace.work(show)
+
+    def __str__(self) -> str:
+        return self.signature
 
     @property
     def uses_sorry(self) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from gnomon import Const, Expr, FVar, Level, LevelMVar, MVar
 from gnomon.check import CheckMessage
@@ -30,6 +30,11 @@ from gnomon.proofs.state import Beginning, ProofState
 from gnomon.proofs.step import Place
 from gnomon.proofs.workspace import Workspace, workspace_of
 from gnomon.records import dataclass
+
+if TYPE_CHECKING:
+    from gnomon._core import BinderInfoText, MVarKind
+
+HypKind: TypeAlias = Literal["default", "implDetail", "auxDecl"]
 
 NO_TERM: Final = -1
 
@@ -46,8 +51,8 @@ class _Hyp:
     type: int
     value: int
     nondep: bool
-    bi: str
-    kind: str
+    bi: BinderInfoText
+    kind: HypKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class _MVarEntry:
     """A metavariable; `pending` is the number of the one it awaits, as a function of `fvars`."""
 
     user_name: str
-    kind: str
+    kind: MVarKind
     num_scope_args: int
     context: int
     type: int
@@ -300,7 +305,7 @@ class _Reader:
             if index != content.root:
                 mvar = meta.mk_mvar(
                     unknown,
-                    _mvar_kind(entry.kind),
+                    entry.kind,
                     num_scope_args=entry.num_scope_args,
                 )
             self.mvars.append(mvar)
@@ -336,9 +341,9 @@ class _Reader:
             if decl.user_name != hyp.user_name:
                 lctx = lctx.rename(fvar, hyp.user_name)
             if decl.bi != hyp.bi:
-                lctx = lctx.with_binder_info(fvar, hyp.bi)  # type: ignore[arg-type]
+                lctx = lctx.with_binder_info(fvar, hyp.bi)
             if decl.kind != hyp.kind:
-                lctx = lctx.with_kind(fvar, hyp.kind)  # type: ignore[arg-type]
+                lctx = lctx.with_kind(fvar, hyp.kind)
             meta.lctx = lctx
         instances = [(name, self.fvar(index)) for name, index in context.instances]
         return meta.lctx.with_local_instances(instances)
@@ -346,8 +351,8 @@ class _Reader:
     def new_hyp(self, hyp: _Hyp, ty: Expr, value: Expr | None) -> FVar:
         meta = self.meta
         if value is not None:
-            return meta.push_let(hyp.user_name, ty, value, hyp.nondep, hyp.kind)  # type: ignore[arg-type]
-        return meta.push_local(hyp.user_name, ty, hyp.bi, hyp.kind, instance=False)  # type: ignore[arg-type]
+            return meta.push_let(hyp.user_name, ty, value, hyp.nondep, hyp.kind)
+        return meta.push_local(hyp.user_name, ty, hyp.bi, hyp.kind, instance=False)
 
     def read(self, empty: LocalContext) -> None:
         """Make all contexts, and tell the metavariables what they are."""
@@ -365,10 +370,6 @@ class _Reader:
             elif entry.pending != NO_TERM:
                 fvars = [self.fvar(index) for index in entry.fvars]
                 meta.delayed_assign(mvar, fvars, self.mvars[entry.pending])
-
-
-def _mvar_kind(kind: str) -> Any:
-    return kind
 
 
 def read(first: ProofState, content: Content, messages: tuple[CheckMessage, ...]) -> ProofState:

@@ -39,8 +39,14 @@ NAME: Final = "_goal"
 PROOF: Final = "\n := by skip"
 """What stands for the proof while a statement is read."""
 
-_KEYWORDS: Final = ("theorem", "lemma", "example", "def", "instance", "abbrev", "@[", "private ",
-                    "protected ", "/--", "noncomputable ", "nonrec ", "unsafe ", "partial ")  # fmt: skip
+_KEYWORDS: Final = (
+    "theorem", "lemma", "example", "def", "instance", "abbrev", "@[", "/--", "private ",
+    "protected ", "noncomputable ", "nonrec ", "unsafe ", "partial ",
+)  # fmt: skip
+
+_VALUES: Final = frozenset(
+    f"Lean.Parser.Command.{name}" for name in ("declValSimple", "declValEqns", "whereStructInst")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +135,12 @@ def _read(core: Core, before: str, text: str, *, is_named: bool) -> Statement:
     errors = [
         Message(Severity.ERROR, each.pos, each.end, msg(each.message)) for each in parsed.errors
     ]
-    rest = source.text[parsed.pos :].strip()
     tree = parsed.tree
-    if not errors and rest:
-        text_of_error = "unexpected text after the statement"
-        errors.append(Message(Severity.ERROR, parsed.pos, None, msg(text_of_error)))
+    value = tree.find(lambda part: part.kind in _VALUES)
+    end = parsed.pos if value is None or value.pos is None else value.pos
+    if not errors and end < len(before) + len(text):
+        what = "the statement ends here; what follows does not belong to it"
+        errors.append(Message(Severity.ERROR, end, None, msg(what)))
     if not errors and (tree.kind != "Lean.Parser.Command.declaration" or not is_def_like(tree[1])):
         errors.append(Message(Severity.ERROR, len(before), None, msg("a statement is expected")))
     if errors:

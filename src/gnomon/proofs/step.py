@@ -124,14 +124,10 @@ def run_step(
     core.source = script.source
     if script.errors:
         return Done(None, script.errors), script.source
-    options = core.options
+    if max_heartbeats is not None:
+        core.options = core.options.set("maxHeartbeats", max_heartbeats)
+        workspace.set_limits(core.options)
     meta = workspace.meta
-    meta.rec_depth = 0
-    meta.heartbeats = 0
-    meta.max_rec_depth = options.get_int("maxRecDepth", 512)
-    meta.max_heartbeats = (
-        options.get_int("maxHeartbeats", 200_000) if max_heartbeats is None else max_heartbeats
-    )
     t = elaborator(core, start, place)
     block = TacticElab(t, list(place.goals))
     with meta.approx_def_eq(), core.with_ref(script.tree), core.fresh_macro_scope():

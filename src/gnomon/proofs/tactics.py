@@ -15,22 +15,31 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from gnomon import Expr, MVar
+from gnomon.check import CheckMessage
 from gnomon.elab.core import Core
-from gnomon.elab.errors import ElabError
+from gnomon.elab.errors import ElabControl, ElabError
 from gnomon.elab.grammar_ext import ParserEntry
 from gnomon.elab.macro_args import MacroArg, expand_macro_args
-from gnomon.elab.syntax_commands import default_precedence, describe
+from gnomon.elab.syntax_commands import describe
 from gnomon.elab.syntax_ext import CoreScope, add_process_syntax, grammar
+from gnomon.elab.type_mismatch import throw_type_mismatch
+from gnomon.errors import Declined
 from gnomon.macros import antiquot
+from gnomon.meta import MetaError
 from gnomon.parser import algebra as a
 from gnomon.parser import parse_command
 from gnomon.parser.api import parse_category
+from gnomon.parser.descriptors import default_precedence
+from gnomon.pretty import format as fmt
 from gnomon.proofs.begin import environment
 from gnomon.proofs.errors import ProofError
+from gnomon.proofs.origin import origin_of
 from gnomon.proofs.step import parse_tactics
 from gnomon.proofs.view import Goal
+from gnomon.proofs.workspace import workspace_of
 from gnomon.records import dataclass
 from gnomon.syntax import Source, Syntax, mk_null, names
+from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.framework import TacticElab, set_tactic
 
 if TYPE_CHECKING:
@@ -147,8 +156,6 @@ class Tactic:
         with elab.in_main():
             meta = elab.meta
             if not meta.is_def_eq_guarded(meta.infer_type(term), elab.target):
-                from gnomon.elab.type_mismatch import throw_type_mismatch
-
                 throw_type_mismatch(elab.t, elab.target, term)
             meta.assign(main, term)
         elab.unsolved()
@@ -156,9 +163,7 @@ class Tactic:
     def text_of(self, term: Expr) -> str:
         """Return a term as Lean prints it in the main goal's context."""
         with self.elab.in_main():
-            from gnomon.pretty.format import layout
-
-            return layout(self.elab.core.pp_context().format_expr(term))
+            return fmt.layout(self.elab.core.pp_context().format_expr(term))
 
     def log(self, text: str) -> None:
         """Add an information at the tactic."""
@@ -196,9 +201,6 @@ def register(syntax: str, function: Callable[..., Any], name: str | None = None)
     env = environment()
     short = name or function.__name__
     kind = names.append(KINDS, names.escape(short))
-    from gnomon.proofs.workspace import workspace_of
-    from gnomon.proofs.origin import origin_of
-
     workspace = workspace_of(env)
 
     def make() -> tuple[ParserEntry, tuple[_Param, ...]] | str:
@@ -208,17 +210,20 @@ def register(syntax: str, function: Callable[..., Any], name: str | None = None)
 
     made = workspace.work(make)
     if isinstance(made, str):
-        from gnomon.check import CheckMessage
-
-        raise ProofError(
-            (CheckMessage("error", 1, 0, None, None, made, file_name="<syntax>"),)
-        )
+        raise ProofError((CheckMessage("error", 1, 0, None, None, made, file_name="<syntax>"),))
     entry, params = made
 
     def run(elab: TacticElab, stx: Syntax) -> None:
         tactic = Tactic(elab, stx)
+        arguments = [_argument(elab, stx[each.index], each.form) for each in params]
         with elab.core.with_ref(stx):
-            function(tactic, *(_argument(elab, stx[each.index], each.form) for each in params))
+            try:
+                function(tactic, *arguments)
+            except (ElabError, ElabControl, MetaError, TacticFailure, Declined, RecursionError):
+                raise
+            except Exception as error:
+                what = f"{type(error).__name__}: {error}"
+                raise elab.core.error(f"the Python tactic `{short}` raised {what}") from error
 
     set_tactic(kind, run)
     add_process_syntax(kind, entry)

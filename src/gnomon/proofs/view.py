@@ -116,7 +116,8 @@ class Goal:
     def hypotheses(self) -> tuple[Hypothesis, ...]:
         """The hypotheses that are shown, the oldest first."""
         if self._hypotheses is None:
-            self._hypotheses = self._ask(lambda pp: _hypotheses(pp, self._declaration().lctx))
+            lctx = self._declaration().lctx
+            self._hypotheses = self._ask(lambda pp: _hypotheses(pp, lctx))
         return self._hypotheses
 
     def __getitem__(self, name: str) -> Hypothesis:
@@ -149,9 +150,10 @@ class Goal:
 
     def _shown_target(self) -> tuple[str, Expr]:
         if self._target is None:
+            decl = self._declaration()
 
             def show(pp: PPContext) -> tuple[str, Expr]:
-                target = pp.meta.instantiate_mvars(self._declaration().type)
+                target = pp.meta.instantiate_mvars(decl.type)
                 return fmt.layout(pp.format_expr(target)), target
 
             self._target = self._ask(show)

@@ -13,7 +13,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from gnomon._core import use_native_stack
 from gnomon.collector import patient
@@ -113,7 +113,7 @@ class _Worker:
             raise why
         if error is not None:
             raise error
-        return result  # type: ignore[no-any-return]
+        return cast("T", result)
 
     def _stop(self, stop: Callable[[], None]) -> None:
         """Ask the work to stop until it has."""

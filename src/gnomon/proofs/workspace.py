@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from gnomon.elab.command import CommandElab
 from gnomon.elab.core import Core
+from gnomon.elab.options import Options
 from gnomon.elab.scope import Scope
 from gnomon.meta import ElabEnv, LocalContext, Meta, Session, Snapshot
 from gnomon.meta.active import active
@@ -45,13 +46,14 @@ class _Commands(CommandElab):
         """Return the workspace's context, without assignments and hypotheses."""
         workspace = self.workspace
         workspace.enter(env, workspace.base, workspace.no_locals)
+        workspace.set_limits(self.core.options)
         return workspace.meta
 
 
 class Workspace:
     """The place of the proof states of an environment."""
 
-    __slots__ = ("_lock", "base", "commands", "is_stopped", "meta", "no_locals", "session")
+    __slots__ = ("_lock", "_owner", "base", "commands", "meta", "no_locals", "session")
 
     def __init__(self, env: ElabEnv) -> None:
         """`env` is the environment of the first goals."""
@@ -59,8 +61,8 @@ class Workspace:
         self.meta = Meta(env, session=self.session)
         self.base: Snapshot = self.meta.save()
         self.no_locals: LocalContext = self.meta.lctx
-        self.is_stopped = False
         self._lock = threading.Lock()
+        self._owner: int | None = None
         core = Core(self.meta, NO_SOURCE)
         self.commands = _Commands(core, self.session)
         self.commands.workspace = self
@@ -81,7 +83,18 @@ class Workspace:
         commands.core = core
         core.commands = commands
         commands.scopes = scopes
+        self.set_limits(core.options)
         return core
+
+    def set_limits(self, options: Options) -> None:
+        """Begin to count what an elaboration with some options may use."""
+        meta = self.meta
+        meta.rec_depth = 0
+        meta.heartbeats = 0
+        meta.max_rec_depth = options.get_int("maxRecDepth", 512)
+        meta.max_heartbeats = options.get_int("maxHeartbeats", 200_000)
+        meta.synth_max_heartbeats = options.get_int("synthInstance.maxHeartbeats", 20_000)
+        meta.synth_max_size = options.get_int("synthInstance.maxSize", 128)
 
     @property
     def is_full(self) -> bool:
@@ -101,8 +114,37 @@ class Workspace:
             finally:
                 Session.deactivate()
 
+        if self._owner == threading.get_ident():
+            return self._inside(run)
+
+        def owned_run() -> T:
+            self._owner = threading.get_ident()
+            try:
+                return active_run()
+            finally:
+                self._owner = None
+
         with self._lock:
-            return worker.run(active_run, self._stop, timeout)
+            return worker.run(owned_run, self._stop, timeout)
+
+    def _inside(self, run: Callable[[], T]) -> T:
+        """Return what `run` returns, amid work that goes on afterwards as if nothing had been.
+
+        So a tactic written in Python can work with states.
+        """
+        meta, commands = self.meta, self.commands
+        core, scopes, env, lctx = commands.core, commands.scope_stack, meta.env, meta.lctx
+        snapshot = meta.save()
+        numbers = meta.rec_depth, meta.heartbeats, meta.max_rec_depth, meta.max_heartbeats
+        try:
+            # Scopes of the engine (transparency, depth) are those of the work outside.
+            with meta.scope():
+                return run()
+        finally:
+            commands.core = core
+            commands.scope_stack = scopes
+            self.enter(env, snapshot, lctx)
+            meta.rec_depth, _, meta.max_rec_depth, meta.max_heartbeats = numbers
 
     def _stop(self) -> None:
         """Let the elaboration under way end at its next step."""
