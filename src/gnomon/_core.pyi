@@ -1470,7 +1470,7 @@ class NativeThread:
         """Whether the engine has not done so yet."""
 
 def share_heap() -> None:
-    """Let all threads that begin from now on take memory from one heap, where the system has several."""
+    """Let threads that begin from now on share one heap, where the system has several."""
 
 def use_native_stack(bytes: int) -> NativeThread:
     """Say how many bytes of stack this thread has; see `gnomon.meta.stack`."""
