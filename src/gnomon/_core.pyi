@@ -29,6 +29,8 @@ from typing import (
 )
 
 from .declarations import ConstantInfo, Declaration, Inductive
+from .proofs.finish import Proof
+from .proofs.state import ProofState
 
 __version__: str
 
@@ -1212,6 +1214,22 @@ class ElabEnv:
 
     def ctor_of_structure(self, name: NameLike) -> str | None:
         """Return the only constructor of an inductive type that has one."""
+
+    # Proofs; attached by `gnomon.meta`, made by `gnomon.proving`.
+
+    def goal(self, statement: str, *, timeout: float | None = None) -> ProofState:
+        """Return the state in which the proof of a statement begins; see :func:`gnomon.goal`."""
+
+    def prove(
+        self,
+        statement: str,
+        proof: str,
+        *,
+        max_heartbeats: int | None = None,
+        timeout: float | None = None,
+        allow_sorry: bool = False,
+    ) -> Proof:
+        """Return a statement's proof; see :func:`gnomon.prove`."""
 
     # Slots for extensions written in Python.
 

@@ -22,18 +22,28 @@ _LOCAL = threading.local()
 _START = threading.Lock()
 
 
+def is_deep() -> bool:
+    """Return whether this thread has much stack."""
+    return getattr(_LOCAL, "is_deep", False)
+
+
+def mark_deep() -> None:
+    """Say that this thread was started with `STACK_BYTES` of stack."""
+    _LOCAL.is_deep = True
+
+
 def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> T:
     """Return what `run` returns; it may recurse deeply.
 
     Ctrl-C calls `cancel` and is raised when the work has ended.
     """
-    if getattr(_LOCAL, "is_deep", False):
+    if is_deep():
         return run()
     results: list[T] = []
     errors: list[BaseException] = []
 
     def work() -> None:
-        _LOCAL.is_deep = True
+        mark_deep()
         try:
             with patient():
                 results.append(run())
