@@ -80,7 +80,7 @@ theorem ushr_bit {x : BitVec w} (hj : Nat.beq (n + i) j = true) (hx : x.getLsbD 
 theorem ofBool_bit (h : b = a) : (BitVec.ofBool b).getLsbD 0 = a := by
   rw [BitVec.getLsbD_ofBool, h]; rfl
 
-theorem cast_bit {x : BitVec w} (e : w = v) (hx : x.getLsbD i = a) : (x.cast e).getLsbD i = a := hx
+theorem cast_bit {x : BitVec w} (eq : w = v) (hx : x.getLsbD i = a) : (x.cast eq).getLsbD i = a := hx
 
 theorem cons_high {x : BitVec w} (h : b = a) : (BitVec.cons b x).getLsbD w = a := by
   rw [BitVec.getLsbD_cons, if_pos rfl, h]
