@@ -1413,6 +1413,13 @@ class DiscrTree(Generic[_T]):
 class DiscrPath:
     """A pattern as a path in a discrimination tree."""
 
+    def __new__(cls, text: str) -> Self:
+        """Return the path of a :attr:`text`; raises `ValueError` if it is none."""
+
+    @property
+    def text(self) -> str:
+        """The path as text that can be read again; raises `ValueError` if it has free variables."""
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys as text: `*`, `◾`, `→`, `Nat.add:2`, `#0`, `5` …"""
