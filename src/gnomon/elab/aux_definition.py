@@ -9,6 +9,7 @@ from typing import Literal
 
 from gnomon import BinderInfo, Const, Expr, FVar, Lam, Let, Level, Name, Pi
 from gnomon.declarations import Definition, Theorem
+from gnomon.elab.add_decl import warn_of_sorry
 from gnomon.elab.core import Core
 from gnomon.meta import Meta
 from gnomon.records import dataclass
@@ -97,7 +98,9 @@ def mk_aux_definition(
     closed = close(meta, ty, value)
     env = core.env
     if kind == "theorem":
-        env = env.add_decl(Theorem(name, closed.level_params, closed.ty, closed.value))
+        theorem = Theorem(name, closed.level_params, closed.ty, closed.value)
+        warn_of_sorry(core, theorem)
+        env = env.add_decl(theorem)
     else:
         env = env.add_decl(
             Definition(

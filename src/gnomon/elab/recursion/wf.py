@@ -316,7 +316,8 @@ def fixed_point(
             value, goals = mk_fix(t, unary, params, relation)
             value = meta.mk_lambda(params, value)
         blocks = [hint.decreasing for hint in hints]
-        solve_goals(t, goals, [each.decl_name for each in group], blocks)
+        names = [each.decl_name for each in group]
+        solve_goals(t, goals, names, blocks, packed.fixed.num_fixed)
         value = meta.instantiate_mvars(value)
         value = _unfold_new(t, value, known, len(env))
     finally:
