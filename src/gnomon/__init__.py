@@ -15,11 +15,13 @@ Nat.succ of Nat.zero
 >>> print(env.infer_type(succ(zero)))
 Nat
 
-:func:`check` elaborates Lean source and returns Lean's messages; :func:`audit` checks a whole export
-and reports on it.
+:func:`check` elaborates Lean source and returns Lean's messages; :func:`goal` begins a proof, whose
+states are values; :func:`prove` checks one; :func:`audit` checks a whole export and reports on it.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ._core import (
     App,
@@ -78,6 +80,13 @@ from .errors import (
     ProgramExit,
 )
 from .lean_module import LeanError, LeanModule, LeanSourceError, load
+from .proofs.errors import ProofError, ProofTimeout, TacticError
+from .proving import environment, goal, prove, tactic
+
+if TYPE_CHECKING:
+    from .proofs.finish import Proof
+    from .proofs.state import ProofState
+    from .proofs.view import Goal, Hypothesis
 
 __all__ = [
     "App",
@@ -99,6 +108,8 @@ __all__ = [
     "FVar",
     "ForallE",
     "GnomonError",
+    "Goal",
+    "Hypothesis",
     "Inductive",
     "InductiveType",
     "InternalError",
@@ -125,6 +136,10 @@ __all__ = [
     "Pi",
     "ProgramExit",
     "Proj",
+    "Proof",
+    "ProofError",
+    "ProofState",
+    "ProofTimeout",
     "Quot",
     "Recursor",
     "RecursorRule",
@@ -132,9 +147,31 @@ __all__ = [
     "Result",
     "Sort",
     "StrLit",
+    "TacticError",
     "Theorem",
     "__version__",
     "audit",
     "check",
+    "environment",
+    "goal",
     "load",
+    "prove",
+    "tactic",
 ]
+
+_LATER = {
+    "Goal": "view",
+    "Hypothesis": "view",
+    "Proof": "finish",
+    "ProofState": "state",
+}
+"""Classes whose modules load the elaborator, and so are imported when they are asked for."""
+
+
+def __getattr__(name: str) -> object:
+    """Return a class of proofs. Raises :class:`AttributeError`."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".proofs.{_LATER[name]}", __name__), name)

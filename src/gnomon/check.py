@@ -21,6 +21,7 @@ from .deep import run_deep
 if TYPE_CHECKING:
     from .elab.frontend import Snapshot
     from .elab.info import InfoTree
+    from .elab.messages import Message
     from .meta import ElabEnv
     from .syntax import Source
 
@@ -104,6 +105,7 @@ def check(
     info: bool = False,
     keep_examples: bool = False,
     roots: Sequence[str | os.PathLike[str]] = (),
+    env: ElabEnv | None = None,
 ) -> Result:
     """Elaborate Lean source and check what it declares.
 
@@ -112,11 +114,13 @@ def check(
     programs in the text have no access to files, processes and the network. With `info`, the result
     also says which syntax means what. With `keep_examples`, each `example` stays in the environment,
     as `_example_N` if it stands on line `N`. `roots` are folders with modules that the text may import.
+    With `env`, the text goes on where that which made `env` ended, and imports nothing.
     """
     with resting():
         from .elab.frontend import Frontend
         from .elab.options import Options
         from .meta.active import active
+        from .proofs.origin import Origin, Recipe, origin_of, with_origin
         from .syntax import Source
 
     source = Source(text, file_name)
@@ -130,8 +134,14 @@ def check(
         info=info,
         allow_io=allow_io,
         keep_examples=keep_examples,
+        env=env,
         roots=[Path(root) for root in roots],
     )
+    base = None
+    if env is not None:
+        origin = origin_of(env)
+        base = origin.recipe
+        frontend.go_on(origin.scopes, values, origin.next_macro_scope)
     timer = None if timeout is None else threading.Timer(timeout, frontend.cancel)
     if timer is not None:
         timer.daemon = True
@@ -144,7 +154,21 @@ def check(
             with active(frontend.commands.session):
                 messages.extend(messages_of(snapshot, source))
             trees.extend(snapshot.info)
-        return Result(frontend.core.env, tuple(messages), tuple(trees))
+        made_by = None
+        if env is None or base is not None:
+            made_by = Recipe(
+                text,
+                main_module,
+                tuple(values.items()),
+                tuple(os.fspath(root) for root in roots),
+                keep_examples,
+                any(message.severity == "error" for message in messages),
+                base,
+            )
+        commands = frontend.commands
+        next_scope = commands.core.next_macro_scope
+        end = Origin(made_by, commands.scopes, main_module, next_scope)
+        return Result(with_origin(commands.env, end), tuple(messages), tuple(trees))
 
     try:
         return run_deep(run, frontend.cancel)
@@ -155,21 +179,24 @@ def check(
 
 def messages_of(snapshot: Snapshot, source: Source) -> list[CheckMessage]:
     """Return the messages of a command."""
-    result = []
-    for message in snapshot.messages:
-        start = source.position(message.start)
-        end = None if message.end is None else source.position(message.end)
-        result.append(
-            CheckMessage(
-                message.severity.value,
-                start.line,
-                start.column,
-                None if end is None else end.line,
-                None if end is None else end.column,
-                message.body_text(),
-                message.caption,
-                message.data.kind() or "[anonymous]",
-                source.name,
-            )
-        )
-    return result
+    return [check_message(message, source) for message in snapshot.messages]
+
+
+def check_message(message: Message, source: Source, offset: int = 0) -> CheckMessage:
+    """Return a message with its text, at its place in a source.
+
+    With `offset`, places count from so many characters before the text of `source`.
+    """
+    start = source.position(max(message.start - offset, 0))
+    end = None if message.end is None else source.position(max(message.end - offset, 0))
+    return CheckMessage(
+        message.severity.value,
+        start.line,
+        start.column,
+        None if end is None else end.line,
+        None if end is None else end.column,
+        message.body_text(),
+        message.caption,
+        message.data.kind() or "[anonymous]",
+        source.name,
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from gnomon.records import dataclass
 
@@ -35,6 +35,8 @@ class CheckOptions:
     timeout: float | None = None
     jobs: int = 1
     root: str | None = None
+    trace_steps: str | None = None
+    tactics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Checked:
     messages: tuple[CheckMessage, ...] = ()
     failure: str | None = None
     code: int = 0
+    steps: str = ""
 
 
 class Unreadable(Exception):
@@ -85,6 +88,18 @@ def check_files(files: Sequence[str], options: CheckOptions) -> int:
     """Check files and write the messages; return the exit code."""
     own_process()
     _show_building()
+    if options.trace_steps is None:
+        return _check_and_show(files, options, None)
+    try:
+        with open(options.trace_steps, "w", encoding="utf-8") as trace:
+            return _check_and_show(files, options, trace)
+    except OSError as error:
+        what = f"{options.trace_steps}: {error.strerror}"
+        print(f"error: {what}", file=sys.stderr)
+        return FAILED_IO
+
+
+def _check_and_show(files: Sequence[str], options: CheckOptions, trace: TextIO | None) -> int:
     code = 0
     for checked in _check_all(files, options):
         if checked.failure is not None:
@@ -94,6 +109,8 @@ def check_files(files: Sequence[str], options: CheckOptions) -> int:
         else:
             check_view.show(checked.messages, checked.text, sys.stdout)
         sys.stdout.flush()
+        if trace is not None:
+            trace.write(checked.steps)
         code = max(code, checked.code, key=BADNESS.index)
     return code
 
@@ -122,12 +139,20 @@ def check_file(file: str, options: CheckOptions) -> Checked:
         text = read_source(file)
     except Unreadable as failure:
         return Checked(file, failure=failure.text, code=failure.code)
+    if options.tactics:
+        from .python_tactics import TacticsFailure, load_tactics
+
+        try:
+            load_tactics(options.tactics)
+        except TacticsFailure as failure:
+            return Checked(file, failure=str(failure), code=UNREADABLE)
     result = check(
         text,
         file_name="<stdin>" if file == "-" else file,
         max_heartbeats=options.max_heartbeats,
         timeout=options.timeout,
         allow_io=options.allow_io,
+        info=options.trace_steps is not None,
         roots=source_roots(file, options.root),
     )
     code = ERRORS if result.has_errors else 0
@@ -137,7 +162,12 @@ def check_file(file: str, options: CheckOptions) -> Checked:
         if objection is not None:
             messages = (*messages, _objection(file, objection))
             code = DISAGREEMENT
-    return Checked(file, text, messages, code=code)
+    steps = ""
+    if options.trace_steps is not None:
+        from .trace import steps_text
+
+        steps = steps_text(result, text, file)
+    return Checked(file, text, messages, code=code, steps=steps)
 
 
 def _second_opinion(export: bytes) -> str | None:

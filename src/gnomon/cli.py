@@ -61,6 +61,12 @@ _ALLOW: Final = click.option(
     multiple=True,
     help="What programs may do: `io` is to use files and processes.",
 )
+_TACTICS: Final = click.option(
+    "--tactics",
+    multiple=True,
+    metavar="MODULE",
+    help="A Python module, or file, with tactics that FILE may use. It is executed.",
+)
 _ROOT: Final = click.option(
     "--root",
     metavar="FOLDER",
@@ -231,6 +237,13 @@ Exit codes:
     metavar="N",
     help="Files that are checked at the same time.",
 )
+@click.option(
+    "--trace-steps",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write each step of each proof to FILE, one JSON object a line.",
+)
+@_TACTICS
 @_ROOT
 def check(
     files: tuple[str, ...],
@@ -240,6 +253,8 @@ def check(
     max_heartbeats: int | None,
     timeout: float | None,
     jobs: int,
+    trace_steps: str | None,
+    tactics: tuple[str, ...],
     root: str | None,
 ) -> int:
     """Check Lean source files.
@@ -256,6 +271,8 @@ def check(
         timeout,
         min(jobs, len(files)),
         root,
+        trace_steps,
+        tactics,
     )
     return check_files(files, options)
 

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
+from gnomon._core import share_heap
 from gnomon.collector import patient
 
 T = TypeVar("T")
@@ -20,6 +21,17 @@ PYTHON_FRAMES = 120_000
 
 _LOCAL = threading.local()
 _START = threading.Lock()
+_SHARED: list[bool] = []
+
+
+def is_deep() -> bool:
+    """Return whether this thread has much stack."""
+    return getattr(_LOCAL, "is_deep", False)
+
+
+def mark_deep() -> None:
+    """Say that this thread was started with `STACK_BYTES` of stack."""
+    _LOCAL.is_deep = True
 
 
 def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> T:
@@ -27,13 +39,13 @@ def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> 
 
     Ctrl-C calls `cancel` and is raised when the work has ended.
     """
-    if getattr(_LOCAL, "is_deep", False):
+    if is_deep():
         return run()
     results: list[T] = []
     errors: list[BaseException] = []
 
     def work() -> None:
-        _LOCAL.is_deep = True
+        mark_deep()
         try:
             with patient():
                 results.append(run())
@@ -43,6 +55,9 @@ def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> 
     old_limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(old_limit, PYTHON_FRAMES))
     with _START:
+        if not _SHARED:
+            _SHARED.append(True)
+            share_heap()
         old_size = threading.stack_size(STACK_BYTES)
         try:
             thread = threading.Thread(target=work, name="gnomon", daemon=True)

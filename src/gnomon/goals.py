@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from gnomon.check import Result
 from gnomon.elab.info import InfoTree
 from gnomon.records import dataclass
-from gnomon.syntax import Source
+from gnomon.syntax import Source, Syntax
 from gnomon.syntax.source import Position
 
 NO_GOALS = "No goals"
@@ -71,7 +71,7 @@ def _search(tree: InfoTree, source: Source, offset: int) -> list[_Found]:
     for child in tree.children:
         found = _search(child, source, offset) or found
     stx = tree.info.stx
-    start, end = stx.pos, stx.end
+    start, end = _extent(stx)
     if tree.info.kind != "tactic" or start is None or end is None:
         return found
     trail = (stx.trailing_end or end) - end
@@ -86,17 +86,27 @@ def _search(tree: InfoTree, source: Source, offset: int) -> list[_Found]:
     return [_Found(tree, offset > start and not nested, is_indented, priority)]
 
 
+def _extent(stx: Syntax) -> tuple[int | None, int | None]:
+    """Return where syntax begins and ends, unless a macro has made it."""
+    head, tail = stx.head_info(), stx.tail_info()
+    if head is None or tail is None:
+        return None, None
+    start = None if head.synthetic and not head.canonical else head.pos
+    end = None if tail.synthetic and not tail.canonical else tail.end
+    return start, end
+
+
 def _has_nested(tree: InfoTree, start: int, end: int, offset: int) -> bool:
     """Return whether a tactic inside another one goes on at the offset."""
     if tree.info.kind == "tactic":
         if tree.info.elaborator == "by":
             return False
-        stx = tree.info.stx
+        inner_start, inner_end = _extent(tree.info.stx)
         if (
-            stx.pos is not None
-            and stx.end is not None
-            and stx.end > offset
-            and (stx.pos, stx.end) != (start, end)
+            inner_start is not None
+            and inner_end is not None
+            and inner_end > offset
+            and (inner_start, inner_end) != (start, end)
         ):
             return True
     return any(_has_nested(child, start, end, offset) for child in tree.children)

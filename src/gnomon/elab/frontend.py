@@ -10,7 +10,7 @@ Counterpart in Lean: `Lean.Elab.Frontend`, `Lean.Language.Lean`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import gnomon.elab.builtin  # noqa: F401  Registers the elaborators.
@@ -20,14 +20,14 @@ from gnomon.elab.imports import load_imports, read_header
 from gnomon.elab.info import InfoTree
 from gnomon.elab.message_data import msg
 from gnomon.elab.messages import Message, Severity
-from gnomon.elab.options import Options
+from gnomon.elab.options import Options, OptionValue
 from gnomon.elab.scope import Scope
-from gnomon.elab.syntax_ext import CoreScope, grammar, init_grammar
+from gnomon.elab.syntax_ext import CoreScope, grammar, init_grammar, open_to_process
 from gnomon.errors import Declined
 from gnomon.meta import ElabEnv, Meta, Session
 from gnomon.meta.active import active
 from gnomon.parser import Diagnostic, ModuleParser, parse_header
-from gnomon.records import dataclass
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Source, Syntax
 
 SESSION_LIMIT = 512 << 20
@@ -95,6 +95,16 @@ class Frontend:
         if machine is not None:
             machine.cancel()
 
+    def go_on(
+        self, scopes: tuple[Scope, ...], options: Mapping[str, OptionValue], next_macro_scope: int
+    ) -> None:
+        """Begin in the scopes in which another text ended, with further options."""
+        top = scopes[0]
+        for name, value in options.items():
+            top = replace(top, opts=top.opts.set(name, value))
+        self.commands.scopes = (top, *scopes[1:])
+        self.core.next_macro_scope = next_macro_scope
+
     def set_source(self, source: Source) -> None:
         """Go on with another text, which is the same up to the snapshots that are still used."""
         self.source = source
@@ -117,7 +127,8 @@ class Frontend:
         core = self.core
         if self.given_env is None:
             env = load_imports(core, header, self.roots)
-            core.env = init_grammar(env, [each.module for each in header.all_imports()])
+            env = init_grammar(env, [each.module for each in header.all_imports()])
+            core.env = open_to_process(env)
         self.parser = ModuleParser(self.source, grammar(core.env), CoreScope(core))
         return self._snapshot(parsed.tree, parsed.pos, parsed.recovering, False)
 

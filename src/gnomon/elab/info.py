@@ -15,8 +15,8 @@ from gnomon.syntax import Syntax
 class Info:
     """One fact about a piece of syntax.
 
-    `kind` is `"term"`, `"command"`, `"tactic"`, `"macro"`, `"completion"`, `"field"` or `"option"`;
-    `data` is what belongs to the kind.
+    `kind` is `"term"`, `"command"`, `"tactic"`, `"macro"`, `"completion"`, `"field"`, `"option"` or
+    `"rules"`; `data` is what belongs to the kind.
     """
 
     kind: str

@@ -129,7 +129,45 @@ def init_grammar(env: ElabEnv, imports: Iterable[str]) -> ElabEnv:
 
 def grammar(env: ElabEnv) -> Grammar:
     """Return the grammar in force."""
-    return GRAMMAR.state(env)
+    state = GRAMMAR.state(env)
+    if _OF_PROCESS and env.ext(_OPEN_TO_PROCESS):
+        return _with_process(state)
+    return state
+
+
+# -- what the Python program adds --------------------------------------------------------------
+
+_OPEN_TO_PROCESS = "openToProcess"
+"""The slot that says whether syntax of the Python program is in force."""
+
+_OF_PROCESS: dict[str, GrammarChange] = {}
+_EXTENDED: dict[int, tuple[Grammar, Grammar]] = {}
+
+
+def add_process_syntax(name: str, change: GrammarChange) -> None:
+    """Add to the grammar of all files that this process checks; `name` replaces what it named.
+
+    Modules that files import do not see it: what they are must not depend on the process.
+    """
+    _OF_PROCESS[name] = change
+    _EXTENDED.clear()
+
+
+def open_to_process(env: ElabEnv) -> ElabEnv:
+    """Return an environment in which the syntax is in force that the Python program adds."""
+    return env if env.ext(_OPEN_TO_PROCESS) else env.with_ext(_OPEN_TO_PROCESS, True)
+
+
+def _with_process(state: Grammar) -> Grammar:
+    known = _EXTENDED.get(id(state))
+    if known is None or known[0] is not state:
+        extended = state
+        for change in _OF_PROCESS.values():
+            extended = change.apply(extended)
+        if len(_EXTENDED) >= 64:
+            _EXTENDED.clear()
+        known = _EXTENDED[id(state)] = (state, extended)
+    return known[1]
 
 
 def add_syntax(
@@ -138,6 +176,9 @@ def add_syntax(
     """Add something to the grammar, from the next command on."""
     space = core.curr_namespace if namespace is None else namespace
     core.env = GRAMMAR.add(core.env, change, kind, space)
+
+
+grammar_of = grammar
 
 
 class CoreScope:
@@ -176,7 +217,7 @@ class CoreScope:
         env = core.env
         try:
             elab_open_decl(core, declaration)
-            return GRAMMAR.state(core.env)
+            return grammar_of(core.env)
         except ElabError:
             return grammar
         finally:

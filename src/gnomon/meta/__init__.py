@@ -25,6 +25,7 @@ from .._core import (
     Session,
     Snapshot,
 )
+from ..proving import env_goal, env_prove
 from .errors import (
     AppBuilderError,
     AppTypeMismatch,
@@ -45,6 +46,11 @@ from .errors import (
     UnknownMVar,
     UnknownUniverseMVar,
 )
+
+_METHODS = {"goal": env_goal, "prove": env_prove}
+for _name, _method in _METHODS.items():
+    # What environments can do that is written in Python.
+    setattr(ElabEnv, _name, _method)
 
 __all__ = [
     "AbstractMVarsResult",

@@ -10,8 +10,8 @@ Counterpart in Lean: `Lean.Elab.Tactic.Basic`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from gnomon import Expr, MVar
@@ -19,11 +19,11 @@ from gnomon.elab import registry
 from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import AbortTactic, AbortTerm, ElabError, UnsupportedSyntax
 from gnomon.elab.info import Info, InfoTree
-from gnomon.elab.message_data import MessageData, MessagePart, goal, joined, msg, tagged
+from gnomon.elab.message_data import MessageData, MessagePart, goal, in_context, joined, msg, tagged
 from gnomon.elab.registry import TacticFn
 from gnomon.meta import Meta, MetaError
 from gnomon.records import dataclass
-from gnomon.syntax import Syntax
+from gnomon.syntax import MISSING, Syntax
 from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ def tactic(*kinds: str) -> Callable[[TacticFn], TacticFn]:
         return run
 
     return register
+
+
+def set_tactic(kind: str, run: TacticFn) -> None:
+    """Let a kind of syntax have this tactic, and no other."""
+    _TACTICS[kind] = [run]
 
 
 def tactics_for(kind: str) -> Sequence[TacticFn]:
@@ -196,27 +201,52 @@ class TacticElab:
             return
         trees = self.core.info_trees
         start = len(trees)
-        data = {"before": self._shown_goals()}
+        data: dict[str, object] = {}
+        self._record_goals(data, "before")
+        logged = len(self.core.messages)
         try:
             yield
+        except (ElabError, MetaError, TacticFailure) as error:
+            data["error"] = error
+            raise
         finally:
-            data["after"] = self._shown_goals()
+            self._record_goals(data, "after")
+            data["messages"] = tuple(self.core.messages[logged:])
             children = trees[start:]
             del trees[start:]
             trees.append(InfoTree(Info("tactic", stx, elaborator, data), children))
 
-    def _shown_goals(self) -> tuple[MessageData, ...]:
-        """Return the goals as messages, which print them as they are now."""
-        return tuple(self.core.add_context(goal(each)) for each in self.unsolved())
+    def _record_goals(self, data: dict[str, object], when: str) -> None:
+        """Record the goals as messages, which print them as they are now, and where they are."""
+        goals = tuple(self.unsolved())
+        pp = self.core.pp_context()
+        data[when] = tuple(in_context(pp, goal(each)) for each in goals)
+        data[f"goals_{when}"] = goals
+        data[f"context_{when}"] = pp
+
+    def record_rules(self, rules: Iterable[str]) -> None:
+        """Record the rules that the present tactic rewrites with, by name."""
+        if self.core.info_enabled:
+            data = {"names": tuple(rules)}
+            self.core.info_trees.append(InfoTree(Info("rules", MISSING, data=data)))
 
     def _dispatch(self, stx: Syntax, kind: str) -> None:
         """Try the macros for a kind, then its elaborators, until one does not fail.
 
         Where all fail, the failure is that of the last one, which was declared first.
         """
+        expanders = registry.macros(self.core.env, kind)
+        declared = registry.user_tactics(self.core.env, kind)
+        builtin = tactics_for(kind)
+        if not expanders and not declared and len(builtin) == 1:
+            # Nobody else is asked, so nothing need be taken back.
+            with suppress(UnsupportedSyntax):
+                self._guarded(builtin[0], stx)
+                return
+            self.throw(f"Tactic `{kind}` has not been implemented")
         state = self.save()
         failures: list[tuple[Exception, TacticState, list[Message]]] = []
-        for expand in registry.macros(self.core.env, kind):
+        for expand in expanders:
             try:
                 with self.core.fresh_macro_scope():
                     expanded = expand(self.core, stx)
@@ -228,9 +258,7 @@ class TacticElab:
             except (ElabError, AbortTactic) as error:
                 failures.append((error, self.save(), list(self.core.messages)))
                 self.restore_quietly(state, error)
-        declared = registry.user_tactics(self.core.env, kind)
-        builtin = tactics_for(kind)
-        if builtin and kind in _MACROS_OF_LIBRARY and registry.macros(self.core.env, kind):
+        if builtin and kind in _MACROS_OF_LIBRARY and expanders:
             builtin = ()
         for run in (*declared, *builtin):
             try:

@@ -220,6 +220,11 @@ def elab_equation(tac: TacticElab, term: Syntax) -> Expr:
     e = tac.elab_term(term, may_postpone=True)
     if has_synthetic_sorry(e):
         raise AbortTactic()
+    head = e.app_fn
+    if isinstance(head, FVar):
+        tac.record_rules([f"_fvar.{head.id}"])
+    elif head.cname is not None:
+        tac.record_rules([head.cname])
     return e
 
 

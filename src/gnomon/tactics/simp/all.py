@@ -95,6 +95,7 @@ def _run(tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax) -> dict[s
     with tac.in_main():
         args = read_args(tac, rules, options, only=bool(only.args))
         goal, changed, used = simp_all_goal(tac, args)
+        tac.record_rules(used)
     if not changed and options.fail_if_unchanged:
         tac.throw("simp_all made no progress")
     tac.replace_main([] if goal is None else [goal])

@@ -78,6 +78,7 @@ def simpa(tac: TacticElab, stx: Syntax) -> None:
                         )
                     meta.assign(main, proof)
             tac.replace_main([])
+    tac.record_rules(used)
     if question:
         with meta.with_lctx(lctx):
             shown = tac.core.add_context(rule_list(tac, used))

@@ -196,6 +196,7 @@ def _run(
     hyps, target = places(tac, read_location(location))
     with tac.in_main():
         outcome = simp_goal(tac, args, hyps, target, name)
+    tac.record_rules(outcome.used)
     _finish(tac, args, outcome, name)
     return args, outcome
 
