@@ -193,3 +193,78 @@ theorem Fin.subsingleton_iff_le_one {n : Nat} : Subsingleton (Fin n) ↔ n ≤ 1
 
 @[simp] theorem Fin.cast_castLT {k m n : Nat} (i : Fin k) (h : ↑i < m) (mn : m = n) :
     Fin.cast mn (i.castLT h) = i.castLT (mn ▸ h) := rfl
+
+theorem Fin.val_lt_last {n : Nat} {i : Fin (n + 1)} (a : i ≠ Fin.last n) : ↑i < n :=
+  Nat.lt_of_le_of_ne (Nat.le_of_lt_succ i.isLt) fun e => a (Fin.ext e)
+
+theorem Fin.val_add_one {n : Nat}
+    (i :
+    Fin
+      (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))) :
+    @Eq Nat
+        (@Fin.val
+          (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))
+          (@HAdd.hAdd
+            (Fin
+              (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))
+            (Fin
+              (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))
+            (Fin
+              (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))
+            (@instHAdd
+              (Fin
+                (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                  (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))
+              (@Fin.instAdd
+                (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                  (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))))
+            i
+            (@OfNat.ofNat
+              (Fin
+                (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                  (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))
+              (nat_lit 1)
+              (@Fin.instOfNat
+                (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                  (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))
+                (@instNeZeroNatHAdd_1 n (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))
+                  (@Nat.instNeZeroSucc (@OfNat.ofNat Nat (nat_lit 0) (instOfNatNat (nat_lit 0)))))
+                (nat_lit 1)))))
+        (@ite Nat
+          (@Eq
+            (Fin
+              (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1)))))
+            i (Fin.last n))
+          (instDecidableEqFin
+            (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))
+            i (Fin.last n))
+          (@OfNat.ofNat Nat (nat_lit 0) (instOfNatNat (nat_lit 0)))
+          (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat)
+            (@Fin.val
+              (@HAdd.hAdd Nat Nat Nat (@instHAdd Nat instAddNat) n
+                (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))
+              i)
+            (@OfNat.ofNat Nat (nat_lit 1) (instOfNatNat (nat_lit 1))))) := by
+  split
+  · next h => rw [h, Fin.last_add_one]; rfl
+  · next h => exact Fin.val_add_one_of_lt (Fin.lt_def.mpr (Fin.val_lt_last h))
+
+@[simp] theorem Fin.lt_add_one_iff {n : Nat} {k : Fin (n + 1)} : k < k + 1 ↔ k < Fin.last n := by
+  rw [Fin.lt_def, Fin.lt_def, Fin.val_add_one]
+  have := k.isLt
+  split
+  · next h => subst h; simp
+  · next h => have := Fin.val_lt_last h; simp [this, Fin.lt_def]
+
+theorem Fin.exists_castSucc_eq {n : Nat} {i : Fin (n + 1)} : (∃ (x : Fin n), x.castSucc = i) ↔ i ≠ Fin.last n := by
+  constructor
+  · rintro ⟨j, rfl⟩ e
+    have := congrArg Fin.val e
+    have := j.isLt
+    rw [Fin.val_last] at *
+    exact absurd (show j.val = n by assumption) (Nat.ne_of_lt j.isLt)
+  · exact fun h => ⟨i.castLT (Fin.val_lt_last h), rfl⟩

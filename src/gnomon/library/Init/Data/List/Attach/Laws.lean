@@ -85,14 +85,6 @@ namespace List
               xs i (by simp_all))
             (@List.getElem_mem α xs i (by simp_all)))) := by induction xs generalizing i <;> cases i <;> simp_all
 
-@[simp] theorem pmap_attachWith.{u_1, u_2} {α : Type u_1} {q : α → Prop} {β : Type u_2} {l : List α}
-    {p : { x : α // q x } → Prop} {f : (x : { x : α // q x }) → p x → β} (H₁ : ∀ (x : α), x ∈ l → q x)
-    (H₂ : ∀ (x : { x : α // q x }), x ∈ l.attachWith q H₁ → p x) :
-    List.pmap f (l.attachWith q H₁) H₂ =
-        List.pmap (fun (x : α) (y : (fun (y : α) => ∃ (z : q y), p ⟨y, z⟩) x) => f ⟨x, y.1⟩ y.2) l
-          fun (x : α) (y : x ∈ l) => Exists.intro (H₁ x y) (H₂ ⟨x, H₁ x y⟩ (by simp_all)) := by
-  induction l <;> simp_all
-
 @[simp] theorem getElem_attach {α : Type u_1} {xs : List α} {i : Nat}
     (h :
     @LT.lt Nat instLTNat i
@@ -131,11 +123,6 @@ namespace List
               (@Eq.rec Nat (@List.length β (@List.pmap α β p f l h)) (fun x _ => @LT.lt Nat instLTNat i x) hn
                 (@List.length α l) (@List.length_pmap α β p f l h))))) := by
   induction l generalizing i <;> cases i <;> simp_all
-
-@[simp] theorem pmap_attach.{u_1, u_2} {α : Type u_1} {β : Type u_2} {l : List α} {p : { x // x ∈ l } → Prop}
-    {f : (x : { x // x ∈ l }) → p x → β} (H : ∀ (x : { x // x ∈ l }), x ∈ l.attach → p x) :
-    List.pmap f l.attach H = List.pmap (fun x y => f ⟨x, y.1⟩ y.2) l fun x y => Exists.intro y (H ⟨x, y⟩ (by
-      simp_all)) := by simp [List.attach, List.pmap]
 
 theorem pmap_ne_nil_iff.{u_1, u_2} {α : Type u_1} {β : Type u_2} {P : α → Prop} (f : (a : α) → P a → β)
     {xs : List α} (H : ∀ (a : α), a ∈ xs → P a) : List.pmap f xs H ≠ [] ↔ xs ≠ [] := by simp
