@@ -114,6 +114,7 @@ import Init.Data.Fin.Lemmas
 import Init.Data.Nat.Fold
 import Init.Data.Sum.Basic
 import Init.Data.BitVec.Lemmas
+import Init.Data.BitVec.Bitblast
 import Init.Data.UInt.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
