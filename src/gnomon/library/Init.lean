@@ -115,6 +115,7 @@ import Init.Data.Nat.Fold
 import Init.Data.Sum.Basic
 import Init.Data.BitVec.Lemmas
 import Init.Data.BitVec.Bitblast
+import Init.Data.BitVec.Lemmas.Part3
 import Init.Data.UInt.Lemmas
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
