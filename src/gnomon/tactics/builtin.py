@@ -17,13 +17,17 @@ import gnomon.tactics.extensionality
 import gnomon.tactics.fun_induction
 import gnomon.tactics.grind.attribute
 import gnomon.tactics.grind.tactic
+import gnomon.tactics.guards
 import gnomon.tactics.hypotheses
+import gnomon.tactics.lets
 import gnomon.tactics.induction
 import gnomon.tactics.matching
 import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
+import gnomon.tactics.search.backtrack
+import gnomon.tactics.search.exact
 import gnomon.tactics.simp.all
 import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic

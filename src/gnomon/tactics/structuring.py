@@ -109,6 +109,21 @@ def repeat_all(tac: TacticElab, stx: Syntax) -> None:
     tac.goals = done
 
 
+@tactic(TACTIC + "repeat1'")
+def repeat_all_once(tac: TacticElab, stx: Syntax) -> None:
+    """`repeat1' tac`: as `repeat'`, but it must succeed on some goal"""
+    before = list(tac.unsolved())
+    repeat_all(tac, stx)
+    if tac.goals == before:
+        tac.throw("`repeat1'` made no progress")
+
+
+@tactic(TACTIC + "as_aux_lemma")
+def as_aux_lemma(tac: TacticElab, stx: Syntax) -> None:
+    """`as_aux_lemma => tacs`: closes the main goal; its proof becomes a lemma with all others"""
+    tac.close_or_admit(lambda: tac.run(stx[2]))
+
+
 @tactic(TACTIC + "tacticIterate____")
 def iterate(tac: TacticElab, stx: Syntax) -> None:
     """`iterate n tac`; without a number, as long as it succeeds"""
