@@ -19,8 +19,8 @@ import gnomon.tactics.grind.attribute
 import gnomon.tactics.grind.tactic
 import gnomon.tactics.guards
 import gnomon.tactics.hypotheses
-import gnomon.tactics.lets
 import gnomon.tactics.induction
+import gnomon.tactics.lets
 import gnomon.tactics.matching
 import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
@@ -29,6 +29,7 @@ import gnomon.tactics.rewrite
 import gnomon.tactics.search.backtrack
 import gnomon.tactics.search.exact
 import gnomon.tactics.simp.all
+import gnomon.tactics.simp.deprecated
 import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.simp.values

@@ -9,9 +9,10 @@ Counterpart in Lean: `Lean.Meta.Tactic.SolveByElim`, `Lean.Elab.Tactic.SolveByEl
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
-from gnomon import Expr, MVar, Pi
+from gnomon import Const, Expr, Level, MVar, Pi
 from gnomon.elab.errors import AbortTactic, ElabError
 from gnomon.meta import Meta, MetaError, MetaLimit
 from gnomon.records import dataclass, field
@@ -44,21 +45,20 @@ class Search:
 def candidates(meta: Meta, search: Search) -> list[Expr]:
     """Return what may be applied in the present context."""
     found: list[Expr] = []
+    if search.uses_hypotheses:
+        hypotheses = [
+            local.fvar
+            for local in meta.lctx.decls()
+            if local.kind == "default" and local.fvar not in search.erased
+        ]
+        found += hypotheses
+        if search.symm:
+            found += [symm for fvar in hypotheses if (symm := _symm(meta, fvar)) is not None]
     for make in search.terms:
         try:
             found.append(make())
         except (ElabError, MetaError, AbortTactic):
             continue
-    if not search.uses_hypotheses:
-        return found
-    hypotheses = [
-        local.fvar
-        for local in meta.lctx.decls()
-        if local.kind == "default" and local.fvar not in search.erased
-    ]
-    found += hypotheses
-    if search.symm:
-        found += [symm for fvar in hypotheses if (symm := _symm(meta, fvar)) is not None]
     return found
 
 
@@ -129,13 +129,13 @@ def _read(tac: TacticElab, only: Syntax, args: Syntax, depth: int) -> Search:
                 erased.append(tac.elab_term(part[1]))
         else:
             term = part[0] if part.kind.endswith("arg") else part
-            terms.append(lambda term=term: _term(tac, term))  # type: ignore[misc]
+            terms.append(partial(_term, tac, term))
     if not only.args:
         env = tac.core.env
         meta = tac.meta
         for name in DEFAULTS:
             if env.contains(name):
-                terms.append(lambda name=name: meta.const_with_fresh_levels(name))  # type: ignore[misc]
+                terms.append(partial(meta.const_with_fresh_levels, name))
     return Search(tuple(terms), star, frozenset(erased), depth)
 
 
@@ -150,9 +150,28 @@ def solve_by_elim(tac: TacticElab, stx: Syntax) -> None:
     """`solve_by_elim [h, -g]`: closes the goal with hypotheses and given terms"""
     search = _read(tac, stx[3], stx[4], DEPTH)
     goals = list(tac.unsolved()) if stx[1].args else [tac.main]
-    if not solve(tac.meta, goals, search):
+    if not solve(tac.meta, goals, search) and not _by_contradiction(tac, goals, search):
         tac.throw("failed")
     tac.unsolved()
+
+
+def _by_contradiction(tac: TacticElab, goals: Sequence[MVar], search: Search) -> bool:
+    """Solve a goal by proving `False`, if it is a proposition."""
+    meta = tac.meta
+    if len(goals) != 1:
+        return False
+    goal = goals[0]
+    state = meta.save()
+    with meta.with_mvar_lctx(goal):
+        target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+        if target.is_const_of("False") or not meta.is_prop(target):
+            return False
+        new = meta.mk_mvar(Const("False"), "syntheticOpaque")
+        meta.assign(goal, meta.const("False.elim", [Level.zero()])(target, new))
+        if solve(meta, [new], search):
+            return True
+        meta.restore(state)
+    return False
 
 
 @tactic(TACTIC + "applyAssumption")

@@ -1,8 +1,8 @@
 """`exact?`, `apply?` and `exact?%`: a term of the library that closes the goal.
 
-What it does: tries the hypotheses, then every constant whose conclusion fits the goal, the most specific
-first, and solves what is left by hypotheses; reports the term that does, or, for `apply?`, those that
-come nearest.
+What it does: tries the hypotheses, then every constant whose conclusion fits the goal, the most
+specific first, and solves what is left by hypotheses; reports the term that does, or, for `apply?`,
+those that come nearest.
 Where to read next: `index.py`, `backtrack.py`.
 Counterpart in Lean: `Lean.Elab.LibrarySearch`, `Lean.Meta.LibrarySearch`.
 """
@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
-from gnomon import Expr, MVar
+from gnomon import Expr, FVar, MVar, Pi
 from gnomon.elab.message_data import msg
 from gnomon.elab.registry import term_elab
 from gnomon.elab.term import TermElab
@@ -24,7 +25,7 @@ from gnomon.syntax import Syntax
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.search.backtrack import DEFAULTS, SYMM, Search, applied, solve
-from gnomon.tactics.search.index import Entry, find
+from gnomon.tactics.search.index import Entry, find, find_general
 from gnomon.tactics.simp.tactic import try_this
 
 _HOLE: Final = re.compile(r"\?(?:m\.\d+|[\w✝.']+)")
@@ -41,9 +42,7 @@ class Partial:
     state: Snapshot
 
 
-def library_search(
-    meta: Meta, goal: MVar, required: Sequence[Expr] = ()
-) -> list[Partial] | None:
+def library_search(meta: Meta, goal: MVar, required: Sequence[Expr] = ()) -> list[Partial] | None:
     """Close a goal, and return nothing; or leave it, and return what applies."""
 
     def uses_required() -> bool:
@@ -51,21 +50,25 @@ def library_search(
         used = meta.collect_fvars(value)
         return all(each in used for each in required)
 
+    def is_closed() -> bool:
+        return uses_required() and not meta.collect_mvars(goal)
+
     terms = tuple(
-        lambda name=name: meta.const_with_fresh_levels(name)  # type: ignore[misc]
+        partial(meta.const_with_fresh_levels, name)
         for name in DEFAULTS
         if meta.env.contains(name)
     )
     search = Search(terms)
     state = meta.save()
     with meta.with_mvar_lctx(goal):
-        if solve(meta, [goal], search, 1) and uses_required():
+        if solve(meta, [goal], search) and is_closed():
             return None
         meta.restore(state)
         partial: list[Partial] = []
+        target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
         limit = meta.max_heartbeats * 1000
         enough = meta.heartbeats + max(limit - meta.heartbeats, 0) * (100 - LEFT_PERCENT) // 100
-        for at, entry in _candidates(meta, goal):
+        for at, entry in _candidates(meta, goal, target):
             if limit and meta.heartbeats > enough:
                 break
             new = _apply(meta, at, entry)
@@ -73,7 +76,7 @@ def library_search(
                 meta.restore(state)
                 continue
             after = meta.save()
-            if solve(meta, new, search) and uses_required():
+            if solve(meta, new, search) and is_closed():
                 return None
             meta.restore(after)
             if uses_required():
@@ -83,10 +86,14 @@ def library_search(
     return partial
 
 
-def _candidates(meta: Meta, goal: MVar) -> Iterator[tuple[MVar, Entry]]:
-    """Yield goals and constants to apply to them: to the goal itself and its mirror image in turns."""
-    target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+def _candidates(meta: Meta, goal: MVar, target: Expr) -> Iterator[tuple[MVar, Entry]]:
+    """Yield goals and constants to apply to them: to the goal itself and its mirror image in turns.
+
+    Where the target is a variable, what concludes anything comes last.
+    """
     direct = find(meta, target)
+    if isinstance(target.app_fn, FVar):
+        direct += find_general(meta)
     mirrored: list[Entry] = []
     name = SYMM.get(target.head_name or "")
     if name is not None and meta.env.contains(name):
@@ -173,8 +180,6 @@ def _search(tac: TacticElab, stx: Syntax, *, must_close: bool) -> None:
 
 
 def _is_function(tac: TacticElab) -> bool:
-    from gnomon import Pi
-
     return isinstance(tac.meta.whnf_r(tac.target), Pi)
 
 
