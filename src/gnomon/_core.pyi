@@ -1285,6 +1285,12 @@ class LocalContext:
     def find_by_name(self, user_name: NameLike) -> LocalDecl | None:
         """Return the latest declaration with this user name."""
 
+    def variable(self, user_name: NameLike) -> tuple[FVar | None, bool]:
+        """Return the latest variable with this user name, functions that are being defined aside.
+
+        Beside it, whether there are such functions (`auxDecl`) in the context.
+        """
+
     def decls(self) -> tuple[LocalDecl, ...]:
         """Return all declarations, oldest first, implementation details included."""
 
@@ -1407,6 +1413,13 @@ class DiscrTree(Generic[_T]):
 class DiscrPath:
     """A pattern as a path in a discrimination tree."""
 
+    def __new__(cls, text: str) -> Self:
+        """Return the path of a :attr:`text`; raises `ValueError` if it is none."""
+
+    @property
+    def text(self) -> str:
+        """The path as text that can be read again; raises `ValueError` if it has free variables."""
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys as text: `*`, `◾`, `→`, `Nat.add:2`, `#0`, `5` …"""
@@ -1462,6 +1475,9 @@ class NativeThread:
     @property
     def is_interrupted(self) -> bool:
         """Whether the engine has not done so yet."""
+
+def share_heap() -> None:
+    """Let threads that begin from now on share one heap, where the system has several."""
 
 def use_native_stack(bytes: int) -> NativeThread:
     """Say how many bytes of stack this thread has; see `gnomon.meta.stack`."""
@@ -1653,6 +1669,16 @@ class Meta:
     def is_assigned(self, mvar: Expr) -> bool: ...
     def is_delayed_assigned(self, mvar: Expr) -> bool: ...
     def is_assigned_or_delayed(self, mvar: Expr) -> bool: ...
+    def first_learned(
+        self, pairs: list[tuple[Expr, Expr] | None], start: int = 0, spent: int = 0
+    ) -> int:
+        """Return the first index from `start` on at which more is known than was, or the length.
+
+        That is where the list has `None`, or a metavariable that has a value, or a metavariable with
+        a type that, with metavariables instantiated, is not the one beside it. Each pair that is
+        passed counts for `spent` units of heartbeats; raises `MaxHeartbeats`.
+        """
+
     def is_assignable(self, mvar: Expr) -> bool:
         """Return whether the depth permits the unifier to assign it."""
 

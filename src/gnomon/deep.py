@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
+from gnomon._core import share_heap
 from gnomon.collector import patient
 
 T = TypeVar("T")
@@ -20,6 +21,7 @@ PYTHON_FRAMES = 120_000
 
 _LOCAL = threading.local()
 _START = threading.Lock()
+_SHARED: list[bool] = []
 
 
 def is_deep() -> bool:
@@ -53,6 +55,9 @@ def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> 
     old_limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(old_limit, PYTHON_FRAMES))
     with _START:
+        if not _SHARED:
+            _SHARED.append(True)
+            share_heap()
         old_size = threading.stack_size(STACK_BYTES)
         try:
             thread = threading.Thread(target=work, name="gnomon", daemon=True)

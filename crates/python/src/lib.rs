@@ -13,6 +13,7 @@ mod expr;
 mod expr_classes;
 mod guard;
 mod level;
+mod memory;
 mod meta;
 mod name;
 mod pickle;
@@ -38,6 +39,7 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     pickle::register(module)?;
     environment::register(module)?;
     constructions::register(module)?;
+    memory::register(module)?;
     meta::register(module)?;
     audit::register(module)?;
     runtime::register(module)

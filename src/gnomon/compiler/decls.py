@@ -79,7 +79,7 @@ class Decls:
         self.parent = parent
         self.is_imported = False
         self.depth: int = 0 if parent is None else parent.depth + 1
-        self.types = Types(env)
+        self.types: Types = Types(env, None if parent is None else parent.types)
         self.eraser = Eraser(self.types)
         self._codes: dict[str, Code] = {}
         self._codes_of_others: dict[str, Code] = {}

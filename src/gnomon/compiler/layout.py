@@ -64,6 +64,10 @@ def layout_of(types: Types, name: str) -> Layout:
     cache: dict[str, Layout] = types.__dict__.setdefault("layouts", {})
     known = cache.get(name)
     if known is None:
+        outer = types.outer
+        if outer is not None and outer.env.contains(name):
+            known = cache[name] = layout_of(outer, name)
+            return known
         info = types.env.find(name)
         if not isinstance(info, InductiveType):
             raise KeyError(name)

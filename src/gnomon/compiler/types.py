@@ -63,9 +63,10 @@ _MAX_UNFOLDING: Final = 64
 class Types:
     """Types of local variables and constants; one for each environment."""
 
-    def __init__(self, env: CompilerEnv) -> None:
-        """State the parts."""
+    def __init__(self, env: CompilerEnv, outer: Types | None = None) -> None:
+        """State the parts. What the environment of `outer` has is asked of that, which remembers it."""
         self.env = env
+        self.outer = outer
         self.lctx: dict[int, Expr] = {}
         self._next = 0
         self._codes: dict[Expr, int] = {}
@@ -307,6 +308,12 @@ class Types:
         name = str(info.name)
         known = self._params.get(name)
         if known is None:
+            outer = self.outer
+            if outer is not None and outer.env.contains(name):
+                outer_info = outer.env.find(name)
+                assert outer_info is not None, "the environment contains it"
+                known = self._params[name] = outer.param_codes(outer_info)
+                return known
             codes: list[int | None] = []
             type = info.type
             while isinstance(type, Pi):

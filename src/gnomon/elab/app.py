@@ -42,13 +42,16 @@ class _Success:
     """A reading that worked: the term, and the state that belongs to it."""
 
     e: Expr
-    state: State
+    state: State | None
+    """`None` for the only reading, which the elaborator has not come back from."""
     messages: tuple[Message, ...] = ()
     events: tuple[Event, ...] = ()
     """What was told since the reading began, if that was forgotten when it ended."""
 
     def resume(self, t: TermElab) -> None:
         """Come back to the state, and tell again what was told."""
+        if self.state is None:
+            return
         core = t.core
         t.restore(self.state)
         if self.messages and len(core.messages) < self.state.num_messages:
@@ -171,8 +174,7 @@ def _elab_fn(t: TermElab, f: Syntax, lvals: list[LVal], call: _Call, acc: list[_
 
 def _now(t: TermElab, run: Callable[[], Expr]) -> _Candidate:
     """Run the only reading: its errors are the application's."""
-    e = run()
-    return _Success(e, t.save())
+    return _Success(run(), None)
 
 
 def _with(call: _Call, *, explicit: bool = False, overloaded: bool = False) -> _Call:
@@ -343,7 +345,7 @@ def _elab_app(t: TermElab, f: Syntax, call: _Call) -> Expr:
         shown = []
         state = t.save()
         for each in successes:
-            t.restore(each.state)
+            each.resume(t)
             e = t.meta.instantiate_mvars(each.e)
             ty = t.meta.instantiate_mvars(t.meta.infer_type(e))
             shown.append(t.core.add_context(nested(2, msg("\n", e, " : ", ty))))

@@ -309,7 +309,7 @@ class CommandElab:
         """Remember, for messages, that `after` is what a macro made of `before`."""
         core = self.core
         saved = core.macro_stack
-        core.macro_stack = ((before, after), *saved)
+        core.macro_stack = ((before, after), saved)
         self.core.references.expand(before, after)
         try:
             yield

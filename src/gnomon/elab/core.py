@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gnomon.elab import resolve
+from gnomon.elab.chain import Chain, newest_first
 from gnomon.elab.errors import AbortTerm, ElabControl, ElabError, NestedErrors
 from gnomon.elab.extents import DepthExtent, MacroScopeExtent, RefExtent
 from gnomon.elab.info import InfoTree
@@ -37,12 +38,12 @@ MAX_REC_DEPTH_MESSAGE = (
     "use `set_option diagnostics true` to get diagnostic information"
 )
 
-UNITS_PER_STEP = 500
+UNITS_PER_STEP = 2_000
 """How many units of heartbeats a step of the elaborator counts for: as many as take the engine as
 long."""
 
 
-MacroStack: TypeAlias = "tuple[tuple[Syntax, Syntax], ...]"
+MacroStack: TypeAlias = "Chain[tuple[Syntax, Syntax]]"
 """What macros made of what, the innermost expansion first."""
 
 
@@ -77,7 +78,7 @@ class Core:
     deferred_checks: list[Callable[[], None]] = field(default_factory=list)
     suppress_messages: bool = False
     commands: CommandElab | None = None
-    macro_stack: MacroStack = ()
+    macro_stack: MacroStack = None
     is_canceled: bool = False
     running: Machine | None = None
 
@@ -119,10 +120,10 @@ class Core:
 
     def _with_macro_stack(self, data: MessageData) -> MessageData:
         """Return a message that shows the expansions around it, if `pp.macroStack` asks for it."""
-        if not self.macro_stack or not self.options.get_bool("pp.macroStack"):
+        if self.macro_stack is None or not self.options.get_bool("pp.macroStack"):
             return data
         data = msg(data, "\nwith resulting expansion", indented(self.macro_stack[0][1]))
-        for before, _ in self.macro_stack:
+        for before, _ in newest_first(self.macro_stack):
             data = msg(data, "\nwhile expanding", indented(before))
         return data
 

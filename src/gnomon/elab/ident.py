@@ -29,6 +29,10 @@ def resolve_local_name(t: TermElab, written: str) -> tuple[Expr, tuple[str, ...]
     allows to shorten them, and not in front of fields if a constant has the name.
     """
     view = names.view(written)
+    if "." not in view.name:
+        fvar, has_aux = t.meta.lctx.variable(written)
+        if not has_aux:
+            return None if fvar is None else (fvar, ())
     parts = list(names.parts(view.name))
     decls = t.meta.lctx.decls()
     has_aux = any(decl.kind == "auxDecl" for decl in decls)

@@ -94,7 +94,7 @@ def dump(env: ElabEnv, module: str) -> bytes:
         sort = "map" if isinstance(extension, MapExtension) else "list"
         add(sort, key, list(extension.local_items(env)))
     for key, scoped in registered_scoped_extensions().items():
-        entries = list(scoped.local_items(env))
+        entries = list(scoped.finished_items(env))
         add("scoped", key, entries, {namespace for namespace, _ in entries} - {""})
     blobs.append((INDEX, pickle.dumps(index, PROTOCOL)))
     blobs.append((MODULES, module.encode()))

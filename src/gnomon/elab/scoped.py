@@ -106,6 +106,9 @@ class ScopeSensitive(Protocol):
     def local_items(self, env: ElabEnv) -> Iterable[tuple[str, Any]]:
         """Return what this file added and its importers need, oldest first."""
 
+    def finished_items(self, env: ElabEnv) -> Iterable[tuple[str, Any]]:
+        """Return the local items as they are written to a module file."""
+
     def with_imported(self, env: ElabEnv, imported: Imported[Any]) -> ElabEnv:
         """Return the environment with entries of imported modules."""
 
@@ -219,11 +222,18 @@ class ScopedExtension(Generic[E, S]):
     """A slot in the environment with a state for each scope, made from entries.
 
     `initial` is the state without entries; `add` returns a state with an entry more. States and
-    entries are immutable.
+    entries are immutable. `finish` makes of entries what is written to a module file.
     """
 
-    def __init__(self, key: str, initial: S, add: Callable[[S, E], S]) -> None:
+    def __init__(
+        self,
+        key: str,
+        initial: S,
+        add: Callable[[S, E], S],
+        finish: Callable[[ElabEnv, list[tuple[str, E]]], list[tuple[str, E]]] | None = None,
+    ) -> None:
         self.key = key
+        self._finish = finish
         note_definition(key)
         self._initial = initial
         self._add = add
@@ -315,6 +325,11 @@ class ScopedExtension(Generic[E, S]):
         Each entry comes with its namespace if it is scoped, otherwise with "".
         """
         return list(self._stack(env).added)[::-1]
+
+    def finished_items(self, env: ElabEnv) -> list[tuple[str, E]]:
+        """Return the local items as they are written to a module file."""
+        items = self.local_items(env)
+        return items if self._finish is None else self._finish(env, items)
 
     def with_imported(self, env: ElabEnv, imported: Imported[E]) -> ElabEnv:
         """Return the environment with entries of imported modules."""
@@ -435,6 +450,10 @@ class EngineExtension(Generic[E]):
     def local_items(self, env: ElabEnv) -> Iterator[tuple[str, E]]:
         """Return what this file added and its importers need, oldest first."""
         return iter(list(self._stack(env).added)[::-1])
+
+    def finished_items(self, env: ElabEnv) -> Iterator[tuple[str, E]]:
+        """Return the local items as they are written to a module file."""
+        return self.local_items(env)
 
     def with_imported(self, env: ElabEnv, imported: Imported[E]) -> ElabEnv:
         """Return the environment with entries of imported modules.

@@ -18,6 +18,20 @@ from gnomon.records import dataclass, replace
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
+    from gnomon.meta import DiscrPath, ElabEnv
+
+
+@dataclass(frozen=True, slots=True)
+class RuleKey:
+    """Where a rule is found, and what is known of it.
+
+    It is a permutation if it might rewrite its own result back, and plain if the declaration itself
+    proves its equation.
+    """
+
+    path: DiscrPath
+    is_perm: bool
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,8 @@ class SimpEntry:
     is_erased: bool = False
     order: int = 0
     """How many there were before: of those that match as well, the first is tried first."""
+    rules: tuple[RuleKey, ...] | None = None
+    """Under what its rules are found, if that was found out when the module was written."""
 
 
 SimpSet: TypeAlias = "HashTrieMap[str, SimpEntry]"
@@ -42,12 +58,19 @@ def _add(state: SimpSet, entry: SimpEntry) -> SimpSet:
     return state.insert(entry.name, replace(entry, order=len(state)))
 
 
+def _finished(env: ElabEnv, entries: list[tuple[str, SimpEntry]]) -> list[tuple[str, SimpEntry]]:
+    """Return entries as they are written to a module file: with the keys of their rules."""
+    from gnomon.tactics.simp.theorems import with_keys
+
+    return with_keys(env, entries) if entries else entries
+
+
 def simp_extension(name: str) -> ScopedExtension[SimpEntry, SimpSet]:
     """Return the set of declarations that an attribute like `simp` makes."""
     found = _SETS.get(name)
     if found is None:
         empty: SimpSet = HashTrieMap()
-        found = _SETS[name] = ScopedExtension(f"simp:{name}", empty, _add)
+        found = _SETS[name] = ScopedExtension(f"simp:{name}", empty, _add, _finished)
     return found
 
 

@@ -10,10 +10,11 @@ Counterpart in Lean: `Lean.Elab.SyntheticMVars`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, MVar, Pi
+from gnomon.elab.chain import grown, newest_first, oldest_first
 from gnomon.elab.errors import ElabError, Postpone
 from gnomon.elab.message_data import (
     DIAGNOSTICS_HINT,
@@ -236,7 +237,7 @@ def _synthesize(
                         t.core.log_exception(error)
                         return True
                     ty = meta.instantiate_mvars(meta.infer_type(awaited.mvar))
-                    t.stuck_instances[id(awaited)] = (awaited, ty)
+                    t.note_stuck(awaited.mvar, ty)
                     return False
             case Coe(_, expected, e, _, _):
                 from gnomon.elab.coercion import coerce
@@ -269,44 +270,46 @@ def _synthesize(
                 raise AssertionError(f"unknown kind of awaited metavariable: {other!r}")
 
 
-def _is_still_stuck(t: TermElab, awaited: SyntheticMVar) -> bool:
-    """Return whether no more is known of an instance's type than when it was last looked for.
+def _learned(t: TermElab, looked_at: list[tuple[Expr, Expr] | None]) -> Iterator[int]:
+    """Iterate over the indices at which there is something to be done.
 
-    Many numerals that wait for one type would otherwise be looked for again and again.
+    An instance that was looked for in vain has its metavariable and the type as it was known then
+    in the list: it is passed over while no more is known. Many numerals that wait for one type
+    would otherwise be looked for again and again.
     """
-    known = t.stuck_instances.get(id(awaited))
-    if known is None or known[0] is not awaited:
-        return False
-    meta = t.meta
-    meta.check_limits("elaborator", UNITS_PER_LOOK)
-    if meta.is_assigned_or_delayed(awaited.mvar):
-        return False
-    ty = meta.mvar_decl(awaited.mvar).type
-    return bool(meta.instantiate_mvars(ty) == known[1])
+    index, end = 0, len(looked_at)
+    while (index := t.meta.first_learned(looked_at, index, UNITS_PER_LOOK)) < end:
+        yield index
+        index += 1
 
 
 def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
     """Go through what is awaited, oldest first; return whether that changed anything."""
-    pending, t.pending = t.pending, []
+    pending, t.pending = oldest_first(t.pending), None
     remaining: list[int] = []
-    for index, number in enumerate(pending):
-        awaited = t.synthetic.get(number)
-        if awaited is None:
-            continue
-        if _is_still_stuck(t, awaited):
-            remaining.append(number)
-            continue
-        try:
-            done = _synthesize(t, awaited, postpone_errors, run_tactics)
-        except BaseException:
-            t.pending = remaining + pending[index:] + t.pending
-            raise
-        if done:
-            t.synthetic.pop(number, None)
-        else:
-            remaining.append(number)
-    t.pending = remaining + t.pending
+    start = 0
+    try:
+        for index in _learned(t, [t.stuck_instances.get(number) for number in pending]):
+            remaining += pending[start:index]
+            start = index
+            number = pending[index]
+            awaited = t.synthetic.get(number)
+            if awaited is not None:
+                if _synthesize(t, awaited, postpone_errors, run_tactics):
+                    _forget(t, number)
+                else:
+                    remaining.append(number)
+            start = index + 1
+    finally:
+        remaining += pending[start:]
+        t.pending = grown(grown(None, remaining), oldest_first(t.pending))
     return len(remaining) != len(pending)
+
+
+def _forget(t: TermElab, number: int) -> None:
+    """A metavariable has its value."""
+    t.synthetic = t.synthetic.discard(number)
+    t.stuck_instances.pop(number, None)
 
 
 # -- default instances -------------------------------------------------------------------------
@@ -314,17 +317,32 @@ def _step(t: TermElab, postpone_errors: bool, run_tactics: bool) -> bool:
 
 def _by_default_instances(t: TermElab) -> bool:
     """Use one default instance, of the highest priority that any awaited instance has."""
+    pending = oldest_first(t.pending)
     for priority in t.core.env.default_instance_priorities():
-        for number in list(t.pending):
+        tried = [_without_default(t, number, priority) for number in pending]
+        for index in _learned(t, tried):
+            number = pending[index]
             awaited = t.synthetic.get(number)
             if awaited is None or not isinstance(awaited.kind, TypeClass):
                 continue
             with t.core.with_ref(awaited.stx):
                 if _by_default_instance(t, awaited.mvar, priority):
-                    t.pending = [other for other in t.pending if other != number]
-                    t.synthetic.pop(number, None)
+                    del pending[index]
+                    t.pending = grown(None, pending)
+                    _forget(t, number)
                     return True
+            known = t.stuck_instances.get(number)
+            if known is not None:
+                t.no_default[number] = (known, priority)
     return False
+
+
+def _without_default(t: TermElab, number: int, priority: int) -> tuple[Expr, Expr] | None:
+    """Return what was known of an instance when default instances of the priority were no use."""
+    known = t.no_default.get(number)
+    if known is None or known[1] > priority or t.stuck_instances.get(number) is not known[0]:
+        return None
+    return known[0]
 
 
 def _by_default_instance(t: TermElab, mvar: Expr, priority: int) -> bool:
@@ -516,7 +534,7 @@ def _report_stuck(t: TermElab, awaited: SyntheticMVar, ignore_tc: bool) -> None:
 
 
 def _some_ref(t: TermElab) -> Syntax:
-    for number in reversed(t.pending):
+    for number in newest_first(t.pending):
         awaited = t.synthetic.get(number)
         if awaited is not None and awaited.stx.pos is not None:
             return awaited.stx
@@ -524,6 +542,31 @@ def _some_ref(t: TermElab) -> Syntax:
 
 
 # -- the whole ---------------------------------------------------------------------------------
+
+
+def _advance(t: TermElab, postpone: str, ignore_stuck_tc: bool) -> bool:
+    """Go through what is awaited, more and more determined; return whether to do so once more."""
+    if _step(t, postpone_errors=False, run_tactics=False):
+        return True
+    if postpone == "yes":
+        return False
+    with t.scoped(may_postpone=False):
+        if _step(t, postpone_errors=True, run_tactics=False):
+            return True
+    if _by_default_instances(t):
+        return True
+    with t.scoped(may_postpone=False):
+        if _step(t, postpone_errors=False, run_tactics=False):
+            return True
+    if _step(t, postpone_errors=False, run_tactics=True):
+        return True
+    if postpone == "no":
+        pending, t.pending = oldest_first(t.pending), None
+        for number in pending:
+            awaited = t.synthetic.get(number)
+            if awaited is not None:
+                _report_stuck(t, awaited, ignore_stuck_tc)
+    return False
 
 
 def synthesize_synthetic_mvars(
@@ -534,29 +577,18 @@ def synthesize_synthetic_mvars(
     With `postpone` `"yes"` what cannot be found yet stays; with `"partial"` only instances and
     coercions may stay; with `"no"` nothing may, and what is stuck is an error.
     """
-    while t.pending:
-        with t.core.with_ref(_some_ref(t)), t.core.deeper():
-            if _step(t, postpone_errors=False, run_tactics=False):
-                continue
-            if postpone == "yes":
-                break
-            with t.scoped(may_postpone=False):
-                if _step(t, postpone_errors=True, run_tactics=False):
-                    continue
-            if _by_default_instances(t):
-                continue
-            with t.scoped(may_postpone=False):
-                if _step(t, postpone_errors=False, run_tactics=False):
-                    continue
-            if _step(t, postpone_errors=False, run_tactics=True):
-                continue
-            if postpone == "no":
-                pending, t.pending = t.pending, []
-                for number in pending:
-                    awaited = t.synthetic.get(number)
-                    if awaited is not None:
-                        _report_stuck(t, awaited, ignore_stuck_tc)
-            break
+    core = t.core
+    depth = core.rec_depth
+    try:
+        while t.pending is not None:
+            with core.with_ref(_some_ref(t)):
+                core.check_depth()
+                # Each time counts as a level of recursion: that is what ends long sums of numerals.
+                core.rec_depth += 1
+                if not _advance(t, postpone, ignore_stuck_tc):
+                    break
+    finally:
+        core.rec_depth = depth
     if postpone == "no":
         with lifting(t.core):
             check_universe_constraints(t)

@@ -15,9 +15,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from rpds import HashTrieMap
+
 from gnomon import Const, Expr, FVar, Level, MData, MVar, Pi, Sort
 from gnomon.elab import registry
+from gnomon.elab.chain import Chain, grown, oldest_first
 from gnomon.elab.core import Core, MacroStack, RuntimeLimit
+from gnomon.elab.deprecated import check_deprecated
 from gnomon.elab.errors import (
     AbortTerm,
     AutoBoundImplicit,
@@ -78,11 +82,11 @@ class State:
     num_messages: int
     num_infos: int
     num_references: int
-    synthetic: dict[int, SyntheticMVar]
-    pending: tuple[int, ...]
+    synthetic: HashTrieMap[int, SyntheticMVar]
+    pending: Chain[int]
     level_names: tuple[str, ...]
     let_recs: tuple[object, ...]
-    error_infos: tuple[MVarErrorInfo, ...]
+    error_infos: Chain[MVarErrorInfo]
 
 
 @dataclass(slots=True)
@@ -113,10 +117,11 @@ class TermElab:
     save_rec_apps: bool = True
     holes_as_synthetic_opaque: bool = False
     check_deprecated: bool = True
-    synthetic: dict[int, SyntheticMVar] = field(default_factory=dict)
-    pending: list[int] = field(default_factory=list)
-    stuck_instances: dict[int, tuple[SyntheticMVar, Expr]] = field(default_factory=dict)
-    error_infos: list[MVarErrorInfo] = field(default_factory=list)
+    synthetic: HashTrieMap[int, SyntheticMVar] = field(default_factory=HashTrieMap)
+    pending: Chain[int] = None
+    stuck_instances: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
+    no_default: dict[int, tuple[tuple[Expr, Expr], int]] = field(default_factory=dict)
+    error_infos: Chain[MVarErrorInfo] = None
     level_error_infos: list[object] = field(default_factory=list)
     let_recs: list[object] = field(default_factory=list)
     aux_decl_names: dict[int, str] = field(default_factory=dict)
@@ -201,11 +206,11 @@ class TermElab:
             len(self.core.messages),
             len(self.core.info_trees),
             len(self.core.references),
-            dict(self.synthetic),
-            tuple(self.pending),
+            self.synthetic,
+            self.pending,
             self.level_names,
             tuple(self.let_recs),
-            tuple(self.error_infos),
+            self.error_infos,
         )
 
     def restore(self, state: State) -> None:
@@ -215,11 +220,11 @@ class TermElab:
         del self.core.messages[state.num_messages :]
         del self.core.info_trees[state.num_infos :]
         self.core.references.truncate(state.num_references)
-        self.synthetic = dict(state.synthetic)
-        self.pending = list(state.pending)
+        self.synthetic = state.synthetic
+        self.pending = state.pending
         self.level_names = state.level_names
         self.let_recs = list(state.let_recs)
-        self.error_infos = list(state.error_infos)
+        self.error_infos = state.error_infos
 
     @contextmanager
     def all_or_nothing(self) -> Iterator[None]:
@@ -249,6 +254,8 @@ class TermElab:
         env = self.core.env
         if not env.contains(name):
             self.throw("Unknown constant `", name, "`", ref=ref)
+        if not levels:
+            return self.meta.const_with_fresh_levels(name)
         expected = len(env.level_params(name))
         if len(levels) > expected:
             self.throw("too many explicit universe levels for `", const_name(name), "`", ref=ref)
@@ -369,12 +376,10 @@ class TermElab:
         self.register_synthetic(stx, mvar, Postponed(self.save_context()))
         return mvar
 
-    @contextmanager
-    def with_macro_expansion(self, before: Syntax, after: Syntax) -> Iterator[None]:
+    def with_macro_expansion(self, before: Syntax, after: Syntax) -> FieldsExtent:
         """Remember, for messages, that `after` is what a macro made of `before`."""
         self.core.references.expand(before, after)
-        with self.scoped(macro_stack=((before, after), *self.macro_stack)):
-            yield
+        return FieldsExtent(self.core, {"macro_stack": ((before, after), self.core.macro_stack)})
 
     def elab_expansion(self, stx: Syntax, expanded: Syntax, expected: Expr | None) -> Expr:
         """Elaborate what a macro made of `stx`."""
@@ -426,21 +431,19 @@ class TermElab:
         """Say where to complain if an implicit argument stays unknown."""
         if isinstance(mvar, MVar):
             info = MVarErrorInfo(mvar, self.core.ref, "implicit", app)
-            self.error_infos.append(info)
+            self.error_infos = (info, self.error_infos)
 
     def register_hole(self, mvar: Expr, ref: Syntax) -> None:
         """Say where to complain if a placeholder stays unknown."""
-        self.error_infos.append(MVarErrorInfo(mvar, ref, "hole"))
+        self.error_infos = (MVarErrorInfo(mvar, ref, "hole"), self.error_infos)
 
     def register_custom(self, mvar: Expr, ref: Syntax, data: MessageData) -> None:
         """Say where to complain, and how, if a metavariable stays unknown."""
-        self.error_infos.append(MVarErrorInfo(mvar, ref, "custom", None, data))
+        self.error_infos = (MVarErrorInfo(mvar, ref, "custom", None, data), self.error_infos)
 
     def check_deprecated_use(self, ref: Syntax, e: Expr) -> None:
         """Warn of a constant that is deprecated."""
         if isinstance(e, Const):
-            from gnomon.elab.deprecated import check_deprecated
-
             check_deprecated(self.core, ref, str(e.name))
 
     # -- synthetic metavariables ---------------------------------------------------------------
@@ -450,8 +453,12 @@ class TermElab:
         from gnomon.elab.synthetic import SyntheticMVar
 
         number = mvar_id(mvar)
-        self.synthetic[number] = SyntheticMVar(stx, mvar, kind)
-        self.pending.append(number)
+        self.synthetic = self.synthetic.insert(number, SyntheticMVar(stx, mvar, kind))
+        self.pending = (number, self.pending)
+
+    def note_stuck(self, mvar: Expr, ty: Expr) -> None:
+        """An instance of a type of which too little is known was looked for in vain."""
+        self.stuck_instances[mvar_id(mvar)] = (mvar, ty)
 
     def try_postpone(self) -> None:
         """Raise :class:`Postpone` if the elaborator may come back later."""
@@ -493,8 +500,7 @@ class TermElab:
 
     def with_synthesize(self, run: Callable[[], T], postpone: str = "no") -> T:
         """Run, and find the values that were awaited since; those awaited before stay."""
-        saved = self.pending
-        self.pending = []
+        saved, self.pending = self.pending, None
         try:
             result = run()
             self.synthesize(postpone)
@@ -503,7 +509,7 @@ class TermElab:
 
                 synthesize_using_default(self)
         finally:
-            self.pending = saved + self.pending
+            self.pending = grown(saved, oldest_first(self.pending))
         return result
 
     def elab_term_and_synthesize(self, stx: Syntax, expected: Expr | None = None) -> Expr:
@@ -513,13 +519,12 @@ class TermElab:
 
     def with_synthesize_light(self, run: Callable[[], T]) -> T:
         """Run, and find the values awaited since that can be found without default instances."""
-        saved = self.pending
-        self.pending = []
+        saved, self.pending = self.pending, None
         try:
             result = run()
             self.synthesize("yes")
         finally:
-            self.pending = saved + self.pending
+            self.pending = grown(saved, oldest_first(self.pending))
         return result
 
     # -- types and coercions -------------------------------------------------------------------

@@ -12,6 +12,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, MVar
+from gnomon.elab.chain import oldest_first
 from gnomon.elab.errors import AbortTerm
 from gnomon.elab.message_data import MessageData, explicit_app, goal, indented, msg, tagged
 from gnomon.elab.messages import Severity
@@ -30,7 +31,7 @@ def log_unassigned(t: TermElab, pending: Sequence[Expr], extra: MessageData | No
         return False
     wanted = set(pending)
     quiet = t.core.has_errors()
-    latest: dict[Expr, MVarErrorInfo] = {info.mvar: info for info in t.error_infos}
+    latest: dict[Expr, MVarErrorInfo] = {info.mvar: info for info in oldest_first(t.error_infos)}
     found = False
     to_log: list[MVarErrorInfo] = []
     for mvar, info in latest.items():

@@ -134,23 +134,11 @@ class Syntax:
 
     def head_info(self) -> Info | None:
         """Return the place of the first token that has one."""
-        stack: list[Syntax] = [self]
-        while stack:
-            tree = stack.pop()
-            if tree.info is not None:
-                return tree.info
-            stack.extend(reversed(tree.args))
-        return None
+        return self.info
 
     def tail_info(self) -> Info | None:
         """Return the place of the last token that has one."""
-        stack: list[Syntax] = [self]
-        while stack:
-            tree = stack.pop()
-            if tree.info is not None:
-                return tree.info
-            stack.extend(tree.args)
-        return None
+        return self.info
 
     @property
     def pos(self) -> int | None:
@@ -334,17 +322,33 @@ MISSING: Final = Missing()
 class Node(Syntax):
     """A node: a kind and children."""
 
-    __slots__ = ("args", "info", "kind")
+    __slots__ = ("_head", "_tail", "args", "info", "kind")
 
     kind: str
     args: tuple[Syntax, ...]
     info: Info | None
+    _head: Info | None
+    _tail: Info | None
 
     def __init__(self, kind: str, args: tuple[Syntax, ...] = (), info: Info | None = None) -> None:
         """`args` are the children."""
         self.kind = kind
         self.args = args
         self.info = info
+        self._head = info
+        self._tail = info
+
+    def head_info(self) -> Info | None:
+        """Return the place of the first token that has one."""
+        return self._head or _find_head(self)
+
+    def tail_info(self) -> Info | None:
+        """Return the place of the last token that has one."""
+        return self._tail or _find_tail(self)
+
+    def __reduce__(self) -> tuple[type[Node], tuple[str, tuple[Syntax, ...], Info | None]]:
+        """Pickled as what it is made of; the places of its tokens are found again."""
+        return (Node, (self.kind, self.args, self.info))
 
     @property
     def is_none(self) -> bool:
@@ -362,6 +366,39 @@ class Node(Syntax):
     def __repr__(self) -> str:
         """The tree, as `str` writes it."""
         return str(self)
+
+
+def _find_head(node: Node) -> Info | None:
+    """Find the place of the first token, and let the nodes that begin with it know it.
+
+    Of a term that is nested a thousand times to the left each part is asked where it begins.
+    """
+    path = [node]
+    first = node.args[0] if node.args else None
+    while isinstance(first, Node) and first._head is None and first.args:
+        path.append(first)
+        first = first.args[0]
+    info = None if first is None else first.head_info()
+    for tree in reversed(path):
+        if info is None:
+            info = next(filter(None, (arg.head_info() for arg in tree.args[1:])), None)
+        tree._head = info
+    return info
+
+
+def _find_tail(node: Node) -> Info | None:
+    """Find the place of the last token, and let the nodes that end with it know it."""
+    path = [node]
+    last = node.args[-1] if node.args else None
+    while isinstance(last, Node) and last._tail is None and last.args:
+        path.append(last)
+        last = last.args[-1]
+    info = None if last is None else last.tail_info()
+    for tree in reversed(path):
+        if info is None:
+            info = next(filter(None, (arg.tail_info() for arg in tree.args[-2::-1])), None)
+        tree._tail = info
+    return info
 
 
 class Atom(Syntax):
@@ -382,14 +419,6 @@ class Atom(Syntax):
     def is_atom(self) -> bool:
         """True."""
         return True
-
-    def head_info(self) -> Info | None:
-        """Return the place of the token."""
-        return self.info
-
-    def tail_info(self) -> Info | None:
-        """Return the place of the token."""
-        return self.info
 
     def replace_info(self, info: Info | None) -> Atom:
         """Return the token at another place."""
@@ -441,14 +470,6 @@ class Ident(Syntax):
     def id(self) -> Name:
         """The name."""
         return self.val
-
-    def head_info(self) -> Info | None:
-        """Return the place of the token."""
-        return self.info
-
-    def tail_info(self) -> Info | None:
-        """Return the place of the token."""
-        return self.info
 
     def replace_info(self, info: Info | None) -> Ident:
         """Return the identifier at another place."""

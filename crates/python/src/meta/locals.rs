@@ -177,6 +177,28 @@ impl PyLocalContext {
         })
     }
 
+    /// The latest variable with this user name that is no function that is being defined, and whether
+    /// there are such functions.
+    fn variable(&self, py: Python<'_>, user_name: SymArg) -> PyResult<(Option<Py<PyExpr>>, bool)> {
+        let (found, has_aux) = self.cell.ask(py, |meta| {
+            let name = meta.name_of(user_name.0);
+            let (mut found, mut has_aux) = (None, false);
+            for (decl, _) in meta.locals.newest_first(self.lctx) {
+                let decl = meta.locals.decl(decl);
+                if decl.kind == DeclKind::AuxDecl {
+                    has_aux = true;
+                } else if found.is_none() && decl.user_name == name {
+                    found = Some(decl.fvar);
+                }
+            }
+            Ok((found.map(|fvar| meta.store.mk(Expr::FVar(fvar))), has_aux))
+        })?;
+        let found = found
+            .map(|fvar| PyExpr::wrap(py, self.cell.session.shared.clone(), fvar))
+            .transpose()?;
+        Ok((found, has_aux))
+    }
+
     /// All declarations, oldest first.
     fn decls<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let decls = self.cell.ask(py, |meta| {

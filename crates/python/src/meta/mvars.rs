@@ -9,9 +9,9 @@ use gnomon_engine::abstract_mvars::AbstractMVarsResult;
 use gnomon_engine::level::{mk_level_imax, mk_level_max};
 use gnomon_engine::mctx::DelayedAssignment;
 use gnomon_engine::names::Sym;
-use gnomon_term::{Expr, ExprId, Level, LevelId};
+use gnomon_term::{Expr, ExprId, Level, LevelId, MVarId};
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::{PyList, PyString, PyTuple};
 use std::sync::Arc;
 
 /// `AbstractMVarsResult`
@@ -263,6 +263,49 @@ impl PyMeta {
 
     fn instantiate_mvars(&self, py: Python<'_>, e: PyExpr) -> PyResult<Py<PyExpr>> {
         self.map(py, &e, |meta, e| meta.instantiate_mvars(e))
+    }
+
+    /// Where in a list, from an index on, more is known than was: at what is `None`, at a pair whose
+    /// metavariable is assigned, or has another type than it was known to have. Each pair counts for
+    /// some units of heartbeats.
+    #[pyo3(signature = (pairs, start = 0, spent = 0))]
+    fn first_learned(
+        &self,
+        py: Python<'_>,
+        pairs: &Bound<'_, PyList>,
+        start: usize,
+        spent: u64,
+    ) -> PyResult<usize> {
+        let mut at = start;
+        // What is looked at again after each that was learned must not be much.
+        let mut step = 16;
+        while at < pairs.len() {
+            let mut chunk: Vec<(MVarId, ExprId)> = Vec::new();
+            for index in at..pairs.len().min(at + step) {
+                let pair: Option<(PyExpr, PyExpr)> = pairs.get_item(index)?.extract()?;
+                let Some((mvar, known)) = pair else { break };
+                chunk.push((self.mvar(py, &mvar)?, self.e(py, &known)?));
+            }
+            let same = self.cell.ask(py, |meta| {
+                for (index, &(mvar, known)) in chunk.iter().enumerate() {
+                    let is_assigned = meta.mctx.assignment(mvar).is_some()
+                        || meta.mctx.delayed_assignment(mvar).is_some();
+                    let ty = meta.mvar_decl(mvar)?.ty;
+                    if is_assigned || meta.instantiate_mvars(ty)? != known {
+                        return Ok(index);
+                    }
+                }
+                meta.heartbeats += spent * chunk.len() as u64;
+                meta.check_limit("elaborator")?;
+                Ok(chunk.len())
+            })?;
+            at += same;
+            if same < step {
+                break;
+            }
+            step = (step * 2).min(4096);
+        }
+        Ok(at)
     }
 
     fn instantiate_level_mvars(&self, py: Python<'_>, level: LevelArg) -> PyResult<Py<PyLevel>> {

@@ -3,13 +3,14 @@
 use super::env::PyElabEnv;
 use super::infos::{PyInstanceInfo, PyParamInfo};
 use super::state::PyMeta;
-use super::text::{name_of_sym, SymArg};
+use super::text::{name_of_sym, sym_of_text, SymArg};
 use crate::expr::PyExpr;
 use gnomon_engine::discr_tree::{DiscrTree, Key};
 use gnomon_engine::synth::Synthesised;
 use gnomon_term::ExprId;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyList, PyTuple};
+use pyo3::types::{PyBool, PyList, PyTuple, PyType};
 use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -42,8 +43,71 @@ fn key_text(key: &Key) -> String {
     }
 }
 
+/// Ends a key in a path's text.
+const END: char = '\u{1f}';
+
+/// A key as text that can be read again: a letter that says what it is, and the rest.
+fn written(key: &Key) -> PyResult<String> {
+    let text = match key {
+        Key::Star => "*".to_owned(),
+        Key::Other => "o".to_owned(),
+        Key::Arrow => "a".to_owned(),
+        Key::Nat(n) => format!("n{n}"),
+        Key::Str(text) => format!("s{text}"),
+        Key::Const(name, n) => format!("c{n}:{}", name_of_sym(*name)),
+        Key::Proj(name, index, n) => format!("p{n}:{index}:{}", name_of_sym(*name)),
+        Key::FVar(..) => return Err(PyValueError::new_err("a path mentions a free variable")),
+    };
+    match text.contains(END) {
+        true => Err(PyValueError::new_err("a path mentions a text that cannot be written")),
+        false => Ok(text),
+    }
+}
+
+/// The key of a text.
+fn read(text: &str) -> PyResult<Key> {
+    let malformed = || PyValueError::new_err(format!("not a key: `{text}`"));
+    let mut chars = text.chars();
+    let sort = chars.next().ok_or_else(malformed)?;
+    let rest = chars.as_str();
+    let number = |text: &str| text.parse().map_err(|_| malformed());
+    Ok(match sort {
+        '*' => Key::Star,
+        'o' => Key::Other,
+        'a' => Key::Arrow,
+        'n' => Key::Nat(rest.parse().map_err(|_| malformed())?),
+        's' => Key::Str(rest.into()),
+        'c' => {
+            let (arity, name) = rest.split_once(':').ok_or_else(malformed)?;
+            Key::Const(sym_of_text(name)?, number(arity)?)
+        }
+        'p' => {
+            let (arity, rest) = rest.split_once(':').ok_or_else(malformed)?;
+            let (index, name) = rest.split_once(':').ok_or_else(malformed)?;
+            Key::Proj(sym_of_text(name)?, number(index)?, number(arity)?)
+        }
+        _ => return Err(malformed()),
+    })
+}
+
 #[pymethods]
 impl PyDiscrPath {
+    #[new]
+    fn new(text: &str) -> PyResult<Self> {
+        let keys: PyResult<Vec<Key>> = text.split(END).map(read).collect();
+        Ok(PyDiscrPath { keys: keys?.into() })
+    }
+
+    #[getter]
+    fn text(&self) -> PyResult<String> {
+        let keys: PyResult<Vec<String>> = self.keys.iter().map(written).collect();
+        Ok(keys?.join(&END.to_string()))
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyType>, (String,))> {
+        Ok((slf.get_type(), (slf.get().text()?,)))
+    }
+
     #[getter]
     fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, self.keys.iter().map(key_text))

@@ -53,7 +53,8 @@ impl<'py> FromPyObject<'py> for SymArg {
     }
 }
 
-fn sym_of_text(text: &str) -> PyResult<Sym> {
+/// A name's text as a symbol.
+pub(crate) fn sym_of_text(text: &str) -> PyResult<Sym> {
     if let Some(sym) = with_cache(|cache| cache.to_sym.get(text).copied()) {
         return Ok(sym);
     }

@@ -656,7 +656,7 @@ class Simplifier:
     def _instance(self, e: Expr, theorem: SimpTheorem) -> Result | None:
         """Return the instance of a rule for a term, its conditions proved."""
         meta = self.meta
-        proof = _with_fresh_levels(meta, theorem)
+        proof = theorem.instance(meta)
         statement = meta.infer_type(proof)
         mvars, infos, eq = meta.forall_meta_telescope(statement)
         if not eq.is_app_of("Eq", 3):
@@ -727,14 +727,6 @@ class Simplifier:
         if result.proof is None:
             return Const("True.intro")
         return meta.mk_app_m("of_eq_true", [result.proof])
-
-
-def _with_fresh_levels(meta: Meta, theorem: SimpTheorem) -> Expr:
-    """Return a rule's proof with new universe metavariables."""
-    params = theorem.level_params
-    if not params:
-        return theorem.proof
-    return theorem.proof.instantiate_level_params(params, [meta.mk_level_mvar() for _ in params])
 
 
 def _is_overlap(prop: Expr) -> bool:

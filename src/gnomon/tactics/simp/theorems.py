@@ -8,14 +8,15 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpTheorems`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from rpds import HashTrieMap
 
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.core import Core
-from gnomon.elab.simp_attr import SIMP, SimpEntry, SimpSet, simp_extension
-from gnomon.meta import DiscrTree, Meta, MetaError
+from gnomon.elab.simp_attr import SIMP, RuleKey, SimpEntry, SimpSet, simp_extension
+from gnomon.meta import DiscrPath, DiscrTree, ElabEnv, Meta, MetaError
 from gnomon.records import dataclass, field, replace
 
 
@@ -24,17 +25,33 @@ class SimpTheorem:
     """A rule: `proof` proves an equation behind `∀`; `origin` is what users know it by.
 
     The proof of a declared theorem has universe parameters to be replaced when it is used. A rule
-    is a permutation if it might rewrite its own result back.
+    is a permutation if it might rewrite its own result back. A rule of an imported module has no proof
+    until it is used: `source` says whose rule it is, the how-manieth, and whether from right to left.
     """
 
     origin: str
-    proof: Expr
+    proof: Expr | None
     priority: int = 1000
     post: bool = True
     is_perm: bool = False
     level_params: tuple[str, ...] = ()
     rfl: bool = False
     """Whether it holds by definition."""
+    source: tuple[str, int, bool] | None = None
+
+    def instance(self, meta: Meta) -> Expr:
+        """Return the proof with new universe metavariables."""
+        proof, params = self.proof, self.level_params
+        if proof is None:
+            assert self.source is not None, "a rule has a proof or says whose it is"
+            name, index, inverse = self.source
+            if index < 0:
+                return meta.const_with_fresh_levels(name)
+            params = meta.env.level_params(name)
+            proof = _rules_of_constant(meta, name, inverse)[index][0]
+        if not params:
+            return proof
+        return proof.instantiate_level_params(params, [meta.mk_level_mvar() for _ in params])
 
 
 @dataclass(slots=True)
@@ -48,11 +65,8 @@ class SimpTheorems:
 
     def add(self, meta: Meta, theorem: SimpTheorem, statement: Expr) -> None:
         """Add a rule; `statement` is what its proof proves."""
-        with meta.without_modifying_state(), meta.transparency("reducible"):
-            _, _, eq = meta.forall_meta_telescope(statement)
-            lhs, rhs = eq.app_args[1:]
-            path = meta.discr_path(lhs)
-            theorem = replace(theorem, is_perm=_is_perm(meta, lhs, rhs))
+        path, is_perm = _key_of(meta, statement)
+        theorem = replace(theorem, is_perm=is_perm)
         if theorem.post:
             self.post = self.post.insert(path, theorem)
         else:
@@ -61,6 +75,14 @@ class SimpTheorems:
     def copy(self) -> SimpTheorems:
         """Return the same set, to be changed by itself."""
         return SimpTheorems(self.pre, self.post, self.unfold, self.erased)
+
+
+def _key_of(meta: Meta, statement: Expr) -> tuple[DiscrPath, bool]:
+    """Return the path of an equation's left side, and whether the equation is a permutation."""
+    with meta.without_modifying_state(), meta.transparency("reducible"):
+        _, _, eq = meta.forall_meta_telescope(statement)
+        lhs, rhs = eq.app_args[1:]
+        return meta.discr_path(lhs), _is_perm(meta, lhs, rhs)
 
 
 def _is_perm(meta: Meta, lhs: Expr, rhs: Expr) -> bool:
@@ -143,6 +165,13 @@ def _is_known(ty: Expr) -> bool:
     return ty.head_name in ("Eq", "Iff", "And", "Not", "Ne") or isinstance(ty, Pi)
 
 
+def _rules_of_constant(meta: Meta, name: str, inverse: bool) -> list[tuple[Expr, Expr]]:
+    """Return the rules that a declared theorem gives, with its universe parameters."""
+    params = meta.env.level_params(name)
+    const = meta.const(name, [Level.param(param) for param in params])
+    return rules_of(meta, const, meta.infer_type(const), inverse)
+
+
 def add_constant(
     meta: Meta,
     theorems: SimpTheorems,
@@ -155,9 +184,7 @@ def add_constant(
 ) -> None:
     """Add the rules that a declared theorem gives."""
     params = meta.env.level_params(name)
-    const = meta.const(name, [Level.param(param) for param in params])
-    statement = meta.infer_type(const)
-    for proof, ty in rules_of(meta, const, statement, inverse):
+    for proof, ty in _rules_of_constant(meta, name, inverse):
         rule = SimpTheorem(
             origin or name, proof, priority, post, level_params=params,
             rfl=meta.env.has_tag("defeq", name) and not inverse,
@@ -229,16 +256,77 @@ def _updated(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) ->
         new = sorted(state.values(), key=lambda entry: entry.order)
     else:
         gone = [name for name in before if name not in state] if kept < len(before) else []
+    meta, known_pre, known_post = core.meta, _Batch(), _Batch()
     for entry in new:
         if not core.env.contains(entry.name):
             continue
+        if entry.rules is not None:
+            (known_post if entry.post else known_pre).extend(_known_rules(meta, entry))
+            continue
+        theorems.pre, theorems.post = known_pre.into(theorems.pre), known_post.into(theorems.post)
         try:
             _add_entry(core, theorems, entry.name, entry.priority, entry.post, entry.inverse)
         except MetaError:
             continue
+    theorems.pre, theorems.post = known_pre.into(theorems.pre), known_post.into(theorems.post)
     added = {entry.name for entry in new}
     theorems.erased = (theorems.erased - added) | frozenset(gone)
     return theorems
+
+
+class _Batch(list[tuple[DiscrPath, SimpTheorem]]):
+    """Rules to be put into a tree together."""
+
+    def into(self, tree: DiscrTree[SimpTheorem]) -> DiscrTree[SimpTheorem]:
+        """Return the tree with the rules, which are then none of the batch's."""
+        if not self:
+            return tree
+        tree = tree.insert_many(self)
+        self.clear()
+        return tree
+
+
+def _known_rules(meta: Meta, entry: SimpEntry) -> Iterator[tuple[DiscrPath, SimpTheorem]]:
+    """Iterate over the rules of an entry whose keys are known, without their proofs."""
+    name, inverse = entry.name, entry.inverse
+    is_rfl = not inverse and meta.env.has_tag("defeq", name)
+    for index, key in enumerate(entry.rules or ()):
+        source = (name, -1 if key.is_plain else index, inverse)
+        yield (
+            key.path,
+            SimpTheorem(name, None, entry.priority, entry.post, key.is_perm, (), is_rfl, source),
+        )
+
+
+def with_keys(env: ElabEnv, entries: list[tuple[str, SimpEntry]]) -> list[tuple[str, SimpEntry]]:
+    """Return entries, each with its namespace, with the keys of their rules as far as possible."""
+    meta = Meta(env)
+    result = []
+    for namespace, entry in entries:
+        # Where that fails, the rules are looked at when they are wanted.
+        with suppress(MetaError, ValueError):
+            entry = replace(entry, rules=_keys_of(meta, entry))
+        result.append((namespace, entry))
+    return result
+
+
+def _keys_of(meta: Meta, entry: SimpEntry) -> tuple[RuleKey, ...] | None:
+    """Return the keys of an entry's rules, or `None` if it is a definition to be unfolded."""
+    if entry.is_erased or not meta.env.contains(entry.name):
+        return None
+    const = meta.const_with_fresh_levels(entry.name)
+    if not meta.is_prop(meta.infer_type(const)):
+        return None
+    conclusion: Expr = meta.infer_type(const)
+    while isinstance(conclusion, Pi):
+        conclusion = conclusion.body
+    is_plain = conclusion.is_app_of("Eq", 3) and not entry.inverse
+    keys = []
+    for _, statement in _rules_of_constant(meta, entry.name, entry.inverse):
+        path, is_perm = _key_of(meta, statement)
+        # Raises an error now, not later, if the path cannot be written.
+        keys.append(RuleKey(DiscrPath(path.text), is_perm, is_plain))
+    return tuple(keys)
 
 
 _MAX_GONE = 1000
@@ -263,4 +351,5 @@ __all__ = [
     "add_definition",
     "add_proof",
     "attribute_theorems",
+    "with_keys",
 ]
