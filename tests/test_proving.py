@@ -377,7 +377,7 @@ def test_prove_with_sorry() -> None:
 # -- Python tactics ----------------------------------------------------------------------------
 
 
-@gnomon.tactic('"test_use " h:ident " twice"? es:term,* ws:(" with " ident)?')
+@gnomon.tactic('"test_use " h:ident (&" twice")? es:term,* ws:(" with " ident)?')
 def use(tac: Tactic, h: Arg, es: list[Arg], ws: Arg | None) -> None:
     """Say what it was given."""
     tac.log(f"{h}; {[str(e) for e in es]}; {ws}; {tac.goal.target}; {tac.text_of(tac.target)}")

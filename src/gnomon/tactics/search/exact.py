@@ -54,9 +54,7 @@ def library_search(meta: Meta, goal: MVar, required: Sequence[Expr] = ()) -> lis
         return uses_required() and not meta.collect_mvars(goal)
 
     terms = tuple(
-        partial(meta.const_with_fresh_levels, name)
-        for name in DEFAULTS
-        if meta.env.contains(name)
+        partial(meta.const_with_fresh_levels, name) for name in DEFAULTS if meta.env.contains(name)
     )
     search = Search(terms)
     state = meta.save()
@@ -64,7 +62,7 @@ def library_search(meta: Meta, goal: MVar, required: Sequence[Expr] = ()) -> lis
         if solve(meta, [goal], search) and is_closed():
             return None
         meta.restore(state)
-        partial: list[Partial] = []
+        nearest: list[Partial] = []
         target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
         limit = meta.max_heartbeats * 1000
         enough = meta.heartbeats + max(limit - meta.heartbeats, 0) * (100 - LEFT_PERCENT) // 100
@@ -81,9 +79,9 @@ def library_search(meta: Meta, goal: MVar, required: Sequence[Expr] = ()) -> lis
             meta.restore(after)
             if uses_required():
                 left = tuple(each for each in new if not meta.is_assigned_or_delayed(each))
-                partial.append(Partial(left, after))
+                nearest.append(Partial(left, after))
             meta.restore(state)
-    return partial
+    return nearest
 
 
 def _candidates(meta: Meta, goal: MVar, target: Expr) -> Iterator[tuple[MVar, Entry]]:
