@@ -9,6 +9,7 @@ from __future__ import annotations
 import gnomon.tactics.ac
 import gnomon.tactics.applying
 import gnomon.tactics.branching
+import gnomon.tactics.bv_decide.tactic
 import gnomon.tactics.calc
 import gnomon.tactics.casts
 import gnomon.tactics.closing

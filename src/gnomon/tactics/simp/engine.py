@@ -16,6 +16,7 @@ from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.dite import dite_congruence
+from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
@@ -559,8 +560,11 @@ class Simplifier:
             return Result(e)
         if not e.body.has_loose_bvars and meta.is_prop(e.type):
             return self._arrow(e)
+        domain = self.simp(e.type) if meta.is_prop(e.type) else Result(e.type)
+        if domain.proof is not None:
+            return over_other_proofs(self, e, domain.e, domain.proof)
         with meta.scope():
-            x = meta.push_local(str(e.name), e.type, e.info)
+            x = meta.push_local(str(e.name), domain.e, e.info)
             inner = self.inside(e.body.instantiate(x))
             new = meta.mk_forall([x], inner.e)
             if inner.proof is None:
