@@ -73,5 +73,7 @@ def test_blocks_in_rules_wait_for_the_rewriting() -> None:
 
 
 def test_substitution_forgets_the_definition_in_progress() -> None:
-    text = "variable {a b : Nat}\ntheorem t (h : a = b) (x : Nat) : a + x = b + x := by subst h; rfl"
+    text = (
+        "variable {a b : Nat}\ntheorem t (h : a = b) (x : Nat) : a + x = b + x := by subst h; rfl"
+    )
     assert check(text) == []
