@@ -117,6 +117,8 @@ import Init.Data.BitVec.Lemmas
 import Init.Data.BitVec.Bitblast
 import Init.Data.BitVec.Lemmas.Part3
 import Init.Data.UInt.Lemmas
+import Init.Data.UInt.Lemmas.Cancel
+import Init.Data.UInt.Bitwise
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
