@@ -1,11 +1,15 @@
 """The share of Lean core's library that we have: constants of the same name with an equal type.
 
-    python bench/library.py REFERENCE --ours OURS.jsonl [--module PREFIX] [--kinds] [--missing N]
+    python bench/library.py REFERENCE [--ours OURS.jsonl] [--module PREFIX] [--kinds] [--missing N]
 
 REFERENCE is a list of constants, one JSON object a line (`.xz` is read as well) with the keys
-`name`, `module`, `kind` and `type`; OURS is such a list for our library (`name` and `type`
-suffice).  Types are S-expressions with de Bruijn indices, so that binder names do not matter;
-see the reference's README for the format.
+`name`, `module`, `kind` and `type`.  Types are S-expressions with de Bruijn indices, so that binder
+names do not matter; see the reference's README for the format.
+
+What we have is read from the library of the installed package: every module of `Init` and `Std` is
+imported (and first elaborated, if there is no file of it yet), and the types of the reference's
+names are written in the same form.  `--write OUT` keeps that list; `--ours OURS` takes such a list
+(`name` and `type` suffice) in the place of the library.
 
 A type counts as equal when the expressions are equal up to the way universe levels are written:
 levels are compared after normalising `max` (order, repetition, absorption) and nothing else.
@@ -21,11 +25,45 @@ import json
 import lzma
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import gnomon
+from gnomon import (
+    App,
+    BinderInfo,
+    BVar,
+    Const,
+    Expr,
+    Lam,
+    Let,
+    LevelIMax,
+    LevelMax,
+    LevelSucc,
+    LevelZero,
+    MData,
+    NatLit,
+    Pi,
+    Proj,
+    Sort,
+    StrLit,
+)
+from gnomon import Level as UniverseLevel
+from gnomon.meta import ElabEnv
+
 Level = tuple[Any, ...]
+BINDERS = {
+    BinderInfo.default: "",
+    BinderInfo.implicit: "{}",
+    BinderInfo.strict_implicit: "{{}}",
+    BinderInfo.inst_implicit: "[]",
+}
+"""What stands behind `pi` and `fun` for each kind of binder."""
+
+
+class ImportFailed(Exception):
+    """The library could not be imported; the text is that of the first message."""
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -120,13 +158,84 @@ def same_type(ours: str, theirs: str) -> bool:
     return ours == theirs or normal(parse(ours)) == normal(parse(theirs))
 
 
+def level_text(level: UniverseLevel, parameters: Sequence[str]) -> str:
+    """A level as the reference writes it; `parameters` are the constant's, in order."""
+    match level:
+        case LevelZero():
+            return "0"
+        case LevelSucc(inner):
+            return f"(s {level_text(inner, parameters)})"
+        case LevelMax(left, right):
+            return f"(m {level_text(left, parameters)} {level_text(right, parameters)})"
+        case LevelIMax(left, right):
+            return f"(i {level_text(left, parameters)} {level_text(right, parameters)})"
+        case _:
+            name = str(level)
+            return f"u{parameters.index(name)}" if name in parameters else name
+
+
+def type_text(term: Expr, parameters: Sequence[str]) -> str:
+    """An expression as the reference writes it; raises `TypeError` for one that no type has."""
+
+    def text(part: Expr) -> str:
+        return type_text(part, parameters)
+
+    match term:
+        case BVar():
+            return f"#{term.index}"
+        case Sort():
+            return f"(Sort {level_text(term.level, parameters)})"
+        case Const():
+            levels = [level_text(level, parameters) for level in term.levels]
+            name = str(term.name)
+            return f"(@ {' '.join([name, *levels])})" if levels else name
+        case App():
+            return f"({' '.join(text(part) for part in (term.app_fn, *term.app_args))})"
+        case Pi():
+            return f"(pi{BINDERS[term.info]} {text(term.type)} {text(term.body)})"
+        case Lam():
+            return f"(fun{BINDERS[term.info]} {text(term.type)} {text(term.body)})"
+        case Let():
+            return f"(let {text(term.type)} {text(term.value)} {text(term.body)})"
+        case NatLit():
+            return str(term.value)
+        case StrLit():
+            return json.dumps(term.value, ensure_ascii=False)
+        case MData():
+            return text(term.expr)
+        case Proj():
+            return f"(proj {term.type_name} {term.index} {text(term.struct)})"
+        case _:
+            raise TypeError(f"no type contains a {type(term).__name__}")
+
+
+def library() -> ElabEnv:
+    """All modules of `Init` and `Std` in one environment; raises `ImportFailed`."""
+    folder = Path(gnomon.__file__).parent / "library"
+    files = sorted(path for part in ("Init", "Std") for path in folder.glob(f"{part}/**/*.lean"))
+    modules = [".".join(path.relative_to(folder).with_suffix("").parts) for path in files]
+    done = gnomon.check("".join(f"import {module}\n" for module in modules))
+    for message in done.messages:
+        raise ImportFailed(message.text)
+    return done.env
+
+
+def our_types(env: ElabEnv, names: Iterator[str]) -> Iterator[tuple[str, str]]:
+    """Each of the names that the environment has, with its type."""
+    for name in names:
+        info = env.find(name)
+        if info is not None:
+            yield name, type_text(info.type, [str(level) for level in info.level_params])
+
+
 def main(arguments: list[str]) -> int:
     """Prints the table; returns the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("reference", type=Path)
     parser.add_argument(
-        "--ours", type=Path, required=True, help="our constants, one JSON object a line"
+        "--ours", type=Path, help="what to compare in the place of our library, one object a line"
     )
+    parser.add_argument("--write", type=Path, metavar="OUT", help="writes down what we have")
     parser.add_argument(
         "--module", action="append", default=[], help="only modules that start with this"
     )
@@ -137,12 +246,21 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--all", action="store_true", help="also modules of which we have nothing")
     options = parser.parse_args(arguments)
 
-    ours = {row["name"]: row["type"] for row in rows(options.ours)}
+    reference = list(rows(options.reference))
+    if options.ours is not None:
+        ours = {row["name"]: row["type"] for row in rows(options.ours)}
+    else:
+        ours = dict(our_types(library(), (row["name"] for row in reference)))
+    if options.write is not None:
+        with options.write.open("w") as file:
+            for name, type_ in ours.items():
+                json.dump({"name": name, "type": type_}, file, ensure_ascii=False)
+                file.write("\n")
     total: Counter[tuple[str, str]] = Counter()
     have: Counter[tuple[str, str]] = Counter()
     equal: Counter[tuple[str, str]] = Counter()
     unequal: list[str] = []
-    for row in rows(options.reference):
+    for row in reference:
         module = row["module"]
         if options.module and not any(
             module == p or module.startswith(p + ".") for p in options.module

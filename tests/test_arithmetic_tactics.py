@@ -65,3 +65,15 @@ def test_simp_only_computes_nothing_by_itself() -> None:
     assert "⊢ 2 + 2 = 5" in "".join(check("example : 2 + 2 = 5 ∧ True := by simp only [and_true]"))
     text = "example : 2 + 2 = 4 := by simp only [Nat.reduceAdd]"
     assert check(text) == []
+
+
+def test_blocks_in_rules_wait_for_the_rewriting() -> None:
+    text = "example (a b : Nat) (h : a < b) : a % b = a := by rw [Nat.mod_eq_of_lt (by omega)]"
+    assert check(text) == []
+
+
+def test_substitution_forgets_the_definition_in_progress() -> None:
+    text = (
+        "variable {a b : Nat}\ntheorem t (h : a = b) (x : Nat) : a + x = b + x := by subst h; rfl"
+    )
+    assert check(text) == []

@@ -2,3 +2,4 @@
 The standard library beyond `Init`.
 -/
 import Std.Data
+import Std.Tactic

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gnomon.tactics.ac
 import gnomon.tactics.applying
 import gnomon.tactics.branching
+import gnomon.tactics.bv_decide.tactic
 import gnomon.tactics.calc
 import gnomon.tactics.casts
 import gnomon.tactics.closing
@@ -17,14 +18,19 @@ import gnomon.tactics.extensionality
 import gnomon.tactics.fun_induction
 import gnomon.tactics.grind.attribute
 import gnomon.tactics.grind.tactic
+import gnomon.tactics.guards
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction
+import gnomon.tactics.lets
 import gnomon.tactics.matching
 import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
+import gnomon.tactics.search.backtrack
+import gnomon.tactics.search.exact
 import gnomon.tactics.simp.all
+import gnomon.tactics.simp.deprecated
 import gnomon.tactics.simp.simpa
 import gnomon.tactics.simp.tactic
 import gnomon.tactics.simp.values

@@ -380,7 +380,7 @@ class TacticElab:
         """Return a term elaborated in the present context; nothing of it is awaited."""
         with self.core.with_ref(stx), self.t.scoped(err_to_sorry=self._err_to_sorry()):
             e = self.t.with_synthesize(
-                lambda: self.t.elab_term(stx, expected), "partial" if may_postpone else "no"
+                lambda: self.t.elab_term(stx, expected), "yes" if may_postpone else "no"
             )
         return self.meta.instantiate_mvars(e)
 

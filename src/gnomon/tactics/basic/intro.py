@@ -88,13 +88,22 @@ def num_binders(meta: Meta, goal: Expr) -> int:
 def revert(
     meta: Meta, goal: Expr, fvars: Sequence[Expr], *, preserve_order: bool = False
 ) -> tuple[tuple[FVar, ...], MVar]:
-    """Make hypotheses, and those that depend on them, binders of the goal; return them and it."""
+    """Make hypotheses, and those that depend on them, binders of the goal; return them and it.
+
+    What stands for a definition that is being made is forgotten if it depends on them: with a
+    binder for it, the goal would be about another definition.
+    """
     assert isinstance(goal, MVar), "goals are metavariables"
     if not fvars:
         return (), goal
     decl = meta.mvar_decl(goal)
     with meta.with_lctx(decl.lctx):
         reverted = meta.collect_forward_deps(fvars, preserve_order=preserve_order)
+        aux = [fvar for fvar in reverted if meta.local_decl(fvar).kind == "auxDecl"]
+        if aux:
+            for fvar in reversed(aux):
+                goal = clear(meta, goal, fvar)
+            return revert(meta, goal, fvars, preserve_order=preserve_order)
         ty = meta.instantiate_mvars(decl.type)
         new_type = meta.mk_forall(reverted, ty, used_let_only=False)
         args = [fvar for fvar in reverted if not meta.local_decl(fvar).is_let]

@@ -16,6 +16,7 @@ from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.dite import dite_congruence
+from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
@@ -41,6 +42,7 @@ class SimpConfig:
     decide: bool = False
     arith: bool = False
     unfold_partial_app: bool = False
+    auto_unfold: bool = False
     literals: bool = True
     beta: bool = True
     proj: bool = True
@@ -294,7 +296,21 @@ class Simplifier:
             return self._projection(e, name, info.num_params, info.from_class)
         if any(name in each.unfold and name not in each.erased for each in self.sets):
             return self._unfold(e, name)
-        return None
+        return self._unfold_alternative(e, name) if self.config.auto_unfold else None
+
+    def _unfold_alternative(self, e: Expr, name: str) -> Expr | None:
+        """Unfold a function by cases or recursion whose argument says which case holds (`simp!`)."""
+        meta = self.meta
+        with meta.transparency("default"):
+            if meta.env.contains(f"{name}._sunfold"):
+                unfolded = meta.unfold_definition(e)
+            else:
+                unfolded = meta.delta(e)
+                body = None if unfolded is None else meta.head_beta(unfolded)
+                unfolded = None if body is None else meta.reduce_matcher(body)
+        if unfolded is not None:
+            self.used[name] = None
+        return unfolded
 
     def _local_definition(self, e: Expr, head: FVar) -> Expr | None:
         decl = self.meta.local_decl(head)
@@ -544,8 +560,11 @@ class Simplifier:
             return Result(e)
         if not e.body.has_loose_bvars and meta.is_prop(e.type):
             return self._arrow(e)
+        domain = self.simp(e.type) if meta.is_prop(e.type) else Result(e.type)
+        if domain.proof is not None:
+            return over_other_proofs(self, e, domain.e, domain.proof)
         with meta.scope():
-            x = meta.push_local(str(e.name), e.type, e.info)
+            x = meta.push_local(str(e.name), domain.e, e.info)
             inner = self.inside(e.body.instantiate(x))
             new = meta.mk_forall([x], inner.e)
             if inner.proof is None:

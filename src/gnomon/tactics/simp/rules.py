@@ -42,6 +42,7 @@ _FLAGS = {
     "singlePass": "single_pass",
     "simprocs": "simprocs",
     "unfoldPartialApp": "unfold_partial_app",
+    "autoUnfold": "auto_unfold",
 }
 _NUMBERS = {"maxSteps": "max_steps", "maxDischargeDepth": "max_discharge_depth"}
 

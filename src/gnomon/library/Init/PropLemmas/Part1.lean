@@ -20,19 +20,19 @@ theorem exists_prop' {α : Sort u_1} {p : Prop} : (∃ _ : α, p) ↔ Nonempty �
 @[simp] theorem exists_const {b : Prop} (α : Sort u_1) [i : Nonempty α] : (∃ _ : α, b) ↔ b := ⟨fun ⟨_, h⟩ => h, fun h
     => i.elim fun a => ⟨a, h⟩⟩
 
-theorem ite_then_decide_self (p : Prop) [h : Decidable p] {w : Decidable p} (q : Bool) : (@ite Bool p h (decide p) q)
+@[simp] theorem ite_then_decide_self (p : Prop) [h : Decidable p] {w : Decidable p} (q : Bool) : (@ite Bool p h (decide p) q)
     = (decide p || q) := by
   by_cases e : p <;> simp [e]
 
-theorem eq_mpr_eq_cast {α β : Sort u_1} (h : α = β) : h.mpr = cast h.symm := rfl
+@[simp] theorem eq_mpr_eq_cast {α β : Sort u_1} (h : α = β) : h.mpr = cast h.symm := rfl
 
-theorem forall_exists_index {α : Sort u_1} {p : α → Prop} {q : (∃ x, p x) → Prop} : (∀ (h : ∃ x, p x), q h) ↔ ∀ (x :
+@[simp] theorem forall_exists_index {α : Sort u_1} {p : α → Prop} {q : (∃ x, p x) → Prop} : (∀ (h : ∃ x, p x), q h) ↔ ∀ (x :
     α) (h : p x), q ⟨x, h⟩ := ⟨fun f x h => f ⟨x, h⟩, fun f ⟨x, h⟩ => f x h⟩
 
-theorem exists_prop_eq {α : Sort u_1} {a' : α} {p : (a : α) → a = a' → Prop} : (∃ a, ∃ h : a = a', p a h) ↔ p a' rfl
+@[simp] theorem exists_prop_eq {α : Sort u_1} {a' : α} {p : (a : α) → a = a' → Prop} : (∃ a, ∃ h : a = a', p a h) ↔ p a' rfl
     := ⟨fun ⟨_, e, h⟩ => by cases e; exact h, fun h => ⟨_, rfl, h⟩⟩
 
-theorem exists_prop_eq' {α : Sort u_1} {a' : α} {p : (a : α) → a' = a → Prop} : (∃ a, ∃ h : a' = a, p a h) ↔ p a' rfl
+@[simp] theorem exists_prop_eq' {α : Sort u_1} {a' : α} {p : (a : α) → a' = a → Prop} : (∃ a, ∃ h : a' = a, p a h) ↔ p a' rfl
     := ⟨fun ⟨_, e, h⟩ => by cases e; exact h, fun h => ⟨_, rfl, h⟩⟩
 
 @[simp] theorem ite_eq_ite {α : Sort u_1} (p : Prop) {h h' : Decidable p} (x y : α) :
@@ -66,14 +66,14 @@ theorem exists_prop_eq' {α : Sort u_1} {a' : α} {p : (a : α) → a' = a → P
     dite (¬p) x y = dite p (fun h => y (not_not_intro h)) x := by
   by_cases hp : p <;> simp [hp]
 
-theorem decide_implies (u v : Prop) [duv : Decidable (u → v)] [du : Decidable u] {dv : u → Decidable v} :
+@[simp] theorem decide_implies (u v : Prop) [duv : Decidable (u → v)] [du : Decidable u] {dv : u → Decidable v} :
     decide (u → v) = if h : u then @decide v (dv h) else true := by
   by_cases h : u
   · have d := dv h
     by_cases h' : v <;> simp [h, h']
   · simp [h]
 
-theorem cast_cast {α β γ : Sort u} (ha : α = β) (hb : β = γ) (a : α) : cast hb (cast ha a) = cast (ha.trans hb) a :=
+@[simp] theorem cast_cast {α β γ : Sort u} (ha : α = β) (hb : β = γ) (a : α) : cast hb (cast ha a) = cast (ha.trans hb) a :=
     by
   cases ha
   cases hb

@@ -7,6 +7,7 @@ prelude
 import Init.Data.Fin.Basic
 import Init.Data.BitVec.BasicAux
 import Init.Data.Int.DivMod.Basic
+import Init.Data.Int.Bitwise.Basic
 import Init.Data.ToString.Macro
 import Init.Data.String.Search
 
@@ -17,6 +18,12 @@ syntax:max num noWs "#" noWs term:max : term
 
 macro_rules
   | `($i:num#$n) => `(BitVec.ofNat $n $i)
+
+/-- `x#'h` is the bit vector of a natural number that is small enough, as `h` says. -/
+scoped syntax:max term:max noWs "#'" noWs term:max : term
+
+macro_rules
+  | `($i#'$p) => `(BitVec.ofNatLT $i $p)
 
 section
 
@@ -186,7 +193,7 @@ def ushiftRight (x : BitVec n) (s : Nat) : BitVec n := .ofNat n (x.toNat >>> s)
 instance instHShiftRightNat : HShiftRight (BitVec w) Nat (BitVec w) := ⟨.ushiftRight⟩
 
 /-- The bits further right; copies of the sign come from the left. -/
-def sshiftRight (x : BitVec n) (s : Nat) : BitVec n := .ofInt n (Int.fdiv x.toInt (2 ^ s : Nat))
+def sshiftRight (x : BitVec n) (s : Nat) : BitVec n := .ofInt n (x.toInt >>> s)
 
 instance instHShiftLeft {n : Nat} : HShiftLeft (BitVec m) (BitVec n) (BitVec m) := ⟨fun x y => x <<< y.toNat⟩
 

@@ -139,7 +139,7 @@ macro_rules
 @[inline] def last (n : Nat) : Fin (n + 1) := ⟨n, n.lt_succ_self⟩
 
 /-- The same number below another bound that it is below. -/
-@[inline] def castLT (i : Fin m) (h : i.1 < n) : Fin n := ⟨i.1, h⟩
+@[inline] def castLT {n m : Nat} (i : Fin m) (h : i.1 < n) : Fin n := ⟨i.1, h⟩
 
 /-- The same number below a larger bound. -/
 @[inline] def castLE (h : n ≤ m) (i : Fin n) : Fin m := ⟨i, Nat.lt_of_lt_of_le i.2 h⟩

@@ -22,9 +22,9 @@ theorem Fin.sub_def {n : Nat} (a b : Fin n) : a - b = ⟨((n - b.val) + a.val) %
 
 theorem Fin.val_mk {m n : Nat} (h : m < n) : (⟨m, h⟩ : Fin n).val = m := rfl
 
-@[simp] theorem Fin.mk_val {n : Nat} (i : Fin n) : (⟨i, i.isLt⟩ : Fin n) = i := rfl
+theorem Fin.mk_val {n : Nat} (i : Fin n) : (⟨i, i.isLt⟩ : Fin n) = i := rfl
 
-theorem Fin.succ_mk (n i : Nat) (h : i < n) : Fin.succ ⟨i, h⟩ = ⟨i + 1, Nat.succ_lt_succ h⟩ := rfl
+@[simp] theorem Fin.succ_mk (n i : Nat) (h : i < n) : Fin.succ ⟨i, h⟩ = ⟨i + 1, Nat.succ_lt_succ h⟩ := rfl
 
 @[simp] theorem Fin.castSucc_mk (n i : Nat) (h : i < n) : Fin.castSucc ⟨i, h⟩ = ⟨i, Nat.lt_succ_of_lt h⟩ := rfl
 
@@ -46,13 +46,13 @@ theorem Fin.eq_zero_or_eq_succ {n : Nat} : ∀ i : Fin (n + 1), i = 0 ∨ ∃ j 
 theorem Fin.eq_succ_of_ne_zero {n : Nat} {i : Fin (n + 1)} (hi : i ≠ 0) : ∃ j : Fin n, i = j.succ :=
   (Fin.eq_zero_or_eq_succ i).resolve_left hi
 
-@[simp] theorem Fin.zero_lt_one {n : Nat} : (0 : Fin (n + 2)) < 1 := by
+theorem Fin.zero_lt_one {n : Nat} : (0 : Fin (n + 2)) < 1 := by
   have h : 1 % (n + 2) = 1 := Nat.mod_eq_of_lt (by omega)
   show 0 % (n + 2) < 1 % (n + 2)
   rw [h, Nat.zero_mod]
   exact Nat.zero_lt_one
 
-@[simp] theorem Fin.zero_ne_one {n : Nat} : (0 : Fin (n + 2)) ≠ 1 := fun e => by
+theorem Fin.zero_ne_one {n : Nat} : (0 : Fin (n + 2)) ≠ 1 := fun e => by
   have h : 1 % (n + 2) = 1 := Nat.mod_eq_of_lt (by omega)
   have e' : 0 % (n + 2) = 1 % (n + 2) := congrArg Fin.val e
   rw [h, Nat.zero_mod] at e'

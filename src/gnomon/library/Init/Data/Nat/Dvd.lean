@@ -327,9 +327,9 @@ protected theorem Nat.max_le {a b c : Nat} : max a b ≤ c ↔ a ≤ c ∧ b ≤
 
 theorem Nat.not_beq_eq_true_eq (a b : Nat) : ((!a == b) = true) = ¬a = b := by simp
 
-@[simp] theorem Nat.mul_div_left (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m := by intros; simp [*]
+@[simp] theorem Nat.mul_div_left (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m := Nat.mul_div_cancel m H
 
-@[simp] theorem Nat.mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := by intros; simp [*]
+@[simp] theorem Nat.mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := Nat.mul_div_cancel_left n H
 
 @[simp] protected theorem Nat.add_min_add_left (a b c : Nat) : min (a + b) (a + c) = a + min b c := by omega
 

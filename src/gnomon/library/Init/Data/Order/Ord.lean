@@ -24,7 +24,7 @@ class ReflCmp {α : Type u} (cmp : α → α → Ordering) : Prop where
 /-- The comparison of the type finds an element equal to itself. -/
 abbrev ReflOrd (α : Type u) [Ord α] := ReflCmp (compare : α → α → Ordering)
 
-attribute [simp] ReflCmp.compare_self
+
 
 variable {α : Type u} {cmp : α → α → Ordering} [ReflCmp cmp]
 
@@ -34,7 +34,7 @@ theorem ReflCmp.cmp_eq_of_eq {a b : α} : a = b → cmp a b = .eq := fun h => h 
 
 theorem ReflCmp.ne_of_cmp_ne_eq {a b : α} : cmp a b ≠ .eq → a ≠ b := fun h h' => h (ReflCmp.cmp_eq_of_eq h')
 
-theorem ReflOrd.compare_self {α : Type u} [Ord α] [ReflOrd α] {a : α} : compare a a = .eq := ReflCmp.compare_self
+@[simp] theorem ReflOrd.compare_self {α : Type u} [Ord α] [ReflOrd α] {a : α} : compare a a = .eq := ReflCmp.compare_self
 
 @[simp] theorem ReflOrd.isLE_rfl {α : Type u} [Ord α] [ReflOrd α] {a : α} : (compare a a).isLE := ReflCmp.isLE_rfl
 

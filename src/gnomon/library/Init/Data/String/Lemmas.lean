@@ -118,7 +118,7 @@ private theorem eq_nil_of_append {α : Type u} {u t : List α} (h : t = u ++ t) 
   | inr h => cases h with
     | intro u h => rw [h.1, eq_nil_of_append h.2, List.append_nil]
 
-@[simp] theorem append_right_inj (s : String) {t₁ t₂ : String} : s ++ t₁ = s ++ t₂ ↔ t₁ = t₂ := by
+theorem append_right_inj (s : String) {t₁ t₂ : String} : s ++ t₁ = s ++ t₂ ↔ t₁ = t₂ := by
   refine ⟨fun h => ext (append_cancel_left s.toList ?_), fun h => h ▸ rfl⟩
   have h := congrArg String.toList h
   rw [toList_append, toList_append] at h

@@ -75,7 +75,7 @@ theorem lt_of_lt_of_le {p q r : s.Pos} : p < q → q ≤ r → p < r := Nat.lt_o
 
 theorem lt_of_le_of_lt {p q r : s.Pos} : p ≤ q → q < r → p < r := Nat.lt_of_le_of_lt
 
-@[simp] theorem le_endPos (p : s.Pos) : p ≤ s.endPos := p.isValid.le_rawEndPos
+theorem le_endPos (p : s.Pos) : p ≤ s.endPos := p.isValid.le_rawEndPos
 
 @[simp] theorem startPos_le (p : s.Pos) : s.startPos ≤ p := Nat.zero_le _
 

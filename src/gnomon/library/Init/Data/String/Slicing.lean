@@ -247,7 +247,7 @@ theorem Pos.Raw.isValid_iff_isValidForSlice' {s : String} {p : Pos.Raw} : p.IsVa
   offset := pos.offset.offsetBy s.startInclusive.offset
   isValid := pos.isValidForSlice.isValid_offsetBy
 
-theorem Slice.Pos.startInclusive_le_str {s : Slice} {pos : s.Pos} : s.startInclusive ≤ pos.str := Nat.le_add_right _ _
+@[simp] theorem Slice.Pos.startInclusive_le_str {s : Slice} {pos : s.Pos} : s.startInclusive ≤ pos.str := Nat.le_add_right _ _
 
 theorem Slice.Pos.str_le_endExclusive {s : Slice} {pos : s.Pos} : pos.str ≤ s.endExclusive :=
   Nat.le_trans (Nat.add_le_add_left pos.isValidForSlice.le_rawEndPos _) (Nat.le_of_eq (start_add_size s))

@@ -12,9 +12,9 @@ import Init.Data.Ord.Basic
 /-- The quotient of an integer by one of its divisors. -/
 @[extern "lean_int_div_exact"] protected def Int.divExact (x y : Int) (_h : y ∣ x) : Int := x / y
 
-@[simp, norm_cast] theorem Int.natCast_one : ((1 : Nat) : Int) = (1 : Int) := rfl
+@[norm_cast] theorem Int.natCast_one : ((1 : Nat) : Int) = (1 : Int) := rfl
 
-@[simp, norm_cast] theorem Int.natCast_zero : ((0 : Nat) : Int) = (0 : Int) := rfl
+@[norm_cast] theorem Int.natCast_zero : ((0 : Nat) : Int) = (0 : Int) := rfl
 
 @[simp, norm_cast] theorem Int.cast_id {n : Int} : Int.cast n = n := rfl
 

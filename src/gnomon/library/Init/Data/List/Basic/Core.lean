@@ -33,7 +33,7 @@ namespace List
 @[simp] theorem foldl_cons {a : α} {l : List α} {f : β → α → β} {b : β} : (a :: l).foldl f b = l.foldl f (f b a) :=
   rfl
 
-@[simp] theorem length_concat {as : List α} {a : α} : (concat as a).length = as.length + 1 :=
+theorem length_concat {as : List α} {a : α} : (concat as a).length = as.length + 1 :=
   match as with
   | [] => rfl
   | _ :: as => congrArg Nat.succ (length_concat (as := as) (a := a))
@@ -147,7 +147,7 @@ theorem nil_lex_nil [BEq α] {lt : α → α → Bool} : lex ([] : List α) [] l
 
 theorem cons_lex_nil [BEq α] {lt : α → α → Bool} {a : α} {as : List α} : lex (a :: as) [] lt = false := rfl
 
-theorem cons_lex_cons [BEq α] {lt : α → α → Bool} {a b : α} {as bs : List α} :
+@[simp] theorem cons_lex_cons [BEq α] {lt : α → α → Bool} {a b : α} {as bs : List α} :
     lex (a :: as) (b :: bs) lt = (lt a b || (a == b && lex as bs lt)) := rfl
 
 /-- The last element of a list that is not empty. -/

@@ -150,11 +150,11 @@ where
       | true => loop l (a :: acc)
       | false => loop l acc
 
-theorem filter_cons_of_pos {p : α → Bool} {a : α} {l : List α} (h : p a = true) :
+@[simp] theorem filter_cons_of_pos {p : α → Bool} {a : α} {l : List α} (h : p a = true) :
     filter p (a :: l) = a :: filter p l :=
   (congrArg (fun b => (match b with | true => a :: filter p l | false => filter p l : List α)) h)
 
-theorem filter_cons_of_neg {p : α → Bool} {a : α} {l : List α} (h : ¬(p a = true)) :
+@[simp] theorem filter_cons_of_neg {p : α → Bool} {a : α} {l : List α} (h : ¬(p a = true)) :
     filter p (a :: l) = filter p l :=
   (congrArg (fun b => (match b with | true => a :: filter p l | false => filter p l : List α)) (Bool.of_not_eq_true h))
 

@@ -199,11 +199,11 @@ theorem add_mul_div_right (x y : Nat) {z : Nat} (H : 0 < z) : (x + y * z) / z = 
 @[simp] theorem mul_mod_left (a b : Nat) : (a * b) % b = 0 :=
   (congrArg (· % b) (Nat.mul_comm a b)).trans (mul_mod_right b a)
 
-@[simp] protected theorem mul_div_cancel (a : Nat) {b : Nat} (H : 0 < b) : a * b / b = a :=
+protected theorem mul_div_cancel (a : Nat) {b : Nat} (H : 0 < b) : a * b / b = a :=
   (congrArg (· / b) (Nat.zero_add (a * b)).symm).trans ((add_mul_div_right 0 a H).trans
     ((congrArg (· + a) (Nat.zero_div b)).trans (Nat.zero_add a)))
 
-@[simp] protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m :=
+protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m :=
   (congrArg (· / n) (Nat.mul_comm n m)).trans (Nat.mul_div_cancel m H)
 
 @[simp] protected theorem div_self {n : Nat} (H : 0 < n) : n / n = 1 :=
@@ -218,7 +218,7 @@ theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 :=
   | 1, _ => Or.inr rfl
   | _ + 2, h => absurd h (Nat.not_lt_of_ge (Nat.le_add_left 2 _))
 
-@[simp] theorem mod_mod (a n : Nat) : (a % n) % n = a % n :=
+theorem mod_mod (a n : Nat) : (a % n) % n = a % n :=
   (Nat.eq_zero_or_pos n).elim (fun e => e ▸ mod_zero (a % 0)) (fun h => mod_eq_of_lt (mod_lt a h))
 
 end Nat

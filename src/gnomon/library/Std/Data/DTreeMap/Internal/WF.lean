@@ -19,7 +19,7 @@ section Balancing
 theorem toListModel_bin (k : α) (v : β k) (l r : Impl α β) :
     (bin k v l r).toListModel = l.toListModel ++ ⟨k, v⟩ :: r.toListModel := rfl
 
-theorem toListModel_rotateL (k : α) (v : β k) (l : Impl α β) (rk : α) (rv : β rk) (rl rr : Impl α β) :
+@[simp] theorem toListModel_rotateL (k : α) (v : β k) (l : Impl α β) (rk : α) (rv : β rk) (rl rr : Impl α β) :
     (rotateL k v l rk rv rl rr).toListModel
       = l.toListModel ++ ⟨k, v⟩ :: (rl.toListModel ++ ⟨rk, rv⟩ :: rr.toListModel) := by
   unfold rotateL
@@ -29,7 +29,7 @@ theorem toListModel_rotateL (k : α) (v : β k) (l : Impl α β) (rk : α) (rv :
     · simp only [toListModel_bin, toListModel, List.append_assoc, List.cons_append]
     · simp only [toListModel_bin, toListModel, List.append_assoc, List.cons_append, List.nil_append]
 
-theorem toListModel_rotateR (k : α) (v : β k) (lk : α) (lv : β lk) (ll lr r : Impl α β) :
+@[simp] theorem toListModel_rotateR (k : α) (v : β k) (lk : α) (lv : β lk) (ll lr r : Impl α β) :
     (rotateR k v lk lv ll lr r).toListModel
       = ll.toListModel ++ ⟨lk, lv⟩ :: (lr.toListModel ++ ⟨k, v⟩ :: r.toListModel) := by
   unfold rotateR
@@ -280,7 +280,7 @@ theorem sized_filterMap! {γ : α → Type w} (f : (a : α) → β a → Option 
     · exact h
     · exact sized_insertMax! a _ h) t _ .leaf
 
-theorem size_map {γ : α → Type w} (f : (a : α) → β a → γ a) (t : Impl α β) : (t.map f).size = t.size := by
+@[simp] theorem size_map {γ : α → Type w} (f : (a : α) → β a → γ a) (t : Impl α β) : (t.map f).size = t.size := by
   cases t <;> rfl
 
 theorem sized_map {γ : α → Type w} (f : (a : α) → β a → γ a) {t : Impl α β} (h : t.Sized) : (t.map f).Sized := by

@@ -1,0 +1,71 @@
+"""Laws of the library that proofs name, and what `simp` does with them."""
+
+import json
+import runpy
+import sys
+from pathlib import Path
+
+import pytest
+
+from gnomon import check
+
+ROOT = Path(__file__).resolve().parent.parent
+
+LAWS = """
+example (a b c : Int) (h : a * c ≤ b * c) (hc : 0 < c) : a ≤ b := Int.le_of_mul_le_mul_right h hc
+example (a b : Int) (h : b ∣ a) : a.tdiv b = a / b := Int.tdiv_eq_ediv_of_dvd h
+example (a b n : Int) : (a + b * n).fmod n = a.fmod n := by simp
+example (a : Int) (n : Nat) : (a.bmod n + 1).bmod n = (a + 1).bmod n := by simp
+example (l : List Nat) (i j : Nat) : (l.take i).take j = l.take (min j i) := List.take_take
+example (l : List Nat) (i : Nat) : (l.take i).reverse = l.reverse.drop (l.length - i) :=
+  List.reverse_take
+example (l k : List Nat) (p : Nat → Bool) (h : l <+: k) : l.findIdx p ≤ k.findIdx p :=
+  h.findIdx_le
+example (l : List Nat) : l.findIdx? (· == 3) = none ↔ 3 ∉ l := by
+  rw [List.findIdx?_eq_none_iff]
+  constructor
+  · intro h m
+    simpa using h 3 m
+  · intro h x hx
+    cases e : x == 3
+    · rfl
+    · exact absurd (eq_of_beq e ▸ hx) h
+example (f : Nat → Nat) (g : Bool → Nat) : Sum.elim f g ∘ Sum.inl = f := by simp
+example (n : Nat) (i : Fin n) : (i.castSucc + 1 : Fin (n + 1)) = i.succ := by simp
+"""
+
+DOMAINS = """
+example (p : Nat → Bool) : ∀ x : (none : Option Nat).isSome = true, p (none.get x) = false := by simp
+example (k : List Nat) :
+    ∀ (i : Nat) (h : i < ([] : List Nat).length), k[i]? = some ([] : List Nat)[i] := by simp
+example (a : Nat) (p : Prop) (b : p → Option Nat) (h : ¬p) : ∀ x : p, ¬b x = some a := by simp [h]
+"""
+
+
+@pytest.mark.parametrize("text", [LAWS, DOMAINS])
+def test_laws(text: str) -> None:
+    assert [message.text for message in check(text).messages] == []
+
+
+def test_other_domain_remains() -> None:
+    """What `simp` cannot prove speaks of the proposition that the domain has become."""
+    text = "example (p q : Prop) (f : q → Nat) (h : q = p) : ∀ x : q, f x = 0 := by simp only [h]"
+    (message,) = check(text).messages
+    assert message.text.endswith("⊢ ∀ (x : p), f ⋯ = 0")
+
+
+def test_share_of_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`bench/library.py` counts what there is under the name, and what has an equal type."""
+    nat = {"module": "Init.Prelude", "kind": "def", "type": "(pi Nat (pi Nat Nat))"}
+    rows = [{"name": name, **nat} for name in ("Nat.add", "Nat.sub", "Nat.succ", "Nat.none")]
+    reference = tmp_path / "reference.jsonl"
+    reference.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.setattr(sys, "argv", ["library.py", str(reference), "--missing", "2"])
+    with pytest.raises(SystemExit) as done:
+        runpy.run_path(str(ROOT / "bench" / "library.py"), run_name="__main__")
+    assert done.value.code == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[-1] == "library have 3/4, equal 2/4"
+    assert "differs def         Nat.succ" in out
