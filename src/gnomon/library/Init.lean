@@ -206,3 +206,8 @@ import Init.Data.List.Nat.Lemmas1
 import Init.Data.List.Nat.Lemmas2
 import Init.Data.List.Zip.LawsMore
 import Init.Data.List.Find.LawsMore
+import Init.Data.Nat.Lemmas.Laws
+import Init.Data.Int.Gcd.Laws
+import Init.Data.Char.Lemmas.Laws
+import Init.Data.Array.Lemmas.Laws
+import Init.Data.Array.Attach.Laws
