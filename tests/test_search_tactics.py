@@ -96,6 +96,8 @@ def test_guards(tactic: str, error: str | None) -> None:
          "a b : Nat\nx : Nat := a + b\ny : Nat := b\n⊢ x = a + y"),
         ("(f : Nat → Nat) (h : let z := 3; f z = z) : f 3 = 3 := by\n  extract_lets z at h",
          "f : Nat → Nat\nz : Nat := 3\nh : f z = z\n⊢ f 3 = 3"),
+        ("(p : Nat → Prop) (h : ∀ x, p x) : p (let y := 3; y + 1) := by\n  lift_lets",
+         "p : Nat → Prop\nh : ∀ (x : Nat), p x\n⊢ let y := 3;\n  p (y + 1)"),
         ("(a b : Nat) : a = b → b = a := by\n  intro\n  expose_names",
          "a b : Nat\nh : a = b\n⊢ b = a"),
         ("(a b : Nat) (h : a = b) : b = a := by\n  symm_saturate",

@@ -214,3 +214,4 @@ import Init.Data.Int.Gcd.Laws
 import Init.Data.Char.Lemmas.Laws
 import Init.Data.Array.Lemmas.Laws
 import Init.Data.Array.Attach.Laws
+import Init.Data.Int.Gcd.Divisors

@@ -1,18 +1,20 @@
-"""Tactics about what is in the context: `extract_lets`, `clear_value`, `expose_names`, `symm_saturate`.
+"""`let`s and hypotheses: `extract_lets`, `lift_lets`, `clear_value`, `expose_names`, `symm_saturate`.
 
 Counterpart in Lean: `Lean.Elab.Tactic.Lets`, `Lean.Elab.Tactic.ExposeNames`, `Lean.Meta.Tactic.Symm`.
 """
 
 from __future__ import annotations
 
-from gnomon import Expr, FVar, Let, MVar, Pi
+from gnomon import Expr, FVar, Lam, Let, MVar, Pi
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import goal as goal_message
 from gnomon.elab.message_data import indented
 from gnomon.elab.terms import rebuild
 from gnomon.meta import MetaError
+from gnomon.records import dataclass
 from gnomon.syntax import Atom, Node, Syntax, names
 from gnomon.tactics.basic.intro import intro_n, revert
+from gnomon.tactics.basic.replace import change_hypothesis, replace_target_def_eq
 from gnomon.tactics.basic.subst import assert_hyp
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import read_location
@@ -98,6 +100,108 @@ def _extract(
         new = meta.mk_mvar(new_target, "syntheticOpaque", meta.mvar_decl(goal).user_name)
         meta.assign(goal, meta.mk_let(extractor.extracted, new, used_let_only=False))
     return new, len(extractor.extracted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Float:
+    """A `let` on its way out, and the variable that stands for it."""
+
+    fvar: FVar
+    name: str
+    type: Expr
+    value: Expr
+
+    def around(self, body: Expr) -> Expr:
+        """Return the `let` with a body."""
+        return Let(self.name, self.type, self.value, body.abstract(self.fvar))
+
+
+class _Lifter:
+    """Moves `let`s outwards, as far as the binders permit that they depend on."""
+
+    def __init__(self) -> None:
+        self.floats: list[_Float] = []
+        self.count = 0
+
+    def fresh(self) -> FVar:
+        """Return a variable that occurs nowhere else."""
+        self.count += 1
+        return FVar(_FIRST_VARIABLE + self.count)
+
+    def lift(self, e: Expr) -> Expr:
+        """Return a term with its `let`s outside."""
+        outer, self.floats = self.floats, []
+        body = self.visit(e)
+        floats, self.floats = self.floats, outer
+        return _wrapped(floats, body)
+
+    def visit(self, e: Expr) -> Expr:
+        """Return a term without `let`s that can float beyond it; these are kept."""
+        if isinstance(e, Let):
+            ty, value = self.visit(e.type), self.visit(e.value)
+            for known in self.floats:
+                if known.type == ty and known.value == value:
+                    return self.visit(e.body.instantiate(known.fvar))
+            new = _Float(self.fresh(), str(e.name), ty, value)
+            self.floats.append(new)
+            return self.visit(e.body.instantiate(new.fvar))
+        if isinstance(e, Lam | Pi):
+            ty = self.visit(e.type)
+            x = self.fresh()
+            outer, self.floats = self.floats, []
+            body = self.visit(e.body.instantiate(x))
+            bound: list[_Float] = []
+            variables: list[Expr] = [x]
+            for each in self.floats:
+                if any(_mentions(part, variables) for part in (each.type, each.value)):
+                    bound.append(each)
+                    variables.append(each.fvar)
+                else:
+                    outer.append(each)
+            self.floats = outer
+            binder = Lam if isinstance(e, Lam) else Pi
+            return binder(e.name, ty, _wrapped(bound, body).abstract(x), e.info)
+        return rebuild(e, self.visit)
+
+
+def _mentions(e: Expr, variables: list[Expr]) -> bool:
+    return e.has_fvar and e.abstract(*variables) != e
+
+
+def _wrapped(floats: list[_Float], body: Expr) -> Expr:
+    for each in reversed(floats):
+        body = each.around(body)
+    return body
+
+
+_FIRST_VARIABLE = 1 << 29
+"""Numbers of variables that stand for binders for a moment begin here."""
+
+
+@tactic(TACTIC + "liftLets")
+def lift_lets(tac: TacticElab, stx: Syntax) -> None:
+    """`lift_lets at h`: `let`s inside terms go outwards"""
+    meta = tac.meta
+    hyps, at_target = places(tac, read_location(stx[2]))
+    main = goal = tac.main
+    changed = False
+    for fvar in hyps:
+        with meta.with_mvar_lctx(goal):
+            ty = meta.instantiate_mvars(meta.local_decl(fvar).type)
+        new = _Lifter().lift(ty)
+        if new != ty:
+            goal = change_hypothesis(meta, goal, fvar, new).goal
+            changed = True
+    if at_target:
+        target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
+        new = _Lifter().lift(target)
+        if new != target:
+            goal = replace_target_def_eq(meta, goal, new)
+            changed = True
+    if not changed:
+        tac.goals = [main, *(each for each in tac.goals if each is not main)]
+        tac.fail("lift_lets", "made no progress")
+    tac.replace_main([goal])
 
 
 @tactic(TACTIC + "clearValue")

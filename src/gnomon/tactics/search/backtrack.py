@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 from gnomon import Const, Expr, Level, MVar, Pi
 from gnomon.elab.errors import AbortTactic, ElabError
-from gnomon.meta import Meta, MetaError, MetaLimit
+from gnomon.meta import ElabEnv, Meta, MetaError, MetaLimit
 from gnomon.records import dataclass, field
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.apply import apply
@@ -39,7 +39,8 @@ class Search:
     erased: frozenset[Expr] = field(default_factory=frozenset)
     depth: int = DEPTH
     introduces: bool = True
-    symm: bool = True
+    symm: Literal["none", "equalities", "all"] = "all"
+    """Which hypotheses are used the other way round, too."""
 
 
 def candidates(meta: Meta, search: Search) -> list[Expr]:
@@ -52,8 +53,9 @@ def candidates(meta: Meta, search: Search) -> list[Expr]:
             if local.kind == "default" and local.fvar not in search.erased
         ]
         found += hypotheses
-        if search.symm:
-            found += [symm for fvar in hypotheses if (symm := _symm(meta, fvar)) is not None]
+        if search.symm != "none":
+            mirrored = (_symm(meta, fvar, search.symm == "all") for fvar in hypotheses)
+            found += [each for each in mirrored if each is not None]
     for make in search.terms:
         try:
             found.append(make())
@@ -62,10 +64,27 @@ def candidates(meta: Meta, search: Search) -> list[Expr]:
     return found
 
 
-def _symm(meta: Meta, fvar: Expr) -> Expr | None:
+_SYMM_LEMMAS: list[tuple[ElabEnv, dict[str | None, str]]] = []
+
+
+def _symm_lemma(meta: Meta, relation: str | None) -> str | None:
+    """Return what says that a relation is symmetric, as `@[symm]` marks it."""
+    env = meta.env
+    if not _SYMM_LEMMAS or _SYMM_LEMMAS[0][0] is not env:
+        found: dict[str | None, str] = {}
+        for name in (*SYMM.values(), *env.tagged("symm")):
+            if env.contains(name):
+                with meta.without_modifying_state():
+                    ty = meta.infer_type(meta.const_with_fresh_levels(name))
+                    found[meta.forall_meta_telescope(ty)[2].head_name] = name
+        _SYMM_LEMMAS[:] = [(env, found)]
+    return _SYMM_LEMMAS[0][1].get(relation)
+
+
+def _symm(meta: Meta, fvar: Expr, every: bool) -> Expr | None:
     ty = meta.instantiate_mvars(meta.infer_type(fvar))
-    name = SYMM.get(ty.head_name or "")
-    if name is None or not meta.env.contains(name):
+    name = _symm_lemma(meta, ty.head_name)
+    if name is None or not (every or ty.head_name in SYMM):
         return None
     try:
         return meta.mk_app_m(name, [fvar])

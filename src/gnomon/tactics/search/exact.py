@@ -56,7 +56,7 @@ def library_search(meta: Meta, goal: MVar, required: Sequence[Expr] = ()) -> lis
     terms = tuple(
         partial(meta.const_with_fresh_levels, name) for name in DEFAULTS if meta.env.contains(name)
     )
-    search = Search(terms)
+    search = Search(terms, symm="equalities")
     state = meta.save()
     with meta.with_mvar_lctx(goal):
         if solve(meta, [goal], search) and is_closed():
