@@ -421,3 +421,7 @@ theorem BitVec.toInt_ne {n : Nat} {x y : BitVec n} : x.toInt ≠ y.toInt ↔ x �
   cases w with
   | zero => have := x.isLt; simp at this; simp [this]
   | succ w => rw [Nat.mod_eq_of_lt (Nat.one_lt_two_pow (by omega)), Nat.mod_one]
+
+@[simp] protected theorem BitVec.not_lt_zero {n : Nat} {x : BitVec n} : ¬x < 0#n := by
+  rw [BitVec.lt_def, BitVec.toNat_ofNat, Nat.zero_mod]
+  exact Nat.not_lt_zero _
