@@ -398,7 +398,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the random generator")
     parser.add_argument("--only", help="mutants whose name contains this only")
     parser.add_argument("--every", type=int, default=1, help="every Nth mutant only")
-    parser.add_argument("--limit", type=float, default=10.0, help="processor seconds for each")
+    parser.add_argument("--limit", type=float, default=20.0, help="processor seconds for each")
     parser.add_argument("--memory", type=float, default=1000.0, help="megabytes")
     parser.add_argument("--timeout", type=float, default=120.0, help="seconds until one is ended")
     parser.add_argument("--jobs", type=int, default=1, help="worker processes")
