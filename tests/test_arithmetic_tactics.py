@@ -29,6 +29,11 @@ PROVED = [
     "example (a b c : Nat) : a + b + c = c + b + a := by ac_rfl",
     "example (a b : Nat) (h : (a : Int) = b) : a = b := by exact_mod_cast h",
     "example (a b : Nat) : ((a + b : Nat) : Int) = a + b := by push_cast; rfl",
+    "example (n : Nat) (h : (n : Int) = 0) : n = 0 := by exact_mod_cast h",
+    "example (n m : Nat) (h : n ≤ m) : ((m - n : Nat) : Int) = m - n := by push_cast [h]; rfl",
+    "example (x y z : BitVec 16) (h : x ≤ y) (h' : y ≤ z) : x ≤ z := by bv_omega",
+    "example (x : BitVec 8) (h : x ≠ 0) : 0 < x.toNat := by bv_omega",
+    "example (x y : BitVec 8) : ~~~(x &&& y) = ~~~x ||| ~~~y := by ext i hi; simp",
     "example (n : Nat) : n = n := by\n  if h : n = 0 then simp [h] else rfl",
 ]
 
@@ -73,5 +78,7 @@ def test_blocks_in_rules_wait_for_the_rewriting() -> None:
 
 
 def test_substitution_forgets_the_definition_in_progress() -> None:
-    text = "variable {a b : Nat}\ntheorem t (h : a = b) (x : Nat) : a + x = b + x := by subst h; rfl"
+    text = (
+        "variable {a b : Nat}\ntheorem t (h : a = b) (x : Nat) : a + x = b + x := by subst h; rfl"
+    )
     assert check(text) == []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from gnomon import check
 from gnomon.goals import goals_at, text_of
+from gnomon.lean_commands import USAGE
+from gnomon.lean_commands import goals as goals_command
 
 TEXT = """set_option linter.all false
 
@@ -52,3 +56,20 @@ def test_no_tactic(line: int, column: int) -> None:
 def test_tactics_are_recorded_inside_each_other() -> None:
     texts = [child.info.stx.kind for tree in RESULT.info for child in tree.children]
     assert texts
+
+
+def test_beyond_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line that the file does not have is a mistake, not the end of a proof."""
+    file = tmp_path / "a.lean"
+    file.write_text("theorem t : True := by\n  trivial\n")
+    assert goals_command(f"{file}:9:0", None) == USAGE
+    assert capsys.readouterr().err == f"error: {file}:9:0: the file has 2 lines\n"
+    assert goals_command(f"{file}:3:0", None) == 0
+    assert capsys.readouterr().out == "No goals\n"
+
+
+def test_a_tactic_that_is_a_macro() -> None:
+    """At its beginning, the state before all that it stands for is shown."""
+    text = "theorem t (n : Nat) : ∃ m, m = n := by\n  let k := n\n  exists k\n"
+    found = goals_at(check(text, info=True), text, 2, 2)
+    assert found == ("n : Nat\n⊢ ∃ m, m = n",)

@@ -377,7 +377,7 @@ def test_prove_with_sorry() -> None:
 # -- Python tactics ----------------------------------------------------------------------------
 
 
-@gnomon.tactic('"test_use " h:ident " twice"? es:term,* ws:(" with " ident)?')
+@gnomon.tactic('"test_use " h:ident (&" twice")? es:term,* ws:(" with " ident)?')
 def use(tac: Tactic, h: Arg, es: list[Arg], ws: Arg | None) -> None:
     """Say what it was given."""
     tac.log(f"{h}; {[str(e) for e in es]}; {ws}; {tac.goal.target}; {tac.text_of(tac.target)}")
@@ -408,6 +408,8 @@ def test_python_tactic() -> None:
     result = check("example (p : Prop) (h : p) : p ∧ p := by\n  constructor <;> test_use h twice")
     assert [(m.severity, m.line, m.column) for m in result.messages] == [("info", 2, 18)] * 2
     assert gnomon.goal("(n : Nat) : n + 0 = n").run("test_nested n").is_solved
+    text = "theorem t (n : Nat) : n + 0 = n := by\n  test_nested n\n#print axioms t"
+    assert [message.severity for message in check(text).messages] == ["info"]
 
 
 def test_python_tactic_that_fails() -> None:
@@ -469,3 +471,64 @@ def test_many_states() -> None:
     for _ in range(50):
         state.run("cases h")
     assert time.perf_counter() > start
+
+
+# -- the command line --------------------------------------------------------------------------
+
+TACTICS = """
+import gnomon
+
+@gnomon.tactic('"halve " h:ident')
+def halve(tac, h):
+    tac.run(f"obtain ⟨left, right⟩ := {h}")
+"""
+
+PROOFS = """theorem first (p q : Prop) (h : p ∧ q) : q ∧ p := by
+  halve h
+  constructor
+  · exact right
+  · assumption
+theorem second (a b : Nat) (h : a = b) : b + 0 = a := by
+  rw [h, Nat.add_zero]
+theorem third (a b : Nat) : a = b := by
+  rw [Nat.add_comm]
+"""
+
+
+def gnomon_check(folder: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
+    """Check `proofs.lean` in a folder as the command line does."""
+    (folder / "proofs.lean").write_text(PROOFS, encoding="utf-8")
+    (folder / "my_tactics.py").write_text(TACTICS, encoding="utf-8")
+    command = [sys.executable, "-m", "gnomon", "check", *options, "proofs.lean"]
+    return subprocess.run(command, cwd=folder, capture_output=True, timeout=300, check=False)
+
+
+@pytest.mark.parametrize("module", ["my_tactics", "my_tactics.py"])
+def test_trace_steps(tmp_path: Path, module: str) -> None:
+    """Every step is written with its place, its goals and what it used."""
+    done = gnomon_check(tmp_path, "--tactics", module, "--trace-steps", "steps.jsonl")
+    assert done.returncode == 1 and b"9:6: error" in done.stdout, done
+    lines = (tmp_path / "steps.jsonl").read_text(encoding="utf-8").splitlines()
+    steps = [json.loads(line) for line in lines]
+    assert [(step["tactic"], step["depth"]) for step in steps] == [
+        ("halve h", 0), ("constructor", 0), ("· exact right", 0), ("exact right", 1),
+        ("· assumption", 0), ("assumption", 1), ("rw [h, Nat.add_zero]", 0),
+        ("rw [Nat.add_comm]", 0),
+    ]  # fmt: skip
+    assert [step["declaration"] for step in steps] == ["first"] * 6 + ["second", "third"]
+    assert steps[3]["parent"] == 2 and steps[3]["hypotheses"] == ["right"]
+    assert steps[3]["start"] == {"line": 4, "column": 4}
+    assert [goal["target"] for goal in steps[1]["goalsAfter"]] == ["q", "p"]
+    assert steps[6]["rules"] == ["h", "Nat.add_zero"] and steps[6]["error"] is None
+    assert {"name": "Nat.add_zero", "kind": "theorem"} in steps[6]["premises"]
+    assert steps[7]["error"].startswith("Tactic `rewrite` failed")
+    assert all(step["file"] == "proofs.lean" for step in steps)
+
+
+def test_python_is_not_run_unasked(tmp_path: Path) -> None:
+    """Without `--tactics`, a tactic that a Python file beside it defines is unknown."""
+    done = gnomon_check(tmp_path)
+    assert done.returncode == 1 and b"unknown tactic" in done.stdout
+    done = gnomon_check(tmp_path, "--tactics", "no_such_module")
+    assert done.returncode == 66
+    assert b"the tactics in no_such_module cannot be loaded" in done.stderr

@@ -1670,13 +1670,18 @@ class Meta:
     def is_delayed_assigned(self, mvar: Expr) -> bool: ...
     def is_assigned_or_delayed(self, mvar: Expr) -> bool: ...
     def first_learned(
-        self, pairs: list[tuple[Expr, Expr] | None], start: int = 0, spent: int = 0
+        self,
+        pairs: list[tuple[Expr, Expr] | None],
+        start: int = 0,
+        spent: int = 0,
+        heed_values: bool = False,
     ) -> int:
         """Return the first index from `start` on at which more is known than was, or the length.
 
-        That is where the list has `None`, or a metavariable that has a value, or a metavariable with
-        a type that, with metavariables instantiated, is not the one beside it. Each pair that is
-        passed counts for `spent` units of heartbeats; raises `MaxHeartbeats`.
+        That is where the list has `None`, or a metavariable with a type that, with metavariables
+        instantiated, is not the one beside it, and not by other metavariables only; with
+        `heed_values`, also a metavariable that has a value. Each pair that is passed counts for
+        `spent` units of heartbeats; raises `MaxHeartbeats`.
         """
 
     def is_assignable(self, mvar: Expr) -> bool:

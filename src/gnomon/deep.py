@@ -1,5 +1,7 @@
 """Running what recurses deeply: in a thread with much stack, under a high recursion limit.
 
+Meanwhile numbers may have as many digits as there is time for: Lean's have no limit.
+
 What it assumes: elaborators bound their recursion themselves (`maxRecDepth`); the stack is there so
 that those bounds are what ends a deep recursion, not the native stack.
 """
@@ -52,8 +54,9 @@ def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> 
         except BaseException as error:
             errors.append(error)
 
-    old_limit = sys.getrecursionlimit()
+    old_limit, old_digits = sys.getrecursionlimit(), sys.get_int_max_str_digits()
     sys.setrecursionlimit(max(old_limit, PYTHON_FRAMES))
+    sys.set_int_max_str_digits(0)
     with _START:
         if not _SHARED:
             _SHARED.append(True)
@@ -68,6 +71,7 @@ def run_deep(run: Callable[[], T], cancel: Callable[[], None] | None = None) -> 
         _join(thread, cancel)
     finally:
         sys.setrecursionlimit(old_limit)
+        sys.set_int_max_str_digits(old_digits)
     if errors:
         raise errors[0]
     return results[0]

@@ -118,9 +118,14 @@ def goals(place: str, root: str | None) -> int:
         text = read_source(file)
     except Unreadable as failure:
         return _fail(failure.text, failure.code)
+    line, column = int(numbers[0]), int(numbers[1])
+    lines = text.split("\n")
+    if not 1 <= line <= len(lines):
+        count = len(lines) - (not lines[-1] and len(lines) > 1)
+        return _fail(f"{place}: the file has {count} line{'' if count == 1 else 's'}", USAGE)
     name = "<stdin>" if file == "-" else file
     result = check(text, file_name=name, info=True, roots=source_roots(file, root))
-    found = goals_at(result, text, int(numbers[0]), int(numbers[1]))
+    found = goals_at(result, text, line, column)
     if found is None:
         return _fail(f"{place}: there is no tactic", ERRORS)
     print(text_of(found))

@@ -41,6 +41,7 @@ pub mod nat;
 pub mod reduce;
 pub mod reduce_match;
 pub mod reduce_rec;
+mod renaming;
 pub mod stuck;
 pub mod synth;
 pub mod telescope;

@@ -324,7 +324,10 @@ MARKS: MapExtension[tuple[str, str], Syntax] = MapExtension("marks")
 """For an attribute and a declaration the attribute's syntax."""
 
 
-_LISTED = frozenset({"refl", "symm"})
+SIMP_SETS = frozenset({"bitvec_to_nat", "bool_to_prop", "bv_normalize", "int_toBitVec"})
+"""The marks that are sets of rules for `simp only [..]`."""
+
+_LISTED = frozenset({"refl", "symm"}) | SIMP_SETS
 """The marks whose declarations tactics go through."""
 
 

@@ -178,13 +178,17 @@ _EQUALITIES = {
     "equalS": "syntactic",
     "colonA": "alpha",
     "equalA": "alpha",
+    "colonEqR": "is_def_eq_reducible",
+    "colonEqD": "is_def_eq_default",
+    "colonEqS": "syntactic",
+    "colonEqA": "alpha",
 }
 
 _RELATIONS = {
-    "is_def_eq_reducible": "definitionally equal",
-    "is_def_eq_default": "definitionally equal",
-    "syntactic": "syntactically equal",
-    "alpha": "alpha-equivalent",
+    "is_def_eq_reducible": "definitionally equal (unfolding reducible constants) to",
+    "is_def_eq_default": "definitionally equal to",
+    "syntactic": "syntactically equal to",
+    "alpha": "alpha-equivalent to",
 }
 
 
@@ -198,17 +202,34 @@ def equality_kind(stx: Syntax) -> str:
 
 
 def are_equal(t: TermElab, kind: str, a: Expr, b: Expr) -> bool:
-    """Return whether terms are equal in the sense of `kind`."""
+    """Return whether terms are equal in the sense of `kind`; nothing is assigned."""
+    meta = t.meta
     match kind:
         case "syntactic":
             return a == b
         case "alpha":
             return a.alpha_eq(b)
-        case "is_def_eq_default":
-            with t.meta.transparency("default"):
-                return t.meta.is_def_eq_guarded(a, b)
-    with t.meta.transparency("reducible"):
-        return t.meta.is_def_eq_guarded(a, b)
+    mode: Literal["default", "reducible"] = "reducible"
+    if kind == "is_def_eq_default":
+        mode = "default"
+    with meta.without_modifying_state(), meta.transparency(mode):
+        return meta.is_def_eq_guarded(a, b)
+
+
+def check_equal(t: TermElab, left: Syntax, relation: Syntax, right: Syntax) -> None:
+    """Raise an error unless two terms are equal as the syntax between them says."""
+    kind = equality_kind(relation)
+    meta = t.meta
+    with t.scoped(err_to_sorry=False):
+        a = t.elab_term(left, None)
+        b = t.elab_term(right, None)
+        meta.is_def_eq_guarded(meta.infer_type(a), meta.infer_type(b))
+        t.synthesize()
+    a, b = meta.instantiate_mvars(a), meta.instantiate_mvars(b)
+    with lifting(t.core):
+        same = are_equal(t, kind, a, b)
+    if not same:
+        t.throw("Failed: `", left, f"` is not {_RELATIONS[kind]} `", right, "`")
 
 
 @command_elab("Lean.Parser.Command.guardExprCmd", "Lean.guardExprCmd")
@@ -216,18 +237,10 @@ def elab_guard_expr(c: CommandElab, stx: Syntax) -> None:
     """`#guard_expr a = b`"""
 
     def elab(t: TermElab) -> None:
-        kind = equality_kind(stx[2])
-        a = t.elab_term(stx[1], None)
-        b = t.elab_term(stx[3], None)
-        t.synthesize()
-        a, b = t.meta.instantiate_mvars(a), t.meta.instantiate_mvars(b)
-        with lifting(t.core):
-            same = are_equal(t, kind, a, b)
-        if not same:
-            t.throw("Failed: `", a, f"` is not {_RELATIONS[kind]} to `", b, "`")
+        check_equal(t, stx[1], stx[2], stx[3])
 
     with c.without_modifying_env():
         c.run_term_elab(lambda t, _: _scoped(t, "_guard_expr", elab))
 
 
-__all__ = ["Severity", "are_equal", "equality_kind", "msg"]
+__all__ = ["Severity", "are_equal", "check_equal", "equality_kind", "msg"]

@@ -33,25 +33,35 @@ def resolve_local_name(t: TermElab, written: str) -> tuple[Expr, tuple[str, ...]
         fvar, has_aux = t.meta.lctx.variable(written)
         if not has_aux:
             return None if fvar is None else (fvar, ())
-    parts = list(names.parts(view.name))
+    parts = tuple(names.parts(view.name))
     decls = t.meta.lctx.decls()
     has_aux = any(decl.kind == "auxDecl" for decl in decls)
-    fields: list[str] = []
-    is_constant = False
-    while parts:
-        name = names.join(parts)
+    # No variable's name has more parts than dots and one; an identifier may have any number.
+    most = max((decl.user_name.count(".") for decl in decls), default=-1) + 1
+    if has_aux:
+        most = max(most, *(name.count(".") + 1 for name in t.aux_decl_names.values()), 0)
+    longest_constant: int | None = None
+    for count in range(min(len(parts), most), 0, -1):
+        if any(isinstance(part, int) for part in parts[count:]):
+            return None
+        skip_aux = not has_aux
+        if has_aux and count < len(parts):
+            if longest_constant is None:
+                longest_constant = _longest_constant(t, written, len(parts))
+            skip_aux = longest_constant > count
+        name = names.join(parts[:count])
         if view.scopes:
             name = view._replace(name=name).review()
-        found = _find(t, decls, name, skip_aux=not has_aux or (is_constant and bool(fields)))
+        found = _find(t, decls, name, skip_aux=skip_aux)
         if found is not None:
-            return found, tuple(fields)
-        last = parts.pop()
-        if isinstance(last, int):
-            return None
-        if has_aux and parts and not is_constant:
-            is_constant = any(not rest for _, rest in t.core.resolve_global(name))
-        fields.insert(0, names.escape(last))
+            return found, tuple(names.escape(str(part)) for part in parts[count:])
     return None
+
+
+def _longest_constant(t: TermElab, written: str, num_parts: int) -> int:
+    """Return how many parts at the beginning of a name make a constant's."""
+    found = t.core.resolve_global(written)
+    return num_parts - len(found[0][1]) if found else 0
 
 
 def _find(t: TermElab, decls: tuple[LocalDecl, ...], name: str, *, skip_aux: bool) -> Expr | None:

@@ -13,7 +13,26 @@ _ESCAPES = {"\\": "\\", '"': '"', "'": "'", "r": "\r", "n": "\n", "t": "\t", "0"
 
 def nat_value(text: str) -> int:
     """Return the number that a numeral is: decimal, `0x`, `0b` or `0o`, with `_` between digits."""
-    return int(text.replace("_", ""), 10 if text[:1] == "0" and text.isdigit() else 0)
+    text = text.replace("_", "")
+    return decimal(text) if text.isdigit() else int(text, 0)
+
+
+def decimal(digits: str) -> int:
+    """Return the number of decimal digits; Python's own conversion takes time by their square."""
+    powers: dict[int, int] = {}
+
+    def number(digits: str) -> int:
+        if len(digits) <= _FEW_DIGITS:
+            return int(digits)
+        half = len(digits) // 2
+        if half not in powers:
+            powers[half] = 10**half
+        return number(digits[:-half]) * powers[half] + number(digits[-half:])
+
+    return number(digits)
+
+
+_FEW_DIGITS = 2_000
 
 
 def scientific_value(text: str) -> tuple[int, bool, int]:
@@ -22,7 +41,7 @@ def scientific_value(text: str) -> tuple[int, bool, int]:
     mantissa, _, exponent = text.replace("E", "e").partition("e")
     whole, _, fraction = mantissa.partition(".")
     power = (int(exponent) if exponent else 0) - len(fraction)
-    return int(whole + fraction), power < 0, abs(power)
+    return decimal(whole + fraction), power < 0, abs(power)
 
 
 def _unescape(text: str) -> str:

@@ -39,7 +39,17 @@ def elab_with_decl_name(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr
         return t.elab_term(stx[3], expected)
 
 
-@term_elab(_TERM + "privateDecl", _TERM + "noErrorIfUnused", _TERM + "showTermElabImpl")
+@term_elab(_TERM + "showTermElabImpl")
+def elab_show_term(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`show_term_elab e`, of which `show_term e` and `by?` are made: says what `e` becomes"""
+    e = t.elab_term_ensuring_type(stx[1], expected)
+    t.synthesize()
+    e = t.meta.head_beta(t.meta.instantiate_mvars(e))
+    t.core.log_info("Try this:\n  [apply] ", e, ref=stx)
+    return e
+
+
+@term_elab(_TERM + "privateDecl", _TERM + "noErrorIfUnused")
 def elab_inner(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """Terms that differ from the one in them only in what else becomes of it."""
     return t.elab_term(stx[1], expected)

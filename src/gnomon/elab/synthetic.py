@@ -270,15 +270,21 @@ def _synthesize(
                 raise AssertionError(f"unknown kind of awaited metavariable: {other!r}")
 
 
-def _learned(t: TermElab, looked_at: list[tuple[Expr, Expr] | None]) -> Iterator[int]:
+def _learned(
+    t: TermElab, looked_at: list[tuple[Expr, Expr] | None], *, heed_values: bool = False
+) -> Iterator[int]:
     """Iterate over the indices at which there is something to be done.
 
     An instance that was looked for in vain has its metavariable and the type as it was known then
     in the list: it is passed over while no more is known. Many numerals that wait for one type
-    would otherwise be looked for again and again.
+    would otherwise be looked for again and again. That the metavariable has a value meanwhile does
+    not matter, unless that is to be heeded: the instance is looked for all the same.
     """
     index, end = 0, len(looked_at)
-    while (index := t.meta.first_learned(looked_at, index, UNITS_PER_LOOK)) < end:
+    while True:
+        index = t.meta.first_learned(looked_at, index, UNITS_PER_LOOK, heed_values)
+        if index >= end:
+            return
         yield index
         index += 1
 
@@ -320,7 +326,7 @@ def _by_default_instances(t: TermElab) -> bool:
     pending = oldest_first(t.pending)
     for priority in t.core.env.default_instance_priorities():
         tried = [_without_default(t, number, priority) for number in pending]
-        for index in _learned(t, tried):
+        for index in _learned(t, tried, heed_values=True):
             number = pending[index]
             awaited = t.synthetic.get(number)
             if awaited is None or not isinstance(awaited.kind, TypeClass):

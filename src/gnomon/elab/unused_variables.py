@@ -165,22 +165,34 @@ def _find_stack(root: Syntax, place: Range, *, exact: bool = False) -> Stack | N
     With `exact`, only an identifier that stands there, and nowhere else, will do.
     """
 
-    def covers(stx: Syntax) -> bool:
-        return stx.pos is not None and stx.pos <= place[0] and place[1] <= (stx.end or 0)
+    start, end = place
 
     def visit(stx: Syntax, index: int) -> Stack | None:
-        if not covers(stx):
-            return None
-        for at, arg in enumerate(stx.args):
+        args = stx.args
+        if not args:
+            head, tail = stx.head_info(), stx.tail_info()
+            if head is None or tail is None or head.pos > start or tail.end < end:
+                return None
+            if exact and not (isinstance(stx, Ident) and (head.pos, tail.end) == place):
+                return None
+            return [(stx, index)]
+        for at, arg in enumerate(args):
+            # Most arguments stand elsewhere.
+            head = arg.head_info()
+            if head is None or head.pos > start:
+                continue
+            tail = arg.tail_info()
+            if tail is None or tail.end < end:
+                continue
             found = visit(arg, at)
             if found is not None:
-                return [*found, (stx, index)]
-        if stx.args:
-            return None
-        if exact and not (isinstance(stx, Ident) and (stx.pos, stx.end) == place):
-            return None
-        return [(stx, index)]
+                found.append((stx, index))
+                return found
+        return None
 
+    head, tail = root.head_info(), root.tail_info()
+    if head is None or tail is None or head.pos > start or tail.end < end:
+        return None
     return visit(root, 0)
 
 

@@ -115,7 +115,10 @@ import Init.Data.Nat.Fold
 import Init.Data.Sum.Basic
 import Init.Data.BitVec.Lemmas
 import Init.Data.BitVec.Bitblast
+import Init.Data.BitVec.Lemmas.Part3
 import Init.Data.UInt.Lemmas
+import Init.Data.UInt.Lemmas.Cancel
+import Init.Data.UInt.Bitwise
 import Init.Data.BitVec.More
 import Init.Data.BitVec.Decidable
 import Init.Data.Int.Bitwise.Basic
@@ -206,3 +209,9 @@ import Init.Data.List.Nat.Lemmas1
 import Init.Data.List.Nat.Lemmas2
 import Init.Data.List.Zip.LawsMore
 import Init.Data.List.Find.LawsMore
+import Init.Data.Nat.Lemmas.Laws
+import Init.Data.Int.Gcd.Laws
+import Init.Data.Char.Lemmas.Laws
+import Init.Data.Array.Lemmas.Laws
+import Init.Data.Array.Attach.Laws
+import Init.Data.Int.Gcd.Divisors

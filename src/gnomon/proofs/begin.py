@@ -28,35 +28,14 @@ from gnomon.syntax import Source
 def environment(
     *modules: str, text: str = "", roots: Sequence[str | os.PathLike[str]] = ()
 ) -> ElabEnv:
-    """Return the environment after importing modules and checking a text.
-
-    `Init` is always imported. The text may declare what it likes; the namespaces, variables and
-    options that are in force at its end are in force for statements in the environment. Raises
-    :class:`~gnomon.proofs.errors.ProofError` if the text has errors or a module is missing.
-
-    >>> import gnomon
-    >>> env = gnomon.environment(text="def double (n : Nat) := n + n")
-    >>> env.goal("double 2 = 4").run("rfl").is_solved
-    True
-    """
+    """Return an environment; see :func:`gnomon.environment`."""
     imports = "".join(f"import {module}\n" for module in modules)
     folders = tuple(os.fspath(root) for root in roots)
     return env_of(Recipe(imports + text, roots=folders))
 
 
 def goal(statement: str, env: ElabEnv | None = None, *, timeout: float | None = None) -> ProofState:
-    """Return the state in which the proof of a statement begins.
-
-    A statement is a type (`∀ n : Nat, 0 + n = n`), binders and a type (`(n : Nat) : 0 + n = n`, the
-    binders being hypotheses), or a whole `theorem` without its proof. Without `env`, it is about what
-    `Init` declares. Raises :class:`~gnomon.proofs.errors.ProofError` with Lean's messages if the
-    statement is wrong.
-
-    >>> import gnomon
-    >>> print(gnomon.goal("(a b : Nat) : a + b = b + a"))
-    a b : Nat
-    ⊢ a + b = b + a
-    """
+    """Return the first state of a proof; see :func:`gnomon.goal`."""
     env = environment() if env is None else env
     workspace = workspace_of(env)
     return begin_in(workspace, Beginning(env, statement), timeout)
@@ -106,17 +85,7 @@ def prove(
     timeout: float | None = None,
     allow_sorry: bool = False,
 ) -> Proof:
-    """Return a statement's proof, which the kernel has checked.
-
-    `statement` is as for :func:`goal`; `proof` is a term, as `by omega`. Raises
-    :class:`~gnomon.proofs.errors.ProofError` with Lean's messages, each with its place in the
-    statement or in the proof; also if `sorry` is in the proof, unless `allow_sorry`.
-
-    >>> import gnomon
-    >>> result = gnomon.prove("theorem t (a b : Nat) : a + b = b + a", "by omega")
-    >>> result.name, str(result.declaration.name), result.uses_sorry
-    ('t', 't', False)
-    """
+    """Return a statement's proof; see :func:`gnomon.prove`."""
     env = environment() if env is None else env
     state = goal(statement, env, timeout=timeout)
     start = state.start

@@ -412,6 +412,9 @@ def reduce(state: ProofState) -> tuple[Callable[..., ProofState], tuple[Any, ...
     return restored, (recipe, state.statement, content, state.messages)
 
 
+FIRST_KEPT: Final = 64
+"""Of so many proofs the first states are remembered."""
+
 _FIRST: dict[tuple[int, str], ProofState] = {}
 
 
@@ -420,7 +423,9 @@ def _first(workspace: Workspace, beginning: Beginning) -> ProofState:
     key = (id(workspace), beginning.statement)
     known = _FIRST.get(key)
     if known is None or known.workspace is not workspace:
-        if len(_FIRST) >= 64:
+        for old in [key for key, state in _FIRST.items() if state.workspace.is_full]:
+            del _FIRST[old]
+        if len(_FIRST) >= FIRST_KEPT:
             _FIRST.clear()
         known = _FIRST[key] = begin_in(workspace, beginning, None)
     return known

@@ -107,20 +107,14 @@ class Workspace:
         Raises what `run` raises, :class:`~gnomon.errors.Declined` after `timeout` seconds.
         """
 
-        def active_run() -> T:
-            self.session.activate()
-            try:
-                return run()
-            finally:
-                Session.deactivate()
-
         if self._owner == threading.get_ident():
             return self._inside(run)
 
         def owned_run() -> T:
             self._owner = threading.get_ident()
             try:
-                return active_run()
+                with active(self.session):
+                    return run()
             finally:
                 self._owner = None
 
@@ -130,7 +124,8 @@ class Workspace:
     def _inside(self, run: Callable[[], T]) -> T:
         """Return what `run` returns, amid work that goes on afterwards as if nothing had been.
 
-        So a tactic written in Python can work with states.
+        So a tactic written in Python can work with states. Its own limits hold; a timeout of what
+        it asks for does not.
         """
         meta, commands = self.meta, self.commands
         core, scopes, env, lctx = commands.core, commands.scope_stack, meta.env, meta.lctx
@@ -144,7 +139,9 @@ class Workspace:
             commands.core = core
             commands.scope_stack = scopes
             self.enter(env, snapshot, lctx)
-            meta.rec_depth, _, meta.max_rec_depth, meta.max_heartbeats = numbers
+            spent = meta.heartbeats
+            meta.rec_depth, before, meta.max_rec_depth, meta.max_heartbeats = numbers
+            meta.heartbeats = before + spent
 
     def _stop(self) -> None:
         """Let the elaboration under way end at its next step."""
@@ -173,4 +170,4 @@ def workspace_of(env: ElabEnv) -> Workspace:
         return workspace
 
 
-__all__ = ["Workspace", "active", "workspace_of"]
+__all__ = ["Workspace", "workspace_of"]

@@ -1,17 +1,20 @@
 """Tactics that distinguish cases of a proposition, and some that stand by themselves.
 
 `if h : p then … else …`, `classical`, `false_or_by_contra`, `show_term`, `erw`, `native_decide`,
-`sleep`, `clear_value`.
+`sleep`.
 Counterpart in Lean: `Lean.Elab.Tactic`, `Init.TacticsExtra`.
 """
 
 from __future__ import annotations
 
+import re
 import time
 from functools import partial
+from typing import Final
 
-from gnomon import Const, FVar, Let, MVar, Pi, Sort
+from gnomon import Const, MVar, Pi, Sort
 from gnomon.elab.message_data import indented, msg
+from gnomon.pretty import format as fmt
 from gnomon.syntax import Node, Syntax
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
@@ -91,6 +94,10 @@ def sleep(tac: TacticElab, stx: Syntax) -> None:
     time.sleep(min(int(words[0]), 10_000) / 1000)
 
 
+_HOLE: Final = re.compile(r"\?(?:m\.\d+|[\w✝.']+)")
+"""A metavariable, as it is printed."""
+
+
 @tactic(TACTIC + "showTerm")
 def show_term(tac: TacticElab, stx: Syntax) -> None:
     """`show_term tacs`: says which term they make"""
@@ -103,32 +110,13 @@ def show_term(tac: TacticElab, stx: Syntax) -> None:
     with tac.focused():
         tac.run(stx[1])
         left = list(tac.unsolved())
-    value = meta.instantiate_mvars(main)
+    value = meta.head_beta(meta.instantiate_mvars(main))
     with meta.with_lctx(lctx):
-        word = "refine " if left else "exact "
-        try_this(tac, stx, word, tac.core.add_context(msg(value)))
-
-
-@tactic(TACTIC + "clearValue")
-def clear_value(tac: TacticElab, stx: Syntax) -> None:
-    """`clear_value x`: a local definition becomes a variable"""
-    meta = tac.meta
-    for arg in stx[1].args:
-        with tac.in_main() as main:
-            fvar = tac.t.is_local_ident(arg) if arg.is_ident else None
-            if not isinstance(fvar, FVar) or not meta.local_decl(fvar).is_let:
-                tac.throw("Tactic `clear_value` failed, not a local definition", indented(arg.id))
-            reverted, goal = meta.revert(main, [fvar])[:2]
-            target = meta.instantiate_mvars(meta.mvar_decl(goal).type)
-            value = meta.local_decl(fvar).value
-            assert value is not None, "it is a local definition"
-            assert isinstance(target, Let), "a local definition was reverted"
-            new_type = Pi(target.name, target.type, target.body)
-            with meta.with_mvar_lctx(goal):
-                new = meta.mk_mvar(new_type, "syntheticOpaque", meta.mvar_decl(goal).user_name)
-                meta.assign(goal, new(value))
-        _, back = intro_n(meta, new, len(reverted), preserve_names=True)
-        tac.replace_main([back])
+        if left:
+            shown = fmt.layout(tac.core.pp_context().format_expr(value))
+            try_this(tac, stx, "refine ", _HOLE.sub("?_", shown))
+        else:
+            try_this(tac, stx, "exact ", tac.core.add_context(msg(value)))
 
 
 @tactic(TACTIC + "nativeDecide")

@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.Meta.NormCast`, `Lean.Elab.Tactic.NormCast`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from gnomon import Const, Expr, FVar, Lit, MData
@@ -27,10 +27,11 @@ from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import read_location
 from gnomon.tactics.omega.ground import cast, literal
 from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier
+from gnomon.tactics.simp.rules import ALWAYS, read_args
 from gnomon.tactics.simp.tactic import places, run_simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_constant
 
-Kind = Literal["elim", "move", "squash"]
+Kind = Literal["elim", "move", "squash", "numeral"]
 
 _CASTS: Final = frozenset({"Nat.cast", "Int.cast", "Fin.val", "Fin.toNat", "BitVec.toNat"})
 
@@ -68,6 +69,8 @@ def _kind(lhs: Expr, rhs: Expr) -> Kind | None:
     if head == 1:
         if _head_casts(rhs):
             return None
+        if rhs.is_app_of("OfNat.ofNat", 3):
+            return "numeral"
         return "move" if _casts(rhs) else "squash"
     return "squash" if _head_casts(rhs) < head else None
 
@@ -80,7 +83,8 @@ def _rules(tac: TacticElab, *, up: bool) -> SimpTheorems:
     rules = SimpTheorems()
     for name in found:
         kind = _kind_of(meta, name)
-        if kind is None or (kind == "elim" and not up):
+        if kind is None or (kind == "elim" and not up) or (kind == "numeral" and up):
+            # Literals stay casts of literals until the end, so that equations lose both casts.
             continue
         _add(meta, rules, name, inverse=up and kind == "move")
     if not up:
@@ -143,10 +147,9 @@ def normal_form(tac: TacticElab, e: Expr) -> Result:
     return _cleaned(tac, e, result)
 
 
-def _pushed(tac: TacticElab, e: Expr) -> Result:
-    result = run_simplifier(
-        tac, Simplifier(tac.meta, [_rules(tac, up=False)], _CONFIG), e, "push_cast"
-    )
+def _pushed(tac: TacticElab, e: Expr, given: Sequence[SimpTheorems] = ()) -> Result:
+    sets = [*given, _rules(tac, up=False)]
+    result = run_simplifier(tac, Simplifier(tac.meta, sets, _CONFIG), e, "push_cast")
     return _cleaned(tac, e, result)
 
 
@@ -208,8 +211,12 @@ def norm_cast(tac: TacticElab, stx: Syntax) -> None:
 
 @tactic(TACTIC + "pushCast")
 def push_cast(tac: TacticElab, stx: Syntax) -> None:
-    """`push_cast at h`"""
-    rewrite_everywhere(tac, stx[5], _pushed)
+    """`push_cast [h] at h'`"""
+    given = read_args(tac, stx[4], _CONFIG, only=True).sets if stx[4].args else []
+    for each in given:
+        # What `simp only` knows besides closes goals, which `push_cast` does not.
+        each.erased = each.erased | set(ALWAYS)
+    rewrite_everywhere(tac, stx[5], lambda tac, e: _pushed(tac, e, given))
 
 
 @tactic(TACTIC + "tacticExact_mod_cast_")

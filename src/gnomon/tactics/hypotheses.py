@@ -239,7 +239,7 @@ def subst(tac: TacticElab, stx: Syntax) -> None:
         tac.replace_main([new])
 
 
-@tactic(TACTIC + "substVars")
+@tactic(TACTIC + "substVars", TACTIC + "substEqs")
 def subst_vars(tac: TacticElab, stx: Syntax) -> None:
     """`subst_vars`: substitutes by every hypothesis that equates a variable"""
     while True:

@@ -5,6 +5,8 @@ Counterpart in Lean: `Lean.Elab.Tactic.BuiltinTactic`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import MessageData, msg, tagged
@@ -63,13 +65,23 @@ def cdot(tac: TacticElab, stx: Syntax) -> None:
 @tactic(TACTIC + "first")
 def first(tac: TacticElab, stx: Syntax) -> None:
     """`first | tac₁ | tac₂`: the first that succeeds"""
+    _first_of(tac, [alternative[1] for alternative in stx[1].args], closes=False)
+
+
+def _first_of(tac: TacticElab, alternatives: Sequence[Syntax], *, closes: bool) -> None:
+    """Run the first alternative that succeeds, or closes the main goal; raise the last one's error."""
     last: ElabError | None = None
-    for alternative in stx[1].args:
+    for alternative in alternatives:
         state = tac.save()
         saved, tac.recover = tac.recover, False
         try:
             with tac.t.scoped(err_to_sorry=False):
-                tac.run(alternative[1])
+                if closes:
+                    with tac.focused():
+                        tac.run(alternative)
+                        tac.done()
+                else:
+                    tac.run(alternative)
             return
         except ElabError as error:
             tac.restore_quietly(state, error)
@@ -78,6 +90,12 @@ def first(tac: TacticElab, stx: Syntax) -> None:
             tac.recover = saved
     assert last is not None, "there is at least one alternative"
     raise last
+
+
+@tactic("Lean.solveTactic")
+def solve(tac: TacticElab, stx: Syntax) -> None:
+    """`solve | tac₁ | tac₂`: the first that closes the main goal"""
+    _first_of(tac, [alternative[1] for alternative in stx[1].args], closes=True)
 
 
 @tactic(TACTIC + "tacticTry_")
@@ -107,6 +125,21 @@ def repeat_all(tac: TacticElab, stx: Syntax) -> None:
         else:
             done.append(current)
     tac.goals = done
+
+
+@tactic(TACTIC + "repeat1'")
+def repeat_all_once(tac: TacticElab, stx: Syntax) -> None:
+    """`repeat1' tac`: as `repeat'`, but it must succeed on some goal"""
+    before = list(tac.unsolved())
+    repeat_all(tac, stx)
+    if tac.goals == before:
+        tac.throw("`repeat1'` made no progress")
+
+
+@tactic(TACTIC + "as_aux_lemma")
+def as_aux_lemma(tac: TacticElab, stx: Syntax) -> None:
+    """`as_aux_lemma => tacs`: closes the main goal; its proof becomes a lemma with all others"""
+    tac.close_or_admit(lambda: tac.run(stx[2]))
 
 
 @tactic(TACTIC + "tacticIterate____")

@@ -266,15 +266,16 @@ impl PyMeta {
     }
 
     /// Where in a list, from an index on, more is known than was: at what is `None`, at a pair whose
-    /// metavariable is assigned, or has another type than it was known to have. Each pair counts for
-    /// some units of heartbeats.
-    #[pyo3(signature = (pairs, start = 0, spent = 0))]
+    /// metavariable has another type than it was known to have, other metavariables in it aside, or,
+    /// if that is to be heeded, has a value. Each pair counts for some units of heartbeats.
+    #[pyo3(signature = (pairs, start = 0, spent = 0, heed_values = false))]
     fn first_learned(
         &self,
         py: Python<'_>,
         pairs: &Bound<'_, PyList>,
         start: usize,
         spent: u64,
+        heed_values: bool,
     ) -> PyResult<usize> {
         let mut at = start;
         // What is looked at again after each that was learned must not be much.
@@ -288,10 +289,12 @@ impl PyMeta {
             }
             let same = self.cell.ask(py, |meta| {
                 for (index, &(mvar, known)) in chunk.iter().enumerate() {
-                    let is_assigned = meta.mctx.assignment(mvar).is_some()
-                        || meta.mctx.delayed_assignment(mvar).is_some();
+                    let is_assigned = heed_values
+                        && (meta.mctx.assignment(mvar).is_some()
+                            || meta.mctx.delayed_assignment(mvar).is_some());
                     let ty = meta.mvar_decl(mvar)?.ty;
-                    if is_assigned || meta.instantiate_mvars(ty)? != known {
+                    let ty = meta.instantiate_mvars(ty)?;
+                    if is_assigned || !(ty == known || meta.is_renaming(ty, known)) {
                         return Ok(index);
                     }
                 }

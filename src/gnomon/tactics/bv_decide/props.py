@@ -129,11 +129,22 @@ class Props:
             return self._xnor(p, proof, a, b)
         if whnf.is_app_of("BitVec", 1):
             left, right = self.terms.word(x), self.terms.word(y)
-            return None if left is None or right is None else self.words.equal(left, right)
+            if left is None or right is None:
+                return self._opaque(ty, x, y)
+            return self.words.equal(left, right)
         name = whnf.cname
         if name in WORD_SIZES:
             return self._word_equation(name, p, x, y)
         return None
+
+    def _opaque(self, ty: Expr, x: Expr, y: Expr) -> Bit:
+        """Return the input `x == y`, for bit vectors of an unknown width."""
+        inst = self.meta.synth_instance(Const("BEq", [Level.of_nat(0)])(ty))
+        assert inst is not None, "equality of bit vectors is decidable"
+        law = self.meta.synth_instance(Const("LawfulBEq", [Level.of_nat(0)])(ty, inst))
+        assert law is not None, "their test for equality decides it"
+        gate, _ = self._input(Const("BEq.beq", [Level.of_nat(0)])(ty, inst, x, y))
+        return gate, self.rules.gate("opaque_iff", α=ty, inst=inst, law=law, x=x, y=y)
 
     def _word_equation(self, name: str, p: Expr, x: Expr, y: Expr) -> Bit | None:
         f = Const(name + ".toBitVec")

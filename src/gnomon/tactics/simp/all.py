@@ -6,7 +6,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpAll`.
 from __future__ import annotations
 
 from gnomon import Expr, FVar, MVar
-from gnomon.records import dataclass
+from gnomon.records import dataclass, replace
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.subst import assert_hyp
@@ -92,8 +92,12 @@ def _simplifier(
     return args.run(tac, [*args.sets, rules])
 
 
-def _run(tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax) -> dict[str, None]:
+def _run(
+    tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax, *, auto_unfold: bool = False
+) -> dict[str, None]:
     options = read_config(tac, config, "Lean.Meta.Simp.ConfigCtx")
+    if auto_unfold:
+        options = replace(options, auto_unfold=True)
     with tac.in_main():
         args = read_args(tac, rules, options, only=bool(only.args))
         goal, changed, used = simp_all_goal(tac, args)
@@ -108,6 +112,12 @@ def _run(tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax) -> dict[s
 def simp_all(tac: TacticElab, stx: Syntax) -> None:
     """`simp_all [f]`"""
     _run(tac, stx[1], stx[3], stx[4])
+
+
+@tactic(TACTIC + "simpAllAutoUnfold")
+def simp_all_auto_unfold(tac: TacticElab, stx: Syntax) -> None:
+    """`simp_all! [f]`: recursive functions are unfolded, too"""
+    _run(tac, stx[1], stx[3], stx[4], auto_unfold=True)
 
 
 @tactic(TACTIC + "simpAllTrace")

@@ -42,6 +42,7 @@ class SimpConfig:
     decide: bool = False
     arith: bool = False
     unfold_partial_app: bool = False
+    auto_unfold: bool = False
     literals: bool = True
     beta: bool = True
     proj: bool = True
@@ -295,7 +296,21 @@ class Simplifier:
             return self._projection(e, name, info.num_params, info.from_class)
         if any(name in each.unfold and name not in each.erased for each in self.sets):
             return self._unfold(e, name)
-        return None
+        return self._unfold_alternative(e, name) if self.config.auto_unfold else None
+
+    def _unfold_alternative(self, e: Expr, name: str) -> Expr | None:
+        """Unfold a function by cases or recursion whose argument says which case holds (`simp!`)."""
+        meta = self.meta
+        with meta.transparency("default"):
+            if meta.env.contains(f"{name}._sunfold"):
+                unfolded = meta.unfold_definition(e)
+            else:
+                unfolded = meta.delta(e)
+                body = None if unfolded is None else meta.head_beta(unfolded)
+                unfolded = None if body is None else meta.reduce_matcher(body)
+        if unfolded is not None:
+            self.used[name] = None
+        return unfolded
 
     def _local_definition(self, e: Expr, head: FVar) -> Expr | None:
         decl = self.meta.local_decl(head)

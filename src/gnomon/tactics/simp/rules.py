@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from gnomon import Const, Expr, FVar
+from gnomon.elab.builtin_attributes import SIMP_SETS
 from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import hint, indented, msg, note
 from gnomon.meta import MetaError
 from gnomon.records import dataclass, field, replace
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 from gnomon.tactics.config import elab_options
 from gnomon.tactics.framework import TACTIC, TacticElab
 from gnomon.tactics.simp.engine import SimpConfig, Simplifier
@@ -42,6 +43,7 @@ _FLAGS = {
     "singlePass": "single_pass",
     "simprocs": "simprocs",
     "unfoldPartialApp": "unfold_partial_app",
+    "autoUnfold": "auto_unfold",
 }
 _NUMBERS = {"maxSteps": "max_steps", "maxDischargeDepth": "max_discharge_depth"}
 
@@ -193,6 +195,12 @@ def _add_rule(
         if ident.id in SIMPROC_NAMES:
             result.procedures.add(ident.id)
             return (ident.id,)
+        base_name = names.erase_macro_scopes(ident.id)
+        if base_name in SIMP_SETS:
+            for name in sorted(core.env.tagged(base_name)):
+                _add_name(tac, given, name, inverse, post)
+            # A set is not reported as unused.
+            return ()
         found = _constants(tac, ident)
         if found:
             for name in found:

@@ -185,12 +185,14 @@ def _finish(tac: TacticElab, args: SimpArgs, outcome: Outcome, name: str) -> Non
 
 def _run(
     tac: TacticElab, config: Syntax, only: Syntax, rules: Syntax, location: Syntax, whole: Syntax,
-    name: str = "simp",
+    name: str = "simp", *, auto_unfold: bool = False,
 ) -> tuple[SimpArgs, Outcome]:  # fmt: skip
     structure = "Lean.Meta.DSimp.Config" if name == "dsimp" else "Lean.Meta.Simp.Config"
     options = read_config(tac, config, structure)
     if name == "dsimp":
         options = replace(options, only_def_eq=True)
+    if auto_unfold:
+        options = replace(options, auto_unfold=True)
     with tac.in_main():
         args = read_args(tac, rules, options, only=bool(only.args), whole=whole)
     hyps, target = places(tac, read_location(location))
@@ -206,6 +208,19 @@ def simp(tac: TacticElab, stx: Syntax) -> None:
     """`simp only [h] at h'`"""
     args, outcome = _run(tac, stx[1], stx[3], stx[4], stx[5], stx)
     warn_unused(tac, args, outcome.used)
+
+
+@tactic(TACTIC + "simpAutoUnfold")
+def simp_auto_unfold(tac: TacticElab, stx: Syntax) -> None:
+    """`simp! [h]`: recursive functions are unfolded, too"""
+    args, outcome = _run(tac, stx[1], stx[3], stx[4], stx[5], stx, auto_unfold=True)
+    warn_unused(tac, args, outcome.used)
+
+
+@tactic(TACTIC + "dsimpAutoUnfold")
+def dsimp_auto_unfold(tac: TacticElab, stx: Syntax) -> None:
+    """`dsimp! [h]`"""
+    _run(tac, stx[1], stx[3], stx[4], stx[5], stx, "dsimp", auto_unfold=True)
 
 
 @tactic(TACTIC + "dsimp")

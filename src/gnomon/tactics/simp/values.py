@@ -226,6 +226,16 @@ def _bits_neg(meta: Meta, e: Expr) -> Computed | None:
     return None if result is None else (result, None)
 
 
+@procedure_for("BitVec.reduceOfNat", ("BitVec.ofNat", 2))
+def _bits_of_nat(meta: Meta, e: Expr) -> Computed | None:
+    """A literal with more bits than it has room for becomes the one that it equals."""
+    found, number = literal(e), _number(e.app_args[1])
+    if found is None or found.value == number:
+        return None
+    result = _mk(meta, found, found.value)
+    return None if result is None else (result, None)
+
+
 @procedure_for("Int.reducePow", ("HPow.hPow", 6))
 def _int_pow(meta: Meta, e: Expr) -> Computed | None:
     base, exponent = literal(e.app_args[4]), _number(e.app_args[5])

@@ -189,6 +189,8 @@ theorem beq_eq {α : Type} [inst : BEq α] [law : LawfulBEq α] {x y : α} (h : 
   · exact beq_iff_eq.mpr (h.mpr rfl)
 theorem bne_eq {α : Type} [inst : BEq α] [law : LawfulBEq α] {x y : α} (h : x = y ↔ a = true) :
     (x != y) = not a := congrArg not (beq_eq h)
+theorem opaque_iff {α : Type} [inst : BEq α] [law : LawfulBEq α] {x y : α} : x = y ↔ (x == y) = true :=
+  beq_iff_eq.symm
 theorem holds (hp : p ↔ a = true) (h : p) : a = true := hp.mp h
 theorem false_holds (h : false = true) : False := Bool.noConfusion h
 

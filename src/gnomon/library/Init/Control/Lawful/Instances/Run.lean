@@ -240,14 +240,15 @@ theorem OptionT.ext.{u_1, u_2} {m : Type u_1 → Type u_2} {α : Type u_1} {x y 
     x = y := h
 
 @[simp] theorem OptionT.run_orElse.{u_1, u_2} {m : Type u_1 → Type u_2} {α : Type u_1} [Monad m]
-    (x y : OptionT m α) : (x <|> y).run = Option.elimM x.run y.run fun x => pure (some x) :=
-  bind_congr fun a => by cases a <;> rfl
+    (x y : OptionT m α) : (x <|> y).run = Option.elimM x.run y.run fun x => pure (some x) := by
+  show (x.run >>= _) = (x.run >>= _)
+  congr 1; funext a; cases a <;> rfl
 
 @[simp] theorem OptionT.run_map.{u_1, u_2} {m : Type u_1 → Type u_2} {α β : Type u_1} [Monad m] [LawfulMonad m]
     (f : α → β) (x : OptionT m α) : (f <$> x).run = Option.map f <$> x.run := by
-  show (x.run >>= _) = _
-  rw [map_eq_pure_bind]
-  exact bind_congr fun a => by cases a <;> rfl
+  rw [map_eq_pure_bind (m := m)]
+  show (x.run >>= _) = (x.run >>= _)
+  congr 1; funext a; cases a <;> rfl
 
 @[simp] theorem StateT.run_seq.{u, u_1} {m : Type u → Type u_1} {α β σ : Type u} [inst4 : Monad m]
     [@LawfulMonad m inst4] (f : StateT σ m (α → β)) (x : StateT σ m α) (s : σ) :
@@ -263,3 +264,52 @@ theorem OptionT.ext.{u_1, u_2} {m : Type u_1 → Type u_2} {α : Type u_1} {x y 
             (@StateT.run σ m α x (@Prod.snd (α → β) σ y))) := by
   show (f.run s >>= _) = _
   exact bind_congr fun p => by rw [map_eq_pure_bind]; rfl
+
+@[simp] theorem ExceptT.map_throw.{u_1, u_2} {m : Type u_1 → Type u_2} {ε : Type u_1} [Monad m] [LawfulMonad m]
+    {α β : Type u_1} (f : α → β) (e : ε) : (f <$> throw e : ExceptT ε m β) = throw e := by
+  apply ExceptT.ext
+  rw [ExceptT.run_map, ExceptT.run_throw, ExceptT.run_throw, map_pure]; rfl
+
+@[simp] theorem OptionT.run_bind.{u_1, u_2} {α : Type u_1} {m : Type u_1 → Type u_2} {β : Type u_1}
+    {x : OptionT m α} (f : α → OptionT m β) [Monad m] :
+    (x >>= f).run = Option.elimM x.run (pure none) fun x => (f x).run := by
+  show (x.run >>= _) = (x.run >>= _)
+  congr 1; funext a; cases a <;> rfl
+
+@[simp] theorem OptionT.lift_pure.{u, u_1} {m : Type u → Type u_1} [Monad m] [LawfulMonad m] {α : Type u}
+    (a : α) : (OptionT.lift (pure a) : OptionT m α) = pure a := by
+  show (pure a >>= fun a => pure (some a) : m (Option α)) = pure (some a)
+  rw [pure_bind]
+
+@[simp] theorem OptionT.run_bind_lift.{u_1, u_2} {m : Type u_1 → Type u_2} {α β : Type u_1} [inst3 : Monad m]
+    [@LawfulMonad m inst3] (x : m α) (f : α → OptionT m β) :
+    @Eq (m (Option β))
+        (@OptionT.run m β
+          (@bind (OptionT m) (@Monad.toBind (OptionT m) (@OptionT.instMonad m inst3)) α β (@OptionT.lift m inst3 α x) f))
+        (@bind m (@Monad.toBind m inst3) α (Option β) x fun y => @OptionT.run m β (f y)) := by
+  rw [OptionT.run_bind]
+  show ((x >>= fun a => pure (some a)) >>= _ : m _) = _
+  rw [bind_assoc]
+  congr 1; funext a
+  exact pure_bind (some a) _
+
+@[simp] theorem OptionT.map_failure.{u_1, u_2} {m : Type u_1 → Type u_2} [Monad m] [LawfulMonad m]
+    {α β : Type u_1} (f : α → β) : (f <$> failure : OptionT m β) = failure := by
+  show (pure none >>= _ : m _) = pure none
+  rw [pure_bind]
+
+@[instance] theorem OptionT.instLawfulMonad.{u_1, u_2} {m : Type u_1 → Type u_2} [Monad m] [LawfulMonad m] :
+    LawfulMonad (OptionT m) := LawfulMonad.mk'
+  (id_map := fun x => by
+    show (id <$> x).run = x.run
+    rw [OptionT.run_map, show Option.map id = (id : Option _ → _) from funext fun a => by cases a <;> rfl, id_map])
+  (pure_bind := fun a f => by
+    show (pure (some a) >>= _ : m _) = f a
+    rw [pure_bind])
+  (bind_assoc := fun x f g => by
+    show (x >>= f >>= g).run = (x >>= fun a => f a >>= g).run
+    rw [OptionT.run_bind, OptionT.run_bind, OptionT.run_bind, Option.elimM, Option.elimM, Option.elimM, bind_assoc]
+    congr 1; funext a
+    cases a with
+    | none => exact pure_bind none _
+    | some a => exact (OptionT.run_bind g).symm)

@@ -15,38 +15,38 @@ theorem BitVec.eq_of_toNat_eq {n : Nat} {x y : BitVec n} : x.toNat = y.toNat →
 theorem BitVec.toNat_inj {n : Nat} {x y : BitVec n} : x.toNat = y.toNat ↔ x = y :=
   ⟨BitVec.eq_of_toNat_eq, fun h => by rw [h]⟩
 
-theorem BitVec.toNat_eq {n : Nat} {x y : BitVec n} : x = y ↔ x.toNat = y.toNat := BitVec.toNat_inj.symm
+@[bitvec_to_nat] theorem BitVec.toNat_eq {n : Nat} {x y : BitVec n} : x = y ↔ x.toNat = y.toNat := BitVec.toNat_inj.symm
 
-theorem BitVec.toNat_ne {n : Nat} {x y : BitVec n} : x ≠ y ↔ x.toNat ≠ y.toNat := not_congr BitVec.toNat_eq
+@[bitvec_to_nat] theorem BitVec.toNat_ne {n : Nat} {x y : BitVec n} : x ≠ y ↔ x.toNat ≠ y.toNat := not_congr BitVec.toNat_eq
 
 theorem BitVec.toNat_ne_iff_ne {n : Nat} {x y : BitVec n} : x.toNat ≠ y.toNat ↔ x ≠ y := not_congr BitVec.toNat_inj
 
-@[simp] theorem BitVec.toNat_ofNat (x w : Nat) : (BitVec.ofNat w x).toNat = x % 2 ^ w := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_ofNat (x w : Nat) : (BitVec.ofNat w x).toNat = x % 2 ^ w := rfl
 
-@[simp] theorem BitVec.toNat_add {w : Nat} (x y : BitVec w) : (x + y).toNat = (x.toNat + y.toNat) % 2 ^ w := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_add {w : Nat} (x y : BitVec w) : (x + y).toNat = (x.toNat + y.toNat) % 2 ^ w := rfl
 
-@[simp] theorem BitVec.toNat_sub {n : Nat} (x y : BitVec n) : (x - y).toNat = (2 ^ n - y.toNat + x.toNat) % 2 ^ n :=
+@[simp, bitvec_to_nat] theorem BitVec.toNat_sub {n : Nat} (x y : BitVec n) : (x - y).toNat = (2 ^ n - y.toNat + x.toNat) % 2 ^ n :=
   rfl
 
-@[simp] theorem BitVec.toNat_mul {n : Nat} (x y : BitVec n) : (x * y).toNat = x.toNat * y.toNat % 2 ^ n := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_mul {n : Nat} (x y : BitVec n) : (x * y).toNat = x.toNat * y.toNat % 2 ^ n := rfl
 
-@[simp] theorem BitVec.toNat_neg {n : Nat} (x : BitVec n) : (-x).toNat = (2 ^ n - x.toNat) % 2 ^ n := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_neg {n : Nat} (x : BitVec n) : (-x).toNat = (2 ^ n - x.toNat) % 2 ^ n := rfl
 
 theorem BitVec.toNat_zero {w : Nat} : (0#w).toNat = 0 := rfl
 
-@[simp] theorem BitVec.toNat_umod {n : Nat} {x y : BitVec n} : (x % y).toNat = x.toNat % y.toNat := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_umod {n : Nat} {x y : BitVec n} : (x % y).toNat = x.toNat % y.toNat := rfl
 
-@[simp] theorem BitVec.toNat_udiv {n : Nat} {x y : BitVec n} : (x / y).toNat = x.toNat / y.toNat := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_udiv {n : Nat} {x y : BitVec n} : (x / y).toNat = x.toNat / y.toNat := rfl
 
-@[simp] theorem BitVec.toNat_setWidth {n : Nat} (i : Nat) (x : BitVec n) : (BitVec.setWidth i x).toNat = x.toNat % 2
+@[simp, bitvec_to_nat] theorem BitVec.toNat_setWidth {n : Nat} (i : Nat) (x : BitVec n) : (BitVec.setWidth i x).toNat = x.toNat % 2
     ^ i :=
   rfl
 
-@[simp] theorem BitVec.toNat_cast {w v : Nat} (h : w = v) (x : BitVec w) : (BitVec.cast h x).toNat = x.toNat := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_cast {w v : Nat} (h : w = v) (x : BitVec w) : (BitVec.cast h x).toNat = x.toNat := rfl
 
-@[simp] theorem BitVec.toNat_shiftLeft {v n : Nat} {x : BitVec v} : (x <<< n).toNat = x.toNat <<< n % 2 ^ v := rfl
+@[simp, bitvec_to_nat] theorem BitVec.toNat_shiftLeft {v n : Nat} {x : BitVec v} : (x <<< n).toNat = x.toNat <<< n % 2 ^ v := rfl
 
-@[simp] theorem BitVec.toNat_ushiftRight {n : Nat} (x : BitVec n) (i : Nat) : (x >>> i).toNat = x.toNat >>> i :=
+@[simp, bitvec_to_nat] theorem BitVec.toNat_ushiftRight {n : Nat} (x : BitVec n) (i : Nat) : (x >>> i).toNat = x.toNat >>> i :=
   by show x.toNat >>> i % 2 ^ n = x.toNat >>> i; exact Nat.mod_eq_of_lt (Nat.lt_of_le_of_lt (Nat.shiftRight_le _ _)
     x.isLt)
 
@@ -101,9 +101,9 @@ theorem BitVec.add_mul {w : Nat} {x y z : BitVec w} : (x + y) * z = x * z + y * 
   BitVec.eq_of_toNat_eq (by show (2 ^ n - 0 % 2 ^ n + x.toNat) % 2 ^ n = x.toNat; rw [Nat.zero_mod, Nat.sub_zero,
     Nat.add_comm, Nat.add_mod_right, Nat.mod_eq_of_lt x.isLt])
 
-theorem BitVec.lt_def {n : Nat} {x y : BitVec n} : x < y ↔ x.toNat < y.toNat := Iff.rfl
+@[bitvec_to_nat] theorem BitVec.lt_def {n : Nat} {x y : BitVec n} : x < y ↔ x.toNat < y.toNat := Iff.rfl
 
-theorem BitVec.le_def {n : Nat} {x y : BitVec n} : x ≤ y ↔ x.toNat ≤ y.toNat := Iff.rfl
+@[bitvec_to_nat] theorem BitVec.le_def {n : Nat} {x y : BitVec n} : x ≤ y ↔ x.toNat ≤ y.toNat := Iff.rfl
 
 @[simp] protected theorem BitVec.not_le {n : Nat} {x y : BitVec n} : ¬x ≤ y ↔ y < x :=
   by rw [BitVec.le_def, BitVec.lt_def]; exact Nat.not_le

@@ -9,7 +9,7 @@ import Init.Data.Nat.Bitwise.Lemmas
 
 namespace BitVec
 
-@[simp] theorem toNat_ofFin (x : Fin (2 ^ n)) : (BitVec.ofFin x).toNat = x.val := rfl
+@[simp, bitvec_to_nat] theorem toNat_ofFin (x : Fin (2 ^ n)) : (BitVec.ofFin x).toNat = x.val := rfl
 
 @[simp] theorem toNat_ofNatLT (x : Nat) (p : x < 2 ^ w) : (BitVec.ofNatLT x p).toNat = x := rfl
 
@@ -134,7 +134,7 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
 @[simp] theorem getElem_not {x : BitVec w} {i : Nat} (h : i < w) : (~~~x)[i] = !x[i] :=
   getLsbD_not.trans (by rw [decide_eq_true h, Bool.true_and]; rfl)
 
-@[simp] theorem toNat_not {x : BitVec v} : (~~~x).toNat = 2 ^ v - 1 - x.toNat := by
+@[simp, bitvec_to_nat] theorem toNat_not {x : BitVec v} : (~~~x).toNat = 2 ^ v - 1 - x.toNat := by
   apply Nat.eq_of_testBit_eq
   intro i
   rw [Nat.sub_sub, Nat.add_comm 1, Nat.testBit_two_pow_sub_succ x.isLt]
@@ -166,7 +166,7 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
     (setWidth m x)[i] = x.getLsbD i :=
   (getLsbD_setWidth m x i).trans (by rw [decide_eq_true h, Bool.true_and])
 
-@[simp] theorem toNat_setWidth' {m n : Nat} (p : m ≤ n) (x : BitVec m) : (setWidth' p x).toNat = x.toNat := rfl
+@[simp, bitvec_to_nat] theorem toNat_setWidth' {m n : Nat} (p : m ≤ n) (x : BitVec m) : (setWidth' p x).toNat = x.toNat := rfl
 
 @[simp] theorem getLsbD_setWidth' (ge : m ≥ n) (x : BitVec n) (i : Nat) :
     getLsbD (setWidth' ge x) i = getLsbD x i := rfl
@@ -257,7 +257,7 @@ theorem getLsbD_cons (b : Bool) {n} (x : BitVec n) (i : Nat) :
       simp [h, this]
     · simp [h, h']
 
-@[simp] theorem toNat_twoPow (w : Nat) (i : Nat) : (twoPow w i).toNat = 2 ^ i % 2 ^ w := by
+@[simp, bitvec_to_nat] theorem toNat_twoPow (w : Nat) (i : Nat) : (twoPow w i).toNat = 2 ^ i % 2 ^ w := by
   show ((1 % 2 ^ w) <<< i) % 2 ^ w = _
   rw [Nat.mod_two_pow_shiftLeft_mod_two_pow, Nat.shiftLeft_eq, Nat.one_mul]
 

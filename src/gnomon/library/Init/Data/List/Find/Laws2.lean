@@ -133,4 +133,8 @@ theorem of_findIdx?_eq_some {α : Type u_1} {i : Nat} {xs : List α} {p : α →
   rw [getElem?_eq_getElem h]
   exact e
 
+@[simp] theorem get_find?_replicate {α : Type u_1} {n : Nat} {a : α} {p : α → Bool}
+    (h : (List.find? p (List.replicate n a)).isSome = true) : (List.find? p (List.replicate n a)).get h = a := by
+  cases n <;> simp
+
 end List

@@ -170,4 +170,7 @@ theorem drop_reverse {α : Type u_1} {xs : List α} {i : Nat} :
     exact h.symm
   · rw [drop_of_length_le (by rw [length_reverse]; omega), show xs.length - i = 0 by omega]; rfl
 
+@[simp] theorem rotateRight_replicate {α : Type u_1} {m n : Nat} {a : α} :
+    (List.replicate m a).rotateRight n = List.replicate m a := by simp [List.rotateRight, List.replicate]
+
 end List

@@ -284,3 +284,78 @@ theorem Option.pbind_eq_none_iff.{u_1, u_2} {α : Type u_1} {β : Type u_2} {o :
   cases o with
   | none => simp
   | some a => exact ⟨fun h => .inr ⟨a, rfl, h⟩, fun h => h.elim (fun h => nomatch h) fun ⟨_, e, h⟩ => by cases e; exact h⟩
+
+@[simp] theorem Option.dite_none_right_eq_some {α : Type u_1} {a : α} {p : Prop} {x1 : Decidable p}
+    {b : p → Option α} : (if h : p then b h else none) = some a ↔ ∃ h, b h = some a := by
+  by_cases h : p
+  · simp only [h, dite_true]; exact ⟨fun e => ⟨h, e⟩, fun ⟨_, e⟩ => e⟩
+  · simp [h]
+
+@[simp] theorem Option.dite_none_left_eq_some {β : Type u_1} {a : β} {p : Prop} {x1 : Decidable p}
+    {b : ¬p → Option β} : (if h : p then none else b h) = some a ↔ ∃ h, b h = some a := by
+  by_cases h : p
+  · simp [h]
+  · simp only [h, dite_false]; exact ⟨fun e => ⟨h, e⟩, fun ⟨_, e⟩ => e⟩
+
+theorem Option.any_eq_true_iff_get {α : Type u_1} (p : α → Bool) (x : Option α) :
+    Option.any p x = true ↔ ∃ h, p (x.get h) = true := by
+  cases x <;> simp
+
+theorem Option.any_eq_false_iff_get {α : Type u_1} (p : α → Bool) (x : Option α) :
+    Option.any p x = false ↔ ∀ (h : x.isSome = true), p (x.get h) = false := by
+  cases x <;> simp
+
+theorem Option.all_eq_true_iff_get {α : Type u_1} (p : α → Bool) (x : Option α) :
+    Option.all p x = true ↔ ∀ (h : x.isSome = true), p (x.get h) = true := by
+  cases x <;> simp
+
+theorem Option.all_eq_false_iff_get {α : Type u_1} (p : α → Bool) (x : Option α) :
+    Option.all p x = false ↔ ∃ h, p (x.get h) = false := by
+  cases x <;> simp
+
+theorem Option.isSome_pbind_iff.{u_1, u_2} {α : Type u_1} {β : Type u_2} {o : Option α}
+    {f : (a : α) → o = some a → Option β} : (o.pbind f).isSome = true ↔ ∃ a h, (f a h).isSome = true := by
+  cases o with
+  | none => exact ⟨(fun h => nomatch h), fun ⟨_, h, _⟩ => nomatch h⟩
+  | some a => exact ⟨fun h => ⟨a, rfl, h⟩, fun ⟨_, e, h⟩ => by cases e; exact h⟩
+
+theorem Option.map_max.{u_1, u_2} {α : Type u_1} {β : Type u_2} [Max α] [Max β] {o o' : Option α} {f : α → β}
+    (hf : ∀ (x y : α), f (max x y) = max (f x) (f y)) :
+    Option.map f (max o o') = max (Option.map f o) (Option.map f o') := by
+  cases o <;> cases o' <;> simp [hf]
+
+theorem Option.map_min.{u_1, u_2} {α : Type u_1} {β : Type u_2} [Min α] [Min β] {o o' : Option α} {f : α → β}
+    (hf : ∀ (x y : α), f (min x y) = min (f x) (f y)) :
+    Option.map f (min o o') = min (Option.map f o) (Option.map f o') := by
+  cases o <;> cases o' <;> simp [hf]
+
+@[simp] theorem Option.any_max {α : Type u_1} [Max α] {o o' : Option α} {p : α → Bool}
+    (hp : ∀ (a b : α), p (max a b) = (p a || p b)) :
+    Option.any p (max o o') = (Option.any p o || Option.any p o') := by
+  cases o <;> cases o' <;> simp [hp]
+
+@[simp] theorem Option.filter_le {α : Type u_1} [LE α] (le_refl : ∀ (x : α), x ≤ x) {o : Option α}
+    {p : α → Bool} : Option.filter p o ≤ o := by
+  cases o with
+  | none => exact trivial
+  | some a => simp only [Option.filter]; split; exact le_refl a; exact trivial
+
+theorem Option.max_eq_or {α : Type u_1} [LE α] [Max α] (max_eq_or : ∀ (x y : α), max x y = x ∨ max x y = y)
+    {a b : Option α} : max a b = a ∨ max a b = b := by
+  cases a <;> cases b <;> simp [max_eq_or]
+
+theorem Option.min_le_left {α : Type u_1} [LE α] [Min α] (min_le_left : ∀ (x y : α), min x y ≤ x)
+    {a b : Option α} : min a b ≤ a := by
+  cases a <;> cases b <;> simp [min_le_left]
+
+theorem Option.min_le_right {α : Type u_1} [LE α] [Min α] (min_le_right : ∀ (x y : α), min x y ≤ y)
+    {a b : Option α} : min a b ≤ b := by
+  cases a <;> cases b <;> simp [min_le_right]
+
+theorem Option.get_join {α : Type u_1} {x : Option (Option α)} {h : x.join.isSome = true} :
+    x.join.get h =
+        (x.get (Option.isSome_of_any (Option.isSome_join ▸ h))).get
+          (Option.get_of_any_eq_true Option.isSome x (Option.isSome_join ▸ h)) := by
+  cases x with
+  | none => exact nomatch h
+  | some a => rfl
