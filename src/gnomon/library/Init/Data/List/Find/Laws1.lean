@@ -409,7 +409,7 @@ theorem get_find?_mem {α : Type u_1} {xs : List α} {p : α → Bool} (h : (Lis
 
 @[simp] theorem find?_flatten {α : Type u_1} {xss : List (List α)} {p : α → Bool} :
     List.find? p xss.flatten = List.findSome? (List.find? p) xss := by
-  induction xss <;> simp_all [List.find?, List.flatten, List.findSome?] <;> split <;> simp_all
+  induction xss <;> simp_all [List.find?, List.flatten, List.findSome?] <;> split <;> rename_i h <;> simp [h]
 
 @[simp] theorem findFinIdx?_nil {α : Type u_1} {p : α → Bool} : List.findFinIdx? p [] = none := rfl
 
@@ -420,7 +420,7 @@ theorem get_find?_mem {α : Type u_1} {xs : List α} {p : α → Bool} (h : (Lis
 
 @[simp] theorem find?_flatMap.{u_1, u_2} {α : Type u_1} {β : Type u_2} {xs : List α} {f : α → List β}
     {p : β → Bool} : List.find? p (List.flatMap f xs) = List.findSome? (fun x => List.find? p (f x)) xs := by
-  induction xs <;> simp_all [List.find?, List.flatMap, List.findSome?] <;> split <;> simp_all
+  induction xs <;> simp_all [List.find?, List.flatMap, List.findSome?] <;> split <;> rename_i h <;> simp [h]
 
 @[simp] theorem lookup_cons_self.{u_1, u_2} {α : Type u_2} [BEq α] {γ : Type u_1} {b : γ} {es : List (α × γ)}
     [ReflBEq α] {k : α} : List.lookup k ((k, b) :: es) = some b := by simp [List.lookup]
