@@ -14,7 +14,7 @@
 //!
 //! Lean counterpart: `Lean.LocalContext`, `Lean.LocalInstances`.
 
-use gnomon_term::{BinderInfo, ExprId, FVarId, FxHashMap, NameId};
+use gnomon_term::{BinderInfo, ExprId, FVarId, FxHashMap, FxHashSet, NameId};
 
 /// A local context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -97,6 +97,8 @@ struct Node {
     jump: LCtxId,
     /// INVARIANT (birth): whether this node and all before it are births.
     plain: bool,
+    /// Whether a function that is being defined is among the declarations.
+    has_aux: bool,
 }
 
 /// All local contexts, variables and lists of instances of one elaboration.
@@ -105,6 +107,8 @@ pub struct Locals {
     interned: FxHashMap<(LCtxId, DeclId, u32), LCtxId>,
     decls: Vec<LocalDecl>,
     decl_ids: FxHashMap<LocalDecl, DeclId>,
+    /// The user names that declarations have, of whatever context.
+    user_names: FxHashSet<NameId>,
     /// The first declaration and the birth of each variable.
     fvars: Vec<(DeclId, LCtxId)>,
     insts: Vec<(InstsId, LocalInstance, u32)>,
@@ -120,12 +124,14 @@ impl Default for Locals {
             index: u32::MAX,
             jump: LCtxId::EMPTY,
             plain: true,
+            has_aux: false,
         };
         Locals {
             nodes: vec![root],
             interned: FxHashMap::default(),
             decls: Vec::new(),
             decl_ids: FxHashMap::default(),
+            user_names: FxHashSet::default(),
             fvars: Vec::new(),
             insts: Vec::new(),
             interned_insts: FxHashMap::default(),
@@ -147,6 +153,7 @@ impl Locals {
     pub fn push_new(&mut self, lctx: LCtxId, decl: LocalDecl) -> LCtxId {
         debug_assert!(decl.fvar == self.next_fvar());
         let id = DeclId(self.decls.len() as u32);
+        self.user_names.insert(decl.user_name);
         self.decls.push(decl);
         let birth = self.push_node(lctx, id, None, true);
         self.fvars.push((id, birth));
@@ -196,6 +203,7 @@ impl Locals {
             index: index.unwrap_or_else(|| above.index.wrapping_add(1)),
             jump,
             plain: is_birth && above.plain,
+            has_aux: above.has_aux || self.decls[decl.0 as usize].kind == DeclKind::AuxDecl,
         });
         LCtxId(self.nodes.len() as u32 - 1)
     }
@@ -206,6 +214,7 @@ impl Locals {
         if self.decls[first.0 as usize] == decl {
             return first;
         }
+        self.user_names.insert(decl.user_name);
         let (decls, ids) = (&mut self.decls, &mut self.decl_ids);
         *ids.entry(decl).or_insert_with(|| {
             decls.push(decl);
@@ -296,6 +305,22 @@ impl Locals {
             current = node.parent;
             Some((node.decl, node.index))
         })
+    }
+
+    /// Whether a function that is being defined is among the declarations.
+    pub fn has_aux(&self, lctx: LCtxId) -> bool {
+        self.node(lctx).has_aux
+    }
+
+    /// The newest declaration with a user name that is no function that is being defined. A name that
+    /// no context has is found missing at once.
+    pub fn newest_named(&self, lctx: LCtxId, user_name: NameId) -> Option<&LocalDecl> {
+        if !self.user_names.contains(&user_name) {
+            return None;
+        }
+        self.newest_first(lctx)
+            .map(|(decl, _)| self.decl(decl))
+            .find(|decl| decl.kind != DeclKind::AuxDecl && decl.user_name == user_name)
     }
 
     /// The declarations, oldest first.

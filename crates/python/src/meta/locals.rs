@@ -182,15 +182,8 @@ impl PyLocalContext {
     fn variable(&self, py: Python<'_>, user_name: SymArg) -> PyResult<(Option<Py<PyExpr>>, bool)> {
         let (found, has_aux) = self.cell.ask(py, |meta| {
             let name = meta.name_of(user_name.0);
-            let (mut found, mut has_aux) = (None, false);
-            for (decl, _) in meta.locals.newest_first(self.lctx) {
-                let decl = meta.locals.decl(decl);
-                if decl.kind == DeclKind::AuxDecl {
-                    has_aux = true;
-                } else if found.is_none() && decl.user_name == name {
-                    found = Some(decl.fvar);
-                }
-            }
+            let found = meta.locals.newest_named(self.lctx, name).map(|decl| decl.fvar);
+            let has_aux = meta.locals.has_aux(self.lctx);
             Ok((found.map(|fvar| meta.store.mk(Expr::FVar(fvar))), has_aux))
         })?;
         let found = found
