@@ -1,0 +1,47 @@
+"""Registers the tactics of `Mathlib.Tactic`; what they do is imported when one is used.
+
+What it assumes: their syntax is declared in `library/Mathlib`, so that without an import they are
+unknown.
+Where to read next: the folders of the tactics.
+Counterpart in Lean: the `elab` commands of Mathlib.
+"""
+
+from __future__ import annotations
+
+from gnomon.syntax import Syntax
+from gnomon.tactics.framework import TacticElab, tactic
+
+_RING = "Mathlib.Tactic.Ring."
+_RING_NF = "Mathlib.Tactic.RingNF."
+
+
+@tactic(_RING + "ring1")
+def ring1(tac: TacticElab, stx: Syntax) -> None:
+    """`ring1`"""
+    from gnomon.tactics.mathlib.ring import tactic as ring_tactic
+
+    ring_tactic.ring1(tac, aggressive=bool(stx[1].args))
+
+
+@tactic(_RING_NF + "ring")
+def ring(tac: TacticElab, stx: Syntax) -> None:
+    """`ring`"""
+    from gnomon.tactics.mathlib.ring import tactic as ring_tactic
+
+    ring_tactic.ring(tac, stx)
+
+
+@tactic(_RING_NF + "ring!")
+def ring_aggressive(tac: TacticElab, stx: Syntax) -> None:
+    """`ring!`: definitions are unfolded to compare atoms"""
+    from gnomon.tactics.mathlib.ring import tactic as ring_tactic
+
+    ring_tactic.ring(tac, stx, aggressive=True)
+
+
+@tactic(_RING_NF + "ringNF")
+def ring_nf(tac: TacticElab, stx: Syntax) -> None:
+    """`ring_nf at h`"""
+    from gnomon.tactics.mathlib.ring import tactic as ring_tactic
+
+    ring_tactic.ring_nf_at(tac, stx[3])
