@@ -13,6 +13,7 @@ from gnomon.tactics.framework import TacticElab, tactic
 
 _RING = "Mathlib.Tactic.Ring."
 _RING_NF = "Mathlib.Tactic.RingNF."
+_MATHLIB = "Mathlib.Tactic."
 
 
 @tactic(_RING + "ring1")
@@ -45,3 +46,19 @@ def ring_nf(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib.ring import tactic as ring_tactic
 
     ring_tactic.ring_nf_at(tac, stx[3])
+
+
+@tactic(_MATHLIB + "linarith")
+def linarith(tac: TacticElab, stx: Syntax) -> None:
+    """`linarith only [h]`"""
+    from gnomon.tactics.mathlib.linarith import run
+
+    run.linarith(tac, stx)
+
+
+@tactic(_MATHLIB + "nlinarith")
+def nlinarith(tac: TacticElab, stx: Syntax) -> None:
+    """`nlinarith [sq_nonneg a]`: with products of facts"""
+    from gnomon.tactics.mathlib.linarith import run
+
+    run.linarith(tac, stx, products=True)
