@@ -62,3 +62,11 @@ def nlinarith(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib.linarith import run
 
     run.linarith(tac, stx, products=True)
+
+
+@tactic(_MATHLIB + "Positivity.positivity")
+def positivity(tac: TacticElab, stx: Syntax) -> None:
+    """`positivity`"""
+    from gnomon.tactics.mathlib.positivity import run
+
+    run.positivity(tac)

@@ -100,7 +100,7 @@ class Arena:
         """Return a proof of `False` from the facts; `None` if there is no contradiction."""
         facts = [self.one(), *self.facts]
         found = combination(
-            [dict(fact.poly) for fact in facts],
+            [fact.poly for fact in facts],
             [fact.kind == "pos" for fact in facts],
             [fact.kind == "zero" for fact in facts],
             check,

@@ -75,8 +75,13 @@ def negated_goal(meta: Meta, goal: MVar) -> tuple[MVar, Expr | None, Expr | None
     return inner, args[0], fvars[0]
 
 
-def prove_false(meta: Meta, goal: MVar, known: Sequence[tuple[Expr, Expr]], prefer: Expr | None,
-                options: Options) -> Expr:
+def prove_false(
+    meta: Meta,
+    goal: MVar,
+    known: Sequence[tuple[Expr, Expr]],
+    prefer: Expr | None,
+    options: Options,
+) -> Expr:
     """Return a proof of `False` from proved propositions. Raises :class:`NoContradiction`."""
     collector = Collector(meta, Atoms(meta, "default" if options.aggressive else "instances"))
     if prefer is not None:
@@ -89,18 +94,16 @@ def prove_false(meta: Meta, goal: MVar, known: Sequence[tuple[Expr, Expr]], pref
     arenas = [arena for arena in collector.arenas.values() if arena is not None and arena.facts]
     for arena in arenas:
         arena.facts += list(natural_facts(arena))
-        proof = arena.refute(meta.check_limits)
-        if proof is not None:
-            return proof
+        if (found := arena.refute(meta.check_limits)) is not None:
+            return found
     if options.products:
         terms = [meta.instantiate_mvars(prop) for _, prop in known]
         for arena in arenas:
             arena.facts += list(square_facts(arena, terms))
             arena.facts += list(product_facts(arena))
             arena.facts += list(natural_facts(arena))
-            proof = arena.refute(meta.check_limits)
-            if proof is not None:
-                return proof
+            if (found := arena.refute(meta.check_limits)) is not None:
+                return found
     raise NoContradiction(goal)
 
 
@@ -148,7 +151,9 @@ def linarith(tac: TacticElab, stx: Syntax, *, products: bool = False) -> None:
         except NoContradiction as failure:
             with tac.meta.with_mvar_lctx(failure.goal):
                 tac.throw(
-                    "linarith failed to find a contradiction\n", shown_goal(failure.goal), "\nfailed"
+                    "linarith failed to find a contradiction\n",
+                    shown_goal(failure.goal),
+                    "\nfailed",
                 )
     tac.replace_main([])
 

@@ -6,13 +6,15 @@ Counterpart in Lean: `Mathlib.Tactic.Linarith.SimplexAlgorithm`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 Row: TypeAlias = "dict[int, Fraction]"
 """Coefficients by column."""
+
+Key = TypeVar("Key", bound=Hashable)
 
 _GREEDY_STEPS = 60
 """After so many steps the column is the first possible one, which ends in any case."""
@@ -21,7 +23,7 @@ _MAX_STEPS = 4000
 
 
 def combination(
-    columns: Sequence[dict[object, int]],
+    columns: Sequence[Mapping[Key, int]],
     strict: Sequence[bool],
     free: Sequence[bool],
     check: Callable[[], None] = lambda: None,
@@ -32,7 +34,7 @@ def combination(
     """
     count = len(columns)
     signed = [(j, 1) for j in range(count)] + [(j, -1) for j in range(count) if free[j]]
-    keys: dict[object, int] = {}
+    keys: dict[Key, int] = {}
     rows: list[Row] = []
     for position, (j, sign) in enumerate(signed):
         for key, k in columns[j].items():
@@ -82,9 +84,7 @@ def _feasible(
     return None
 
 
-def _leaving(
-    rows: list[Row], sides: list[Fraction], basis: list[int], entering: int
-) -> int | None:
+def _leaving(rows: list[Row], sides: list[Fraction], basis: list[int], entering: int) -> int | None:
     best: tuple[Fraction, int] | None = None
     found: int | None = None
     for i, row in enumerate(rows):

@@ -39,9 +39,7 @@ def write(ring: Structure, atoms: Atoms, p: Polynomial) -> Expr:
             term = ring.numeral(abs(k))
         else:
             term = (
-                product
-                if abs(k) == 1
-                else ring.apply("HMul.hMul", product, ring.numeral(abs(k)))
+                product if abs(k) == 1 else ring.apply("HMul.hMul", product, ring.numeral(abs(k)))
             )
         if result is None:
             result = term if k > 0 else ring.apply("Neg.neg", term)

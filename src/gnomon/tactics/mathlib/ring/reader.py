@@ -8,6 +8,8 @@ Counterpart in Lean: `Mathlib.Tactic.Ring.eval`, `AtomM`.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from gnomon import Expr, NatLit
 from gnomon.meta import Meta
 from gnomon.records import dataclass, field
@@ -30,7 +32,7 @@ class Atoms:
     """Terms that are no sums or products, in the order in which they were met."""
 
     meta: Meta
-    transparency: Transparency = "instances"
+    transparency: Literal["default", "instances"] = "instances"
     terms: list[Expr] = field(default_factory=list)
     numbers: dict[Expr, int] = field(default_factory=dict)
 
@@ -103,9 +105,9 @@ class Reader:
                 return Reading(Tree("num", (lit.value,)), constant(lit.value))
         elif name == "HPow.hPow" and len(args) == 6:
             exponent = _number(args[5])
-            if exponent is not None and exponent <= MAX_EXPONENT:
-                if self.ring.is_own_power(args[3]):
-                    return self._power(args[4], exponent)
+            small = exponent is not None and exponent <= MAX_EXPONENT
+            if exponent is not None and small and self.ring.is_own_power(args[3]):
+                return self._power(args[4], exponent)
         elif isinstance(e, NatLit) and self.ring.alpha.cname == "Nat":
             return Reading(Tree("num", (e.value,)), constant(e.value))
         elif name == "Nat.succ" and len(args) == 1 and self.ring.alpha.cname == "Nat":
