@@ -70,3 +70,19 @@ def positivity(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib.positivity import run
 
     run.positivity(tac)
+
+
+@tactic(_MATHLIB + "normNum")
+def norm_num(tac: TacticElab, stx: Syntax) -> None:
+    """`norm_num [h] at h'`"""
+    from gnomon.tactics.mathlib.norm_num import run
+
+    run.norm_num(tac, stx)
+
+
+@tactic(_MATHLIB + "normNum1")
+def norm_num1(tac: TacticElab, stx: Syntax) -> None:
+    """`norm_num1`"""
+    from gnomon.tactics.mathlib.norm_num import run
+
+    run.norm_num1(tac, stx)
