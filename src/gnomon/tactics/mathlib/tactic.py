@@ -86,3 +86,11 @@ def norm_num1(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib.norm_num import run
 
     run.norm_num1(tac, stx)
+
+
+@tactic(_MATHLIB + "Tauto.tauto")
+def tauto(tac: TacticElab, stx: Syntax) -> None:
+    """`tauto`"""
+    from gnomon.tactics.mathlib import tauto as module
+
+    module.tauto(tac)
