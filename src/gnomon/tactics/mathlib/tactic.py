@@ -94,3 +94,19 @@ def tauto(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib import tauto as module
 
     module.tauto(tac)
+
+
+@tactic(_MATHLIB + "PushNeg.pushNeg")
+def push_neg(tac: TacticElab, stx: Syntax) -> None:
+    """`push_neg at h`"""
+    from gnomon.tactics.mathlib import push_neg as module
+
+    module.push_neg(tac, stx)
+
+
+@tactic(_MATHLIB + "setTactic")
+def set_value(tac: TacticElab, stx: Syntax) -> None:
+    """`set x := e with h`"""
+    from gnomon.tactics.mathlib import set_value as module
+
+    module.set_value(tac, stx)
