@@ -110,3 +110,11 @@ def set_value(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib import set_value as module
 
     module.set_value(tac, stx)
+
+
+@tactic("Aesop.Frontend.Parser.aesopTactic")
+def aesop(tac: TacticElab, stx: Syntax) -> None:
+    """`aesop (add safe apply f)`"""
+    from gnomon.tactics.mathlib.aesop import search
+
+    search.aesop(tac, stx)
