@@ -57,6 +57,9 @@ def _word(stx: Syntax) -> str:
 
 def _with_feature(rule: Rule, stx: Syntax) -> Rule:
     """Return a rule about which one more thing is said."""
+    if stx.kind == "choice":
+        # What is a word of the language of rules is not meant as a name.
+        stx = next(each for each in stx.args if not each.kind.endswith("featIdent"))
     text = _word(stx).strip()
     if stx.kind.endswith("featIdent"):
         return replace(rule, name=stx[0].id)

@@ -5,6 +5,9 @@ Mathlib's counterpart: `Mathlib.Tactic.Linarith.Frontend`.
 -/
 import Mathlib.Tactic.Linarith.Lemmas
 import Mathlib.Tactic.Ring
+import Mathlib.Algebra.Order.Ring.Lemmas
+import Mathlib.Data.Int.Notation
+import Mathlib.Data.Nat.Notation
 
 namespace Mathlib.Tactic
 

@@ -5,6 +5,8 @@ Read next: `Mathlib.Tactic.Ring.RingNF`.  Mathlib's counterpart: `Mathlib.Tactic
 -/
 import Mathlib.Tactic.Ring.Polynomial
 import Mathlib.Tactic.Ring.Exponents
+import Mathlib.Data.Int.Notation
+import Mathlib.Data.Nat.Notation
 
 namespace Mathlib.Tactic.Ring
 
