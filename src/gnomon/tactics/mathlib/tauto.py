@@ -47,9 +47,7 @@ class _Case:
     pending: list[tuple[Expr, Expr]] = field(default_factory=list)
 
     def copy(self) -> _Case:
-        return _Case(
-            self.meta, self.budget, dict(self.known), list(self.open), list(self.pending)
-        )
+        return _Case(self.meta, self.budget, dict(self.known), list(self.open), list(self.pending))
 
     # -- terms ---------------------------------------------------------------------------------
 
@@ -66,17 +64,15 @@ class _Case:
     def shape(self, prop: Expr) -> Expr:
         """Return a proposition with its connective at the head."""
         prop = self.meta.whnf_r(self.meta.instantiate_mvars(prop))
-        if isinstance(prop, Pi) and not prop.body.has_loose_bvars:
-            if self.meta.whnf_r(prop.body).cname == "False":
-                return self._not(prop.type)
+        is_arrow = isinstance(prop, Pi) and not prop.body.has_loose_bvars
+        if isinstance(prop, Pi) and is_arrow and self.meta.whnf_r(prop.body).cname == "False":
+            return self._not(prop.type)
         return prop
 
     def is_implication(self, prop: Expr) -> bool:
         """Return whether a proposition is an implication."""
         return (
-            isinstance(prop, Pi)
-            and not prop.body.has_loose_bvars
-            and self.meta.is_prop(prop.type)
+            isinstance(prop, Pi) and not prop.body.has_loose_bvars and self.meta.is_prop(prop.type)
         )
 
     # -- what is known -------------------------------------------------------------------------
@@ -382,9 +378,7 @@ class _Case:
         prop = self.shape(prop)
         if prop.is_app_of("Or", 2):
             a, b = prop.app_args
-            return Const("Or.elim")(
-                a, b, _FALSE, proof, self._assuming(a), self._assuming(b)
-            )
+            return Const("Or.elim")(a, b, _FALSE, proof, self._assuming(a), self._assuming(b))
         assert isinstance(prop, Pi), "what is open is a disjunction or an implication"
         self.open.insert(0, (proof, prop))
         a = prop.type

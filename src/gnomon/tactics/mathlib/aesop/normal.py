@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from gnomon import Expr, FVar, MVar, Pi
-from gnomon.meta import MetaError
 from gnomon.records import dataclass, field
 from gnomon.tactics.basic.apply import apply
 from gnomon.tactics.basic.cases import cases
@@ -47,9 +46,9 @@ class Normalizer:
         own = SimpTheorems()
         for rule in self.rules:
             if rule.phase == "norm" and rule.builder == "simp":
-                try:
+                if meta.is_prop(meta.infer_type(meta.const_with_fresh_levels(rule.name))):
                     add_constant(meta, own, rule.name)
-                except MetaError:
+                else:
                     add_definition(core, own, rule.name)
             elif rule.builder == "unfold":
                 add_definition(core, own, rule.name)

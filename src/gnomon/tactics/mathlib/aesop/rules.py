@@ -39,6 +39,8 @@ class Rule:
     tactic: Syntax = MISSING
 
 
+_NOTHING: Final = Rule()
+
 RULES: MapExtension[str, tuple[Rule, ...]] = MapExtension("aesop")
 """For each declaration the rules that it gives."""
 
@@ -78,7 +80,7 @@ def _with_feature(rule: Rule, stx: Syntax) -> Rule:
     return rule
 
 
-def read_rules(stx: Syntax, rule: Rule = Rule()) -> Iterator[Rule]:
+def read_rules(stx: Syntax, rule: Rule = _NOTHING) -> Iterator[Rule]:
     """Yield the rules that an expression describes."""
     if not stx.kind.startswith("Aesop") and stx.kind == "null":
         for each in stx.args:

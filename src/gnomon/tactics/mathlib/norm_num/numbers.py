@@ -88,9 +88,8 @@ class Numbers(Simplifier):
         alpha, a, b = args[0], args[-2], args[-1]
         if name in ("GT.gt", "GE.ge"):
             name, a, b = ("LT.lt" if name == "GT.gt" else "LE.le"), b, a
-        if not (_is_ground(a) and _is_ground(b)) or alpha.cname in ("Nat", None, "Prop"):
-            if not (alpha.cname is None and _is_ground(a) and _is_ground(b)):
-                return None
+        if not (_is_ground(a) and _is_ground(b)) or alpha.cname in ("Nat", "Prop"):
+            return None
         arena = self._arena(alpha)
         if arena is None:
             return None

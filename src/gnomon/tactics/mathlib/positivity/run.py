@@ -62,7 +62,9 @@ def positivity(tac: TacticElab) -> None:
             words: dict[Sign, str] = {"pos": "strict positivity", "nonneg": "nonnegativity"}
             has = {"pos": "positivity", "nonneg": "nonnegativity", "ne": "nonzeroness"}[found.sign]
             wanted = words.get(sign, "nonzeroness")
-            tac.throw(f"failed to prove {wanted}, but it would be possible to prove {has} if desired")
+            tac.throw(
+                f"failed to prove {wanted}, but it would be possible to prove {has} if desired"
+            )
         if flipped:
             proof = meta.mk_app_m("Ne.symm", [proof])
         meta.assign(main, meta.const("id", [0])(target, proof))

@@ -276,9 +276,7 @@ class Signs:
                 x = self.meta.push_local("x", alpha, instance=False)
                 motive = self.meta.mk_lambda([x], self.statement(_as_sign(sign), x))
             head = Const(_SPACE + "ite_of", self.order.levels)
-            return Signed(
-                _as_sign(sign), head(alpha, motive, cond, a, b, inst, first, second)
-            )
+            return Signed(_as_sign(sign), head(alpha, motive, cond, a, b, inst, first, second))
         return None
 
     def other(self, alpha: Expr) -> Signs | None:
