@@ -72,10 +72,11 @@ def collect_unassigned(t: TermElab, ty: Expr, known: list[Expr]) -> list[Expr]:
     return result
 
 
-def add_auto_bounds(t: TermElab, xs: Sequence[Expr]) -> list[Expr]:
+def add_auto_bounds(t: TermElab, xs: Sequence[Expr], *, named: bool = True) -> list[Expr]:
     """Return the auto-bound variables followed by `xs`.
 
     Among them are metavariables that the variables' types leave open; binding binds those, too.
+    With `named`, they are named as the arguments that they are the values of.
     Raises :class:`~gnomon.elab.errors.ElabError` if a variable depends on one of `xs`.
     """
     autos: list[Expr] = []
@@ -84,7 +85,7 @@ def add_auto_bounds(t: TermElab, xs: Sequence[Expr]) -> list[Expr]:
         autos.append(auto)
     explicit = [x for x in xs if isinstance(x, FVar)]
     for auto in autos:
-        if isinstance(auto, MVar):
+        if isinstance(auto, MVar) and named:
             _name_after_argument(t, auto)
         if not isinstance(auto, FVar):
             continue

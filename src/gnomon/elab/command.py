@@ -34,6 +34,7 @@ from gnomon.elab.info import Info, InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, indented, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.modules import register_namespaces
+from gnomon.elab.partial_body import PartialBody
 from gnomon.elab.references import References
 from gnomon.elab.resolve import register_namespace
 from gnomon.elab.scope import Scope
@@ -53,9 +54,6 @@ Linter = Callable[["CommandElab", Syntax], None]
 _LINTERS: list[Linter] = []
 
 GUARD_MSGS = "Lean.guardMsgsCmd"
-
-KEPT_AFTER_PARSE_ERROR = ("Elab.synthPlaceholder", "Tactic.unsolvedGoals", "trace")
-"""Tags of messages that are worth having even about a command that does not parse."""
 
 
 def linter(lint: Linter) -> Linter:
@@ -256,6 +254,8 @@ class CommandElab:
         Where the command did not parse, most of what elaboration says of it is left out.
         """
         core = self.core
+        is_partial = has_parse_errors and stx.has_missing()
+        partial = core.partial_body = PartialBody.of(stx) if is_partial else None
         with core.with_ref(stx), self.fresh_messages():
             outer, core.references = core.references, References()
             try:
@@ -265,8 +265,9 @@ class CommandElab:
             finally:
                 core.references = outer
                 shows_partial = core.options.get_bool("showPartialSyntaxErrors")
-                if has_parse_errors and not shows_partial and stx.has_missing():
-                    core.messages = [m for m in core.messages if _is_kept_after_parse_error(m)]
+                if partial is not None and not shows_partial:
+                    core.messages = partial.kept(core.messages)
+                core.partial_body = None
 
     def elab_command(self, stx: Syntax) -> None:
         """Elaborate a command; whatever goes wrong becomes a message."""
@@ -407,10 +408,6 @@ class CommandElab:
         from gnomon.elab.variables import bracketed_binder_ids
 
         return [name for decl in self.scope.var_decls for name in bracketed_binder_ids(decl)]
-
-
-def _is_kept_after_parse_error(message: Message) -> bool:
-    return any(message.data.has_tag(tag) for tag in KEPT_AFTER_PARSE_ERROR)
 
 
 def log_lint(c: CommandElab, option: str, ref: Syntax, data: MessageData) -> None:

@@ -20,6 +20,7 @@ from gnomon.elab.info import InfoTree
 from gnomon.elab.message_data import MessageData, MessagePart, in_context, indented, msg
 from gnomon.elab.messages import Message, Severity
 from gnomon.elab.options import Options
+from gnomon.elab.partial_body import PartialBody
 from gnomon.elab.references import References
 from gnomon.elab.scope import OpenDecl
 from gnomon.errors import Declined
@@ -81,6 +82,7 @@ class Core:
     macro_stack: MacroStack = None
     is_canceled: bool = False
     running: Machine | None = None
+    partial_body: PartialBody | None = None
 
     # -- environment ---------------------------------------------------------------------------
 

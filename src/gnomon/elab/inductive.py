@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, Name, Pi, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, MVar, Name, Pi, Sort
 from gnomon.declarations import Constructor, Inductive, InductiveType
 from gnomon.elab.auto_bound import (
     add_auto_bounds,
@@ -218,15 +218,54 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
             ty = t.elab_type(view.ty)
             t.synthesize()
             _check_ctor_type(t, block, ind, view, ty)
-        everything = add_auto_bounds(t, fvars)
+        everything = add_auto_bounds(t, fvars, named=False)
         # What the resulting type leaves open becomes parameters of the constructor.
         extra = [mvar for mvar in collect_unassigned(t, ty, []) if mvar not in everything]
+        unnamed = _leading_indices(t, ty, everything, extra)
+        _name_as_binders(t, unnamed, meta.infer_type(ind))
+        everything = [*unnamed, *(x for x in everything if x not in unnamed)]
+        extra = [mvar for mvar in extra if mvar not in unnamed]
         return meta.mk_forall(everything, meta.mk_forall(extra, ty))
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
     t.synthesize()
     return meta.instantiate_mvars(ty)
+
+
+def _leading_indices(
+    t: TermElab, ty: Expr, everything: Sequence[Expr], extra: Sequence[Expr]
+) -> list[Expr]:
+    """Return the first arguments of a constructor's result, as far as nobody wrote them.
+
+    They become its first arguments, so that these indices can become parameters of the type (Lean's
+    `reorderCtorArgs`). What depends on other arguments stays where it is.
+    """
+    meta = t.meta
+    result = meta.instantiate_mvars(ty)
+    while isinstance(result, Pi):
+        result = result.body
+    found: list[Expr] = []
+    for arg in result.app_args:
+        if not isinstance(arg, MVar) or arg in found or arg not in [*everything, *extra]:
+            break
+        its_type = meta.infer_type(arg)
+        if any(mvar not in found for mvar in meta.collect_mvars(its_type)):
+            break
+        if any(x in everything for x in meta.collect_fvars(meta.instantiate_mvars(its_type))):
+            break
+        found.append(arg)
+    return found
+
+
+def _name_as_binders(t: TermElab, mvars: Sequence[Expr], family: Expr) -> None:
+    """Name metavariables as a family's type names its arguments."""
+    for mvar in mvars:
+        family = t.meta.whnf_forall(family)
+        if not isinstance(family, Pi):
+            return
+        t.meta.set_mvar_user_name(mvar, str(family.name))
+        family = family.body
 
 
 def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: Expr) -> None:

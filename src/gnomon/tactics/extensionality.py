@@ -15,6 +15,7 @@ from gnomon.syntax import Syntax
 from gnomon.tactics.basic.apply import apply
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.intro import intro_n, num_binders
+from gnomon.tactics.congruence import dependent_parameters, replace_argument, replace_decision
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.rcases import rintro_goals, rintro_patterns
 from gnomon.tactics.rcases_patterns import Pattern
@@ -220,40 +221,53 @@ def _step(tac: TacticElab, goal: MVar) -> list[MVar] | None:
         left, right = lhs.app_args, rhs.app_args
         if not left or len(left) != len(right):
             return None
-        infos = meta.fun_info(lhs.app_fn, len(left))
-        deps = set(meta.fun_result_deps(lhs.app_fn, len(left)))
-        fn: Expr = lhs.app_fn
-        names = _parameter_names(tac, fn, len(left))
-        proof: Expr | None = None
-        goals: list[MVar] = []
-        applied: Expr = fn
-        for index, (a, b) in enumerate(zip(left, right, strict=True)):
-            info = infos[index] if index < len(infos) else None
-            with meta.transparency("instances"):
-                same = a == b or meta.is_def_eq_guarded(a, b)
-            if same:
-                if proof is not None:
-                    proof = meta.mk_app_m("congrFun", [proof, a])
-                applied = applied(a)
+        return _by_arguments(tac, goal, lhs, rhs)
+
+
+def _by_arguments(tac: TacticElab, goal: MVar, lhs: Expr, rhs: Expr) -> list[MVar] | None:
+    """Return equations between those arguments that decide; the rest is carried along.
+
+    Proofs and instances need no equation (Lean's `mkCongrSimp?`). `None` means that the function's
+    type depends on arguments that differ.
+    """
+    meta = tac.meta
+    fn, left, right = lhs.app_fn, lhs.app_args, rhs.app_args
+    infos = meta.fun_info(fn, len(left))
+    result_deps = set(meta.fun_result_deps(fn, len(left)))
+    names = _parameter_names(tac, fn, len(left))
+    own = meta.mvar_decl(goal).user_name
+    args, proof = list(left), meta.mk_app_m("Eq.refl", [lhs])
+    goals: list[MVar] = []
+    for index, (a, b) in enumerate(zip(left, right, strict=True)):
+        info = infos[index] if index < len(infos) else None
+        if info is not None and (info.is_prop or info.is_dec_inst):
+            continue
+        with meta.transparency("instances"):
+            if a == b or meta.is_def_eq_guarded(a, b):
                 continue
-            if index in deps or (info is not None and info.has_fwd_deps):
-                return None
-            tag = f"e_{names[index]}"
-            own = decl.user_name
-            try:
-                ty = meta.mk_app_m("Eq", [a, b])
-            except MetaError:
-                return None
-            new = meta.mk_mvar(ty, "syntheticOpaque", f"{own}.{tag}" if own else tag)
-            goals.append(new)
-            if proof is None:
-                proof = meta.mk_app_m("congrArg", [applied, new])
-            else:
-                proof = meta.mk_app_m("congr", [proof, new])
-            applied = applied(a)
-        if proof is None:
+        dependents = dependent_parameters(infos, index)
+        if index in result_deps or not all(
+            infos[j].is_prop or infos[j].is_dec_inst for j in dependents
+        ):
             return None
-        meta.assign(goal, proof)
+        try:
+            ty = meta.mk_app_m("Eq", [a, b])
+        except MetaError:
+            return None
+        tag = f"e_{names[index]}"
+        new = meta.mk_mvar(ty, "syntheticOpaque", f"{own}.{tag}" if own else tag)
+        goals.append(new)
+        step, args = replace_argument(meta, fn, args, index, b, new, dependents)
+        proof = step if len(goals) == 1 else meta.mk_app_m("Eq.trans", [proof, step])
+    if not goals:
+        return None
+    for index, info in enumerate(infos):
+        if info.is_dec_inst and not meta.is_def_eq_guarded(args[index], right[index]):
+            proof = replace_decision(meta, fn, args, index, right[index], proof)
+            args[index] = right[index]
+    if not meta.is_def_eq_guarded(fn(*args), rhs):
+        return None
+    meta.assign(goal, proof)
     return goals
 
 

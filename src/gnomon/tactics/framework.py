@@ -11,7 +11,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.Basic`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from gnomon import Expr, MVar
@@ -296,7 +296,21 @@ class TacticElab:
         """Evaluate tactics one after the other; every other one is a separator."""
         for stx in stxs:
             if not stx.is_atom and not stx.is_none:
-                self.run(stx)
+                with self.steps_reported():
+                    self.run(stx)
+
+    @contextmanager
+    def steps_reported(self) -> Iterator[None]:
+        """Where a body did not parse: what its steps report is worth having (see `PartialBody`)."""
+        partial = self.core.partial_body
+        if partial is None or not partial.is_entered:
+            yield
+            return
+        logged = len(self.core.messages)
+        try:
+            yield
+        finally:
+            partial.messages.extend(self.core.messages[logged:])
 
     def recovering(self, run: Callable[[], None]) -> None:
         """Run; with `recover`, an error is reported and the main goal admitted."""
@@ -477,7 +491,9 @@ def run_block(t: TermElab, mvar: Expr, code: Syntax, *, recover: bool = True) ->
         t.core.references.run_tactic()
         try:
             # The word `by` has a record of its own: there, the goal is shown.
-            with block.recorded(code, "by"), block.recorded(code[0], "by"):
+            partial = t.core.partial_body
+            entered = nullcontext() if partial is None else partial.entered(code)
+            with entered, block.recorded(code, "by"), block.recorded(code[0], "by"):
                 block.run(code[1])
             t.synthesize("no")
         except AbortTactic:

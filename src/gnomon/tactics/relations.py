@@ -94,15 +94,12 @@ def by_cases(tac: TacticElab, stx: Syntax) -> None:
     meta = tac.meta
     with tac.in_main() as main:
         prop = tac.elab_term_ensuring_type(stx[2], Sort(0))
-        decl = meta.mvar_decl(main)
         target = tac.target
-        own = decl.user_name
         inst = meta.synth_instance(meta.const("Decidable")(prop))
         if inst is None:
             inst = meta.const("Classical.propDecidable")(prop)
         goals = []
-        for suffix, condition in (("pos", prop), ("neg", meta.const("Not")(prop))):
-            tag = f"{own}.{suffix}" if own else suffix
+        for tag, condition in (("pos", prop), ("neg", meta.const("Not")(prop))):
             goals.append(meta.mk_mvar(Pi(name, condition, target), "syntheticOpaque", tag))
         dite = meta.const("dite", [meta.get_level(target)])
         meta.assign(main, dite(target, prop, inst, *goals))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from gnomon import Const, Expr, FVar, Lam, MVar
 from gnomon.elab.errors import AbortTactic, ElabError
-from gnomon.elab.message_data import MessageData, indented, inline
+from gnomon.elab.message_data import MessageData, const_name, hint, indented, inline
 from gnomon.elab.meta_errors import message_of
 from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.meta import MetaError
@@ -51,7 +51,7 @@ class Rewritten:
 class RewriteConfig:
     """`occurrences` counts from 1; with `negative`, all but those."""
 
-    transparency: str = "instances"
+    transparency: str = "reducible"
     offset_cnstrs: bool = True
     occurrences: tuple[int, ...] | None = None
     negative: bool = False
@@ -70,7 +70,7 @@ def read_config(tac: TacticElab, stx: Syntax) -> RewriteConfig:
             numbers = _numbers(tac, occs.app_args[0])
         elif occs.is_app_of("Lean.Meta.Occurrences.neg", 1):
             numbers, negative = _numbers(tac, occs.app_args[0]), True
-    mode = "instances"
+    mode = "reducible"
     if isinstance(transparency, Expr) and transparency.cname is not None:
         mode = transparency.cname.rsplit(".", 1)[-1]
     return RewriteConfig(mode, options.get("offsetCnstrs") is not False, numbers, negative, options)
@@ -298,8 +298,8 @@ def _by_name(
         where = Ident(equation, equation, ident.ref_info(), ((equation, ()),))
         if tac.attempt(lambda where=where: run(symm, where)):  # type: ignore[misc]
             return
-    extra = "" if len(equations) == 1 else f" Try rewriting with `{name}.eq_def`."
-    tac.throw(f"Failed to rewrite using equation theorems for `{name}`.{extra}")
+    further = [] if len(equations) == 1 else [hint(f"Try rewriting with `{name}.eq_def`")]
+    tac.throw("Failed to rewrite using equation theorems for `", const_name(name), "`", *further)
 
 
 @tactic(TACTIC + "rewriteSeq")

@@ -21,20 +21,13 @@ def sequence(tac: TacticElab, stx: Syntax) -> None:
     if stx.kind == TACTIC + "tacticSeq":
         tac.run(stx[0])
         return
-    _run_sequence(tac, stx[0])
-
-
-def _run_sequence(tac: TacticElab, items: Syntax) -> None:
-    for item in items.args:
-        if item.is_atom or item.is_none:
-            continue
-        tac.run(item)
+    tac.run_all(stx[0].args)
 
 
 @tactic(TACTIC + "tacticSeqBracketed")
 def bracketed(tac: TacticElab, stx: Syntax) -> None:
     """`{ tac₁; tac₂ }`: solves the main goal"""
-    tac.close_or_admit(lambda: _run_sequence(tac, stx[1]))
+    tac.close_or_admit(lambda: tac.run_all(stx[1].args))
 
 
 @tactic("choice")
@@ -465,7 +458,4 @@ def set_option_in(tac: TacticElab, stx: Syntax) -> None:
 
 @tactic(TACTIC + "unknown")
 def unknown(tac: TacticElab, stx: Syntax) -> None:
-    """A tactic that does not parse: the parser has said so."""
-    from gnomon.elab.errors import AbortTactic
-
-    raise AbortTactic()
+    """A tactic that does not parse: the parser has said so, and the goals stay as they are."""

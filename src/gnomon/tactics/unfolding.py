@@ -6,10 +6,11 @@ Counterpart in Lean: `Lean.Elab.Tactic.Unfold`, `Delta`, `Change`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from gnomon import Const, Expr, FVar, MVar
 from gnomon.elab.expose_diff import expose_diff
-from gnomon.elab.message_data import indented
+from gnomon.elab.message_data import const_name, indented
 from gnomon.elab.recursion.eqns_info import eqns_info
 from gnomon.elab.terms import expand_subterms
 from gnomon.syntax import Syntax
@@ -117,6 +118,10 @@ def unfold(tac: TacticElab, e: Expr, name: str) -> Result:
     return Simplifier(meta, [theorems], NEUTRAL, unfold_once=name).simp(e)
 
 
+def _unfold_failed(tac: TacticElab, name: str, e: Expr) -> NoReturn:
+    tac.throw("Tactic `unfold` failed to unfold `", const_name(name), "` in", indented(e))
+
+
 @tactic(TACTIC + "unfold")
 def unfold_(tac: TacticElab, stx: Syntax) -> None:
     """`unfold f g at h`"""
@@ -134,10 +139,10 @@ def unfold_(tac: TacticElab, stx: Syntax) -> None:
                 if tac.core.env.kind(name) != "definition" and not tac.core.env.contains(
                     f"{name}.eq_def"
                 ):
-                    tac.throw(f"Tactic `unfold` failed to unfold `{name}` in", indented(e))
+                    _unfold_failed(tac, name, e)
                 result = unfold(tac, e, name)
                 if result.e == e:
-                    tac.throw(f"Tactic `unfold` failed to unfold `{name}` in", indented(e))
+                    _unfold_failed(tac, name, e)
                 return result
 
             result_at(tac, location, rewrite, "unfold")

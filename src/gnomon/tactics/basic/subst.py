@@ -65,7 +65,7 @@ def subst_core(
         alpha, lhs, rhs = sides
         a, b = (rhs, lhs) if symm else (lhs, rhs)
         a, b = meta.instantiate_mvars(a), meta.instantiate_mvars(b)
-        if not isinstance(b, FVar):
+        if not isinstance(b, FVar) or meta.local_decl(b).is_let:
             raise TacticFailure("subst", goal, "Variable expected in equality")
         if meta.depends_on(a, [b]):
             raise TacticFailure("subst", goal, "Cannot substitute: `", b, "` occurs in `", a, "`")

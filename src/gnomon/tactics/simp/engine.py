@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
-from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
+from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit
 from gnomon.records import dataclass, field
+from gnomon.tactics.congruence import canonical_instances, dependent_parameters, replace_argument
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.dite import dite_congruence
 from gnomon.tactics.simp.domain import over_other_proofs
@@ -410,7 +411,7 @@ class Simplifier:
             if info is not None and (info.is_inst_implicit or info.is_prop):
                 continue
             arg = args[index]
-            dependents = _dependents(infos, index)
+            dependents = dependent_parameters(infos, index)
             fixed = index in result_deps or any(
                 not (infos[j].is_prop or infos[j].is_dec_inst) for j in dependents
             )
@@ -431,7 +432,8 @@ class Simplifier:
                 continue
             if fixed:
                 continue
-            step, args = self._replace_argument(fn, args, index, new, dependents)
+            step, args = replace_argument(meta, fn, args, index, new.e, new.proof, dependents)
+            step, args = canonical_instances(meta, fn, args, dependents, step)
             current = fn(*args)
             proof = step if proof is None else self.mk_trans(proof, step)
         if not isinstance(fn, Const) and proof is None:
@@ -447,66 +449,6 @@ class Simplifier:
             eq = meta.mk_app_m("Eq", [e, current])
             proof = meta.const("id", [Level.of_nat(0)])(eq, proof)
         return Result(current, proof)
-
-    def _replace_argument(
-        self, fn: Expr, args: list[Expr], index: int, new: Result, dependents: list[int]
-    ) -> tuple[Expr, list[Expr]]:
-        """Replace an argument; proofs and instances that depend on it are carried over."""
-        meta = self.meta
-        assert new.proof is not None, "what is equal by definition is replaced without a proof"
-        old = args[index]
-        if not dependents:
-            with meta.scope():
-                x = meta.push_local("x", meta.infer_type(old), instance=False)
-                f = meta.mk_lambda([x], fn(*args[:index], x, *args[index + 1 :]))
-            step = meta.mk_app_m("congrArg", [f, new.proof])
-            return step, [*args[:index], new.e, *args[index + 1 :]]
-        whole = fn(*args)
-
-        def carried(value: Expr, h: Expr) -> list[Expr]:
-            result = list(args)
-            result[index] = value
-            for j in dependents:
-                with meta.scope():
-                    y = meta.push_local("y", meta.infer_type(old), instance=False)
-                    before = list(args[:j])
-                    before[index] = y
-                    ty = _parameter_type(meta, fn, before)
-                    motive = meta.mk_lambda([y], ty)
-                result[j] = meta.mk_app_opt_m("Eq.ndrec", [None, old, motive, args[j], value, h])
-            return result
-
-        with meta.scope():
-            alpha = meta.infer_type(old)
-            x = meta.push_local("x", alpha, instance=False)
-            eq = meta.mk_app_m("Eq", [old, x])
-            h = meta.push_local("h", eq, instance=False)
-            goal = meta.mk_app_m("Eq", [whole, fn(*carried(x, h))])
-            motive = meta.mk_lambda([x, h], goal)
-        refl = meta.mk_app_m("Eq.refl", [whole])
-        step = meta.mk_app_opt_m("Eq.rec", [None, old, motive, refl, new.e, new.proof])
-        result = carried(new.e, new.proof)
-        return self._canonical_instances(fn, result, dependents, step)
-
-    def _canonical_instances(
-        self, fn: Expr, args: list[Expr], dependents: list[int], step: Expr
-    ) -> tuple[Expr, list[Expr]]:
-        """Replace decisions that were carried over by those that synthesis finds."""
-        meta = self.meta
-        for j in dependents:
-            ty = meta.instantiate_mvars(meta.head_beta(meta.infer_type(args[j])))
-            if not ty.is_app_of("Decidable", 1):
-                continue
-            found = meta.synth_instance(ty)
-            if found is None:
-                continue
-            with meta.scope():
-                x = meta.push_local("x", ty, instance=False)
-                f = meta.mk_lambda([x], fn(*args[:j], x, *args[j + 1 :]))
-            same = meta.mk_app_m("Subsingleton.elim", [args[j], found])
-            step = self.mk_trans(step, meta.mk_app_m("congrArg", [f, same]))
-            args = [*args[:j], found, *args[j + 1 :]]
-        return step, args
 
     def _lambda(self, e: Lam) -> Result:
         meta = self.meta
@@ -740,15 +682,3 @@ def _is_overlap(prop: Expr) -> bool:
     while isinstance(prop, Pi):
         prop = prop.body
     return prop.cname == "False"
-
-
-def _dependents(infos: Sequence[ParamInfo], index: int) -> list[int]:
-    """Return the parameters whose types depend on one."""
-    return [j for j, info in enumerate(infos) if index in info.back_deps]
-
-
-def _parameter_type(meta: Meta, fn: Expr, args: Sequence[Expr]) -> Expr:
-    """Return the type of the argument that follows those given."""
-    ty = meta.whnf_forall(meta.instantiate_forall(meta.infer_type(fn), args))
-    assert isinstance(ty, Pi), "the function takes another argument"
-    return ty.type

@@ -383,7 +383,7 @@ theorem beq_false_of_ne [BEq α] [LawfulBEq α] {a b : α} (h : a ≠ b) : (a ==
   Bool.of_not_eq_true (fun h' => h (eq_of_beq h'))
 
 /-- The equality decided by a lawful test. -/
-instance instDecidableEqOfLawfulBEq [BEq α] [LawfulBEq α] : DecidableEq α := fun a b =>
+def instDecidableEqOfLawfulBEq [BEq α] [LawfulBEq α] : DecidableEq α := fun a b =>
   match h : a == b with
   | true => isTrue (eq_of_beq h)
   | false => isFalse (not_eq_of_beq_eq_false h)

@@ -240,7 +240,7 @@ theorem Pos.Raw.isValid_iff_isValidForSlice' {s : String} {p : Pos.Raw} : p.IsVa
 
 @[simp] theorem Pos.ofToSlice_toSlice {s : String} {pos : s.Pos} : ofToSlice pos.toSlice = pos := rfl
 
-@[simp] theorem Pos.toSlice_ofToSlice {s : String} {pos : s.toSlice.Pos} : (ofToSlice pos).toSlice = pos := rfl
+theorem Pos.toSlice_ofToSlice {s : String} {pos : s.toSlice.Pos} : (ofToSlice pos).toSlice = pos := rfl
 
 /-- The position in the string of a position in a slice. -/
 @[inline] def Slice.Pos.str {s : Slice} (pos : s.Pos) : s.str.Pos where

@@ -23,7 +23,7 @@ macro_rules
 
 @[simp] theorem List.size_toArray {as : List α} : as.toArray.size = as.length := rfl
 
-@[simp] theorem List.toList_toArray {xs : List α} : xs.toArray.toList = xs := rfl
+theorem List.toList_toArray {xs : List α} : xs.toArray.toList = xs := rfl
 
 namespace Array
 

@@ -28,7 +28,7 @@ instance : GetElem (Array α) USize α fun xs i => LT.lt i.toNat xs.size where
 def uset (xs : Array α) (i : USize) (v : α) (h : LT.lt i.toNat xs.size) : Array α :=
   xs.set i.toNat v h
 
-@[simp] theorem size_uset {xs : Array α} {v : α} {i : USize} (h : i.toNat < xs.size) :
+theorem size_uset {xs : Array α} {v : α} {i : USize} (h : i.toNat < xs.size) :
     (uset xs i v h).size = xs.size :=
   size_set h
 

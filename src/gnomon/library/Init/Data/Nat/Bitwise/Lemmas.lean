@@ -133,7 +133,7 @@ theorem testBit_bool_toNat (b : Bool) (i : Nat) : testBit (Bool.toNat b) i = (de
     simp only [Nat.pow_zero] at this
     simp [this, eq_comm]
 
-@[simp] theorem testBit_one_zero : testBit 1 0 = true := by decide
+theorem testBit_one_zero : testBit 1 0 = true := by decide
 
 theorem testBit_one_eq_true_iff_self_eq_zero {i : Nat} : Nat.testBit 1 i = true ↔ i = 0 := by
   have := testBit_bool_toNat true i
