@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from gnomon import Const, Expr, Level, MVar
 from gnomon.declarations import Definition, Theorem
 from gnomon.elab.errors import ElabError
+from gnomon.elab.let_to_have import let_to_have
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
 from gnomon.elab.recursion.eqn_types import eqn_types
 from gnomon.elab.recursion.eqns_info import eqns_info
@@ -117,7 +118,7 @@ def _definition(core: Core, name: str) -> tuple[tuple[str, ...], Expr, Expr]:
     """Return a definition as it was written."""
     info = eqns_info(core.env, name)
     if info is not None:
-        return info.level_params, info.value, info.ty
+        return info.level_params, let_to_have(core.meta, info.value), info.ty
     found = core.env.find(name)
     assert isinstance(found, Definition), "only definitions have equations"
     return tuple(map(str, found.level_params)), found.value, found.type
@@ -187,19 +188,20 @@ def _eq_unfold(core: Core, name: str) -> bool:
 
 def _make_equations(core: Core, name: str) -> None:
     meta = core.meta
-    info = eqns_info(core.env, name)
     equation = unfold_equation(core, name)
     if equation is None:
         return
     params = meta.env.level_params(equation)
     levels = [Level.param(param) for param in params]
-    if info is None:
-        ty = meta.infer_type(meta.const(equation, levels))
-        _declare(core, f"{name}.eq_1", params, ty, meta.const(equation, levels))
-        return
     with meta.scope():
         meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
-        for number, each in enumerate(eqn_types(meta, name, levels, info.value)):
+        _, body, _ = _definition(core, name)
+        found = eqn_types(meta, name, levels, body)
+        if len(found) == 1 and not found[0].is_split:
+            ty = meta.infer_type(meta.const(equation, levels))
+            _declare(core, f"{name}.eq_1", params, ty, meta.const(equation, levels))
+            return
+        for number, each in enumerate(found):
             with meta.with_lctx(each.lctx):
                 bound = [*each.fvars, *each.hyps]
                 ty = meta.mk_forall(bound, mk_eq(meta, each.lhs, each.rhs))

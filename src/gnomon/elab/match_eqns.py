@@ -367,12 +367,15 @@ def add_equations(core: Core, name: str) -> None:
         const = meta.const(name, [Level.param(param) for param in params])
         own, ty = meta.forall_telescope(meta.infer_type(const), info.num_params + 1)
         motive = own[-1]
-        discrs, rest = meta.forall_telescope(ty, info.num_discrs)
-        alternatives = _alternatives(meta, info, rest, motive)
-        minors, _ = meta.forall_telescope(rest, len(alternatives))
-        del discrs
-        for index, each in enumerate(alternatives):
+        _, rest = meta.forall_telescope(ty, info.num_discrs)
+        for index, each in enumerate(_alternatives(meta, info, rest, motive)):
             with meta.scope():
+                known = {*own, *each.fvars}
+                others = [fvar for fvar in meta.lctx.fvars() if fvar not in known]
+                meta.lctx = meta.lctx.erase(*reversed(others))
+                # Alternatives may take equations about what is matched: the patterns, here.
+                here = meta.instantiate_forall(ty, each.patterns)
+                minors, _ = meta.forall_telescope(here, len(info.alt_num_params))
                 hyps = [meta.push_local("x", hyp, instance=False) for hyp in each.hyps]
                 lhs = const(*own, *each.patterns, *minors)
                 unit = (Const("Unit.unit"),)

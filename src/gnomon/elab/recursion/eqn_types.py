@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon import Expr, FVar, Level, Pi
+from gnomon import Expr, FVar, Let, Level, Pi
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
 from gnomon.elab.terms import children, replace_subterms
 from gnomon.meta import LocalContext, Meta
@@ -28,6 +28,8 @@ class EqnType:
     hyps: tuple[FVar, ...]
     lhs: Expr
     rhs: Expr
+    is_split: bool
+    """Whether it is about an alternative of a match."""
 
 
 def eqn_types(meta: Meta, name: str, levels: Sequence[Level], value: Expr) -> list[EqnType]:
@@ -62,14 +64,23 @@ def _unused(lctx: LocalContext, name: str) -> str:
 
 
 def _split(
-    meta: Meta, lhs: Expr, rhs: Expr, fvars: list[FVar], hyps: list[FVar], result: list[EqnType]
+    meta: Meta,
+    lhs: Expr,
+    rhs: Expr,
+    fvars: list[FVar],
+    hyps: list[FVar],
+    result: list[EqnType],
+    *,
+    has_split: bool = False,
 ) -> None:
     rhs = _reduce_matches(meta, rhs)
     app = _match_to_split(meta, rhs, set(meta.collect_fvars(lhs)))
     if app is None:
+        if has_split:
+            rhs = _without_unused(rhs)
         used = _used(meta, lhs, rhs, fvars, hyps)
         own = tuple(fvar for fvar in fvars if fvar in used)
-        result.append(EqnType(meta.lctx, own, tuple(hyps), lhs, rhs))
+        result.append(EqnType(meta.lctx, own, tuple(hyps), lhs, rhs, has_split))
         return
     for case in split_match(meta, app):
         with meta.scope():
@@ -87,7 +98,19 @@ def _split(
             new_rhs = meta.replace_fvars(new_rhs, sub_from, sub_to)
             order = _by_index(meta, [*moved[: len(rest)], *case.fields])
             known = [*moved[len(rest) :], *case.hyps]
-            _split(meta, new_lhs, meta.head_beta(new_rhs), order, known, result)
+            new_rhs = meta.head_beta(new_rhs)
+            _split(meta, new_lhs, new_rhs, order, known, result, has_split=True)
+
+
+def _without_unused(e: Expr) -> Expr:
+    """Return a term without the `let` and `have` whose variables do not occur."""
+
+    def change(e: Expr) -> Expr | None:
+        if isinstance(e, Let) and not e.body.has_loose_bvar(0):
+            return _without_unused(e.body.instantiate(e.value))
+        return None
+
+    return replace_subterms(e, change)
 
 
 def _by_index(meta: Meta, fvars: Sequence[FVar]) -> list[FVar]:
@@ -263,7 +286,8 @@ def split_match(meta: Meta, app: MatcherApp) -> list[MatchCase]:
                 )
             subst = {fvar: meta.replace_fvars(e, before, after) for fvar, e in subst.items()}
             new_fields = tuple(own[: len(own) - num_hyps])
-            new_hyps = tuple(own[len(own) - num_hyps :])
+            # Equations say `p = p` here: the discriminants are variables.
+            new_hyps = tuple(own[len(own) - num_hyps : len(own) - num_eqs])
             result.append(
                 MatchCase(
                     index,

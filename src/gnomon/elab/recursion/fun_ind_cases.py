@@ -171,7 +171,7 @@ class CaseWalker:
                 alts.append(
                     self._alternative(
                         motive, args, app, alt, ty.type, counts[index], num_hyps[index],
-                        num_named, thunks[index], own, deps, len(eqs), local, ihs,
+                        num_named, thunks[index], own, deps, eqs, local, ihs,
                     )
                 )  # fmt: skip
             ty = ty.body.instantiate(alts[-1])
@@ -200,12 +200,9 @@ class CaseWalker:
         rest, _ = meta.forall_telescope(result, len(app.rest))
         eqs: list[Expr] = []
         hyps: list[FVar] = []
-        info = meta.env.matcher_info(app.name)
-        named = (info.discr_names if info is not None else None) or [None] * len(app.discrs)
         if not app.rest:
-            for discr, fvar, name in zip(app.discrs, fvars, named, strict=True):
-                # `match h : d with` has the equation already.
-                if name is None and discr not in own and not meta.is_proof(discr):
+            for discr, fvar in zip(app.discrs, fvars, strict=True):
+                if discr not in own and not meta.is_proof(discr):
                     same = meta.is_def_eq(meta.infer_type(discr), meta.infer_type(fvar))
                     if same:
                         hyps.append(meta.push_local("h", mk_eq(meta, discr, fvar), instance=False))
@@ -231,7 +228,7 @@ class CaseWalker:
         is_thunk: bool,
         own: list[FVar],
         deps: list[FVar],
-        num_eqs: int,
+        equated: list[Expr],
         local: list[FVar],
         ihs: list[Hypothesis],
     ) -> Expr:
@@ -248,12 +245,13 @@ class CaseWalker:
         ty = meta.head_beta(ty)
         rest, ty = meta.forall_telescope(ty, len(app.rest))
         bound += rest
-        eqs, ty = meta.forall_telescope(ty, num_eqs)
+        eqs, ty = meta.forall_telescope(ty, len(equated))
         bound += eqs
         moved, ty = meta.forall_telescope(ty, len(deps))
         bound += moved
         new_args = list(ty.app_args[len(ty.app_args) - len(args) :]) if args else []
-        given: Sequence[Expr] = (meta.const("Unit.unit"),) if is_thunk else [*fields, *named]
+        about = self._named(app, named, own, dict(zip(equated, eqs, strict=True)))
+        given: Sequence[Expr] = (meta.const("Unit.unit"),) if is_thunk else [*fields, *about]
         body = meta.beta(alt, [*given, *rest])
         body = meta.replace_fvars(body, deps, moved)
         # In the alternative the discriminants are the patterns.
@@ -280,9 +278,31 @@ class CaseWalker:
         ]
         kept = [fvar for fvar in local if fvar not in own and fvar not in deps]
         visible = [fvar for fvar in fields if not has_unit]
-        new_local = [*kept, *visible, *hyps, *named, *rest, *eqs, *moved]
+        left = [fvar for fvar in named if fvar in about]
+        new_local = [*kept, *visible, *hyps, *left, *rest, *eqs, *moved]
         proof = self.walk(motive, new_args, body, new_local, inner_ihs)
         return meta.mk_lambda(bound, proof)
+
+    def _named(
+        self, app: MatcherApp, named: Sequence[FVar], own: list[FVar], eqs: dict[Expr, FVar]
+    ) -> list[Expr]:
+        """Return what an alternative takes for the equations of `match h : d with`.
+
+        A variable is its pattern there; of other discriminants the motive's equations speak, in
+        which variables are their patterns, too.
+        """
+        meta = self.core.meta
+        info = meta.env.matcher_info(app.name)
+        names_of = (info.discr_names if info is not None else None) or ()
+        with_name = [d for d, name in zip(app.discrs, names_of, strict=False) if name is not None]
+        result: list[Expr] = []
+        for discr, fvar in zip(with_name, named, strict=True):
+            ty = meta.infer_type(fvar)
+            if discr in own and ty.is_app_of("Eq", 3):
+                result.append(mk_eq_refl(meta, ty.app_args[2]))
+            else:
+                result.append(eqs.get(discr, fvar))
+        return result
 
     def _patterns(
         self, app: MatcherApp, own: list[FVar], old: list[Expr], new: list[Expr]

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import App, Const, Expr, Lam, Let, Level, MData, Pi, Proj
+from gnomon import App, Const, Expr, FVar, Lam, Let, Level, MData, Pi, Proj
 from gnomon.declarations import Theorem
 from gnomon.elab.errors import ElabError
+from gnomon.elab.let_to_have import let_to_have
 from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.elab.recursion.args_packer import ArgsPacker
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
@@ -22,7 +23,7 @@ from gnomon.elab.recursion.fixed_params import FixedParams
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
 from gnomon.elab.recursion.wf_preprocess import Preprocessed
 from gnomon.elab.terms import replace_subterms
-from gnomon.meta import MetaError
+from gnomon.meta import Meta, MetaError
 from gnomon.meta.app_builder import mk_congr_arg, mk_congr_fun, mk_eq, mk_eq_trans
 from gnomon.records import dataclass, replace
 
@@ -268,12 +269,24 @@ class _Congruence:
             fvars, body = meta.lambda_telescope(left.motive, len(left.discrs))
             assert isinstance(body, Pi), "the matcher passes a hypothesis through"
             itself = self._itself(body.type, self.sample)
-            before = replace(left, discrs=tuple(fvars), rest=(itself,)).to_expr(meta)
-            after = replace(middle, discrs=tuple(fvars), rest=()).to_expr(meta)
+            before = _over(meta, replace(left, rest=(itself,)), fvars).to_expr(meta)
+            after = _over(meta, replace(middle, rest=()), fvars).to_expr(meta)
             goal = meta.mk_mvar(meta.mk_app_m("Eq", [before, after]), "syntheticOpaque")
             prove_by_cases(meta, goal)
             proof = meta.mk_lambda(fvars, meta.instantiate_mvars(goal))
         return meta.beta(proof, left.discrs)
+
+
+def _over(meta: Meta, app: MatcherApp, fvars: Sequence[Expr]) -> MatcherApp:
+    """Return a matcher over variables; alternatives may take equations about what is matched."""
+    pairs = [
+        (discr, fvar)
+        for discr, fvar in zip(app.discrs, fvars, strict=True)
+        if isinstance(discr, FVar)
+    ]
+    old, new = [discr for discr, _ in pairs], [fvar for _, fvar in pairs]
+    alts = tuple(meta.replace_fvars(alt, old, new) for alt in app.alts)
+    return replace(app, discrs=tuple(fvars), alts=alts)
 
 
 def add_unfold_theorems(
@@ -364,7 +377,7 @@ def _add(
             back = meta.mk_app_m("Eq.symm", [meta.beta(result.proof, params)])
             proof = meta.mk_app_m("Eq.trans", [proof, back])
             eq = mk_eq(meta, lhs, body)
-        ty = meta.instantiate_mvars(meta.mk_forall(params, eq))
+        ty = meta.instantiate_mvars(let_to_have(meta, meta.mk_forall(params, eq)))
         value = meta.instantiate_mvars(meta.mk_lambda(params, proof))
     t.core.env = t.core.env.add_decl(Theorem(name, each.level_params, ty, value))
 

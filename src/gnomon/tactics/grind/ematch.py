@@ -117,17 +117,27 @@ def _match(g: Graph, p: Pattern, e: Expr, bindings: Bindings) -> Iterator[Bindin
 
 
 def _match_offset(g: Graph, p: App, e: Expr, bindings: Bindings) -> Iterator[Bindings]:
-    """Match `n + 1` with a literal."""
+    """Match `n + k` with a greater literal, or with `m + l` for a greater `l`."""
     if p.fn.cname != "HAdd.hAdd" or len(p.args) != 6 or not isinstance(p.args[5], Ground):
         return
-    by, value = literal(p.args[5].e), literal(e)
-    if by is None or value is None or value < by or by == 0:
+    by = literal(p.args[5].e)
+    if by is None or by == 0 or (e.app_args and e.app_args[0].cname != "Nat"):
         return
-    if e.app_args and e.app_args[0].cname != "Nat":
+    value = literal(e)
+    if value is not None and value >= by:
+        yield from _match(g, p.args[4], _nat(value - by), bindings)
         return
-    lit = NatLit(value - by)
-    rest = Const("OfNat.ofNat", [0])(Const("Nat"), lit, Const("instOfNatNat")(lit))
-    yield from _match(g, p.args[4], rest, bindings)
+    if not e.is_app_of("HAdd.hAdd", 6):
+        return
+    more = literal(e.app_args[5])
+    if more is not None and more > by:
+        rest = e.app_fn(*e.app_args[:5], _nat(more - by))
+        yield from _match(g, p.args[4], rest, bindings)
+
+
+def _nat(value: int) -> Expr:
+    lit = NatLit(value)
+    return Const("OfNat.ofNat", [0])(Const("Nat"), lit, Const("instOfNatNat")(lit))
 
 
 def _equal(g: Graph, a: Expr, b: Expr) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gnomon import Const, Expr, FVar, Lam, MData, Pi
+from gnomon import Const, Expr, FVar, Lam, MData, NatLit, Pi
+from gnomon.elab.terms import replace_subterms
 from gnomon.meta import Meta
 from gnomon.records import dataclass
 from gnomon.tactics.grind.proofs import Builder
@@ -85,7 +86,7 @@ class Maker:
             return None
         if self.index(fn) is not None:
             return None
-        found = self._pattern(e, set())
+        found = self._pattern(_with_offsets(self.meta, e), set())
         return found if isinstance(found, App) else None
 
     def _pattern(self, e: Expr, seen: set[int]) -> Pattern:
@@ -125,6 +126,24 @@ class Maker:
         if meta.is_type_former(arg) or meta.is_proof(arg):
             return True
         return meta.is_class(self.build.type_of(arg)) is not None
+
+
+def _with_offsets(meta: Meta, e: Expr) -> Expr:
+    """Return a term with `n + k` for successors of what is no literal, as terms of goals have it."""
+
+    def change(e: Expr) -> Expr | None:
+        if not e.is_app_of("Nat.succ", 1) or e.has_loose_bvars:
+            return None
+        count, rest = 0, e
+        while rest.is_app_of("Nat.succ", 1):
+            count, rest = count + 1, rest.app_args[0]
+        nat = Const("Nat")
+        lit = Const("OfNat.ofNat", [0])(nat, NatLit(count), Const("instOfNatNat")(NatLit(count)))
+        inst = Const("instHAdd", [0])(nat, Const("instAddNat"))
+        base = _with_offsets(meta, rest)
+        return Const("HAdd.hAdd", [0, 0, 0])(nat, nat, nat, inst, base, lit)
+
+    return replace_subterms(e, change)
 
 
 def variables(p: Pattern) -> set[int]:

@@ -256,7 +256,7 @@ def warn_unused(tac: TacticElab, args: SimpArgs, used: dict[str, None]) -> None:
         core.log_warning(
             "This simp argument is unused:",
             indented(_shown(item)),
-            hint(msg("Omit it from the simp argument list.\n", suggestion)) if suggestion else "",
+            hint(msg("Omit it from the simp argument list.\n  ", suggestion)) if suggestion else "",
             note("This linter can be disabled with `set_option linter.unusedSimpArgs false`"),
             ref=item,
         )
@@ -294,12 +294,7 @@ def _omitted(args: SimpArgs, item: Syntax) -> str:
     new = "[" + ", ".join(rest) + "]" if rest else ""
     if old not in whole:
         return ""
-    before = whole.split(" at ", 1)[0]
-    if old not in before:
-        before = whole
-    if not rest:
-        return shown_edit(before, before.replace(" " + old, ""))
-    return shown_edit(before, before.replace(old, new))
+    return shown_edit(whole, whole.replace(old if rest else " " + old, new))
 
 
 __all__ = ["ALWAYS", "SimpArgs", "local_origin", "read_args", "read_config", "warn_unused"]
