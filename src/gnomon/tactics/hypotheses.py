@@ -232,7 +232,8 @@ def subst(tac: TacticElab, stx: Syntax) -> None:
     """`subst h` for `h : a = x` or `h : x = a`, or a variable with such a hypothesis"""
     for arg in stx[1].args:
         with tac.in_main() as main:
-            e = tac.elab_term(arg)
+            with tac.t.scoped(err_to_sorry=False):
+                e = tac.elab_term(arg)
             if not isinstance(e, FVar):
                 tac.throw("invalid `subst` argument, a hypothesis is expected", ref=arg)
             new = _subst(tac, main, e)

@@ -10,7 +10,7 @@ from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import goal as goal_message
 from gnomon.elab.message_data import indented
 from gnomon.elab.terms import rebuild
-from gnomon.meta import MetaError
+from gnomon.meta import Meta, MetaError
 from gnomon.records import dataclass
 from gnomon.syntax import Atom, Node, Syntax, names
 from gnomon.tactics.basic.intro import intro_n, revert
@@ -288,34 +288,46 @@ def _clear_value(tac: TacticElab, main: MVar, fvar: FVar) -> None:
 @tactic(TACTIC + "exposeNames")
 def expose_names(tac: TacticElab, stx: Syntax) -> None:
     """`expose_names`: every hypothesis gets a name that can be written"""
-    meta = tac.meta
     with tac.in_main() as main:
-        decl = meta.mvar_decl(main)
-        lctx = decl.lctx
-        taken: set[str] = set()
-        hidden: list[tuple[FVar, str]] = []
+        new = with_exposed_names(tac.meta, main)
+    tac.replace_main([new])
+
+
+def with_exposed_names(meta: Meta, goal: MVar) -> MVar:
+    """Return the goal with names for all hypotheses that can be written; assigns the one before.
+
+    The latest of hypotheses with one name keeps it.
+    """
+    decl = meta.mvar_decl(goal)
+    lctx = decl.lctx
+    taken: set[str] = set()
+    hidden: list[tuple[FVar, str]] = []
+    with meta.with_lctx(lctx):
         for local in reversed(lctx.decls()):
             name = local.user_name
             if local.kind != "default":
                 continue
             if names.has_macro_scopes(name) or name in taken:
                 base = names.erase_macro_scopes(name)
-                if meta.is_prop(local.type) and names.has_macro_scopes(name):
+                is_class = meta.is_class(local.type) is not None
+                if names.has_macro_scopes(name) and not is_class and meta.is_prop(local.type):
                     base = "h"
                 hidden.append((local.fvar, base))
             else:
                 taken.add(name)
-        for fvar, base in reversed(hidden):
-            name, index = base, 0
-            while name in taken:
-                index += 1
-                name = f"{base}_{index}"
-            taken.add(name)
-            lctx = lctx.rename(fvar, name)
-        with meta.with_lctx(lctx):
-            new = meta.mk_mvar(decl.type, "syntheticOpaque", decl.user_name)
-        meta.assign(main, new)
-    tac.replace_main([new])
+    if not hidden:
+        return goal
+    for fvar, base in reversed(hidden):
+        name, index = base, 0
+        while name in taken:
+            index += 1
+            name = f"{base}_{index}"
+        taken.add(name)
+        lctx = lctx.rename(fvar, name)
+    with meta.with_lctx(lctx):
+        new = meta.mk_mvar(decl.type, "syntheticOpaque", decl.user_name)
+    meta.assign(goal, new)
+    return new
 
 
 @tactic(TACTIC + "symmSaturate")

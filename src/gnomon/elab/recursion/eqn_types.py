@@ -158,7 +158,9 @@ def _reduce_matches(meta: Meta, e: Expr) -> Expr:
     """Reduce matches on constructors, anywhere in a term."""
 
     def change(e: Expr) -> Expr | None:
-        if e.has_loose_bvars or matcher_app(meta, e, also_cases_on=False) is None:
+        app = None if e.has_loose_bvars else matcher_app(meta, e, also_cases_on=False)
+        # Structures are pairs of their projections to the engine, but not here.
+        if app is None or all(isinstance(discr, FVar) for discr in app.discrs):
             return None
         reduced = meta.reduce_matcher(e)
         return None if reduced is None else _reduce_matches(meta, meta.head_beta(reduced))

@@ -22,6 +22,7 @@ from gnomon.tactics.grind.normal import Normalizer
 from gnomon.tactics.grind.proofs import FALSE, TRUE, Builder
 from gnomon.tactics.grind.search import Config, Search, Stuck, fresh_name
 from gnomon.tactics.grind.theorems import Instances
+from gnomon.tactics.lets import with_exposed_names
 from gnomon.tactics.simp.engine import Result
 
 _NUMBERS = ("splits", "ematch", "gen", "instances")
@@ -181,7 +182,7 @@ def run_grind(tac: TacticElab, config: Config, arguments: Arguments, *, name: st
     """Prove the main goal, or report what is known."""
     meta = tac.meta
     with tac.in_main() as main:
-        goal = _prepare(tac, main)
+        goal = with_exposed_names(meta, _prepare(tac, main))
         with meta.with_lctx(meta.mvar_decl(goal).lctx):
             proof = _search(tac, config, arguments, name)
             meta.assign(goal, meta.instantiate_mvars(proof))
