@@ -371,7 +371,6 @@ mark_attribute(
     "refl",
     "symm",
     "trans",
-    "congr",
     "simproc",
     "simprocAttr",
     "sevalproc",

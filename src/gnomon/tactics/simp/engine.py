@@ -15,6 +15,7 @@ from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Pro
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
+from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.dite import dite_congruence
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
@@ -381,6 +382,8 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
+        if not self.config.only_def_eq and (congruent := by_theorem(self, e)) is not None:
+            return congruent
         if e.is_app_of("dite", 5) and not self.config.only_def_eq and self._has("dite_congr"):
             found = dite_congruence(self, e)
             if found is not None:
