@@ -371,8 +371,6 @@ mark_attribute(
     "refl",
     "symm",
     "trans",
-    "simproc",
-    "simprocAttr",
     "sevalproc",
     "seval",
     "grind",

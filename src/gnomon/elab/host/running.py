@@ -28,7 +28,17 @@ from gnomon.elab.errors import (
     UnsupportedSyntax,
 )
 from gnomon.elab.host.run import ElabRun
-from gnomon.elab.host.shapes import ANY, EXPR, MESSAGE, NAME, NAT, STRING, SYNTAX, option
+from gnomon.elab.host.shapes import (
+    ANY,
+    EXPR,
+    MESSAGE,
+    NAME,
+    NAT,
+    STEP,
+    STRING,
+    SYNTAX,
+    option,
+)
 from gnomon.elab.host.table import FUNCTIONS
 from gnomon.elab.message_data import MessageData, msg, tagged
 from gnomon.errors import Declined
@@ -392,6 +402,18 @@ class HostEvaluator:
         run = ElabRun(tac.core, term=tac.t, tactic=tac)
         with tac.core.fresh_macro_scope():
             _call(run, "Lean.Elab.Host.callTactic", decl, [(SYNTAX, stx)])
+
+    def run_simproc(
+        self, core: Core, decl: str, e: Expr, *, only_def_eq: bool
+    ) -> tuple[Expr, Expr | None] | None:
+        """Run a definition of type `Lean.Meta.Simp.Simproc`, or `DSimproc` if `only_def_eq`."""
+        runner = "callDSimproc" if only_def_eq else "callSimproc"
+        value = _call(ElabRun(core), f"Lean.Elab.Host.{runner}", decl, [(EXPR, e)])
+        content = value.decode(STEP)[1]
+        if content is None:
+            return None
+        new, proof, _ = content
+        return new, proof
 
     def run_unexpander(self, decl: str, stx: Syntax) -> Syntax | None:
         """Run a definition of type `Lean.PrettyPrinter.Unexpander`; `None` if it throws."""

@@ -21,6 +21,11 @@ from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.config import elab_options
 from gnomon.tactics.framework import TACTIC, TacticElab
+from gnomon.tactics.simp.declared import (
+    DeclaredProcedures,
+    declared_procedures,
+    is_declared,
+)
 from gnomon.tactics.simp.engine import SimpConfig, Simplifier
 from gnomon.tactics.simp.procedures import SIMPROC_NAMES
 from gnomon.tactics.simp.theorems import (
@@ -96,8 +101,16 @@ class SimpArgs:
         else:
             procedures = named if self.only else None
         return Simplifier(
-            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures
-        )
+            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures,
+            declared=self.declared(tac),
+        )  # fmt: skip
+
+    def declared(self, tac: TacticElab) -> DeclaredProcedures | None:
+        """Return the procedures of programs that are used."""
+        if not self.config.simprocs:
+            return None
+        erased = frozenset(name for each in self.sets for name in each.erased)
+        return declared_procedures(tac.core, self.procedures, erased, only=self.only)
 
 
 def _without(theorems: SimpTheorems, names: Sequence[str]) -> SimpTheorems:
@@ -204,6 +217,10 @@ def _add_rule(
         found = _constants(tac, ident)
         if found:
             for name in found:
+                if is_declared(core, name):
+                    core.references.use(ident, Const(name))
+                    result.procedures.add(name)
+                    continue
                 core.realize(name)
                 core.references.use(ident, Const(name))
                 _add_name(tac, given, name, inverse, post)
