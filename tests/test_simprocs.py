@@ -94,3 +94,23 @@ def sides (e : Expr) : Option (Expr × Expr) :=
   logInfo m!"{a} {b}"
 """
     assert messages(text) == ["1 2"]
+
+
+def test_run_tac() -> None:
+    """A tactic that is written where it runs."""
+    text = """
+open Elab Tactic
+example (p : Prop) (h : p) : p := by
+  run_tac do
+    let g ← getMainGoal
+    g.assumption
+example : True ∧ True := by
+  run_tac evalTactic (← `(tactic| constructor))
+  all_goals trivial
+example : 1 + 1 = 2 := by
+  run_tac logInfo "hi"
+  rfl
+example : 1 + 1 = 2 := by
+  run_tac foo
+"""
+    assert messages(text) == ["hi", "Unknown identifier `foo`"]

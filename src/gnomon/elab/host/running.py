@@ -335,6 +335,29 @@ def _wrapper(layer: CodeLayer, runner: str, decl: str, num_args: int) -> str:
     return name
 
 
+def _compiled(core: Core, name: str, outer: ElabEnv) -> tuple[Program, Machine]:
+    """Make code of a constant; what is in `outer` has its own."""
+    from gnomon.compiler.code_layer import CodeLayer, layer_of
+    from gnomon.compiler.errors import CompileError
+
+    _, below = layer_of(outer)
+    layer = CodeLayer(core.env, below)
+    try:
+        program = layer.ensure([name])
+    except CompileError as error:
+        core.throw(str(error))
+    _check_sorry(core, layer, name)
+    prepare(below.machine, core)
+    return program, below.machine
+
+
+def run_action(run: ElabRun, name: str, outer: ElabEnv) -> None:
+    """Run a constant of type `EIO Exception Unit`; the environment is `outer` meanwhile."""
+    program, machine = _compiled(run.core, name, outer)
+    run.core.env = outer
+    call(run, machine, program, name, [machine.encode(_WORLD, None)])
+
+
 EvalKind: TypeAlias = Literal["unit", "text", "message"]
 
 
@@ -346,19 +369,8 @@ def prepare_eval(
     What is returned may be called when the constant is no longer in the environment; it returns
     the result, a text or a message.
     """
-    from gnomon.compiler.code_layer import CodeLayer, layer_of
-    from gnomon.compiler.errors import CompileError
-
     core = c.core
-    _, below = layer_of(outer)
-    layer = CodeLayer(core.env, below)
-    try:
-        program = layer.ensure([name])
-    except CompileError as error:
-        core.throw(str(error))
-    _check_sorry(core, layer, name)
-    machine = below.machine
-    prepare(machine, core)
+    program, machine = _compiled(core, name, outer)
 
     def run() -> str | MessageData:
         world = machine.encode(_WORLD, None)
