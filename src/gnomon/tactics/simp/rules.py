@@ -16,6 +16,7 @@ from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import hint, indented, msg, note
+from gnomon.elab.simp_attr import is_registered
 from gnomon.meta import MetaError
 from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax, names
@@ -85,6 +86,8 @@ class SimpArgs:
     whole: Syntax | None = None
     let_vars: set[int] = field(default_factory=set)
     procedures: set[str] = field(default_factory=set)
+    more: list[SimpTheorems] = field(default_factory=list)
+    """Sets of rules that are given by name."""
 
     def simplifier(self, tac: TacticElab, without: Sequence[str] = ()) -> Simplifier:
         """Return a new run of the simplifier, without the rules of some origins."""
@@ -164,7 +167,7 @@ def read_args(
         for each in meta.lctx.decls():
             if each.kind == "default" and meta.is_prop(each.type):
                 add_proof(meta, local, local_origin(each.fvar), each.fvar)
-    result.sets = [local, base]
+    result.sets = [local, *result.more, base]
     return result
 
 
@@ -213,6 +216,9 @@ def _add_rule(
             for name in sorted(core.env.tagged(base_name)):
                 _add_name(tac, given, name, inverse, post)
             # A set is not reported as unused.
+            return ()
+        if is_registered(core.env, base_name):
+            result.more.append(attribute_theorems(core, base_name))
             return ()
         found = _constants(tac, ident)
         if found:
