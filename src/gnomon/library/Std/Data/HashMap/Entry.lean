@@ -133,6 +133,30 @@ theorem size_modify {f : β → β} : (m.modify k f).size = m.size := Entry.size
 
 end
 
+section
+
+variable {p : (_ : α) × β}
+
+theorem mem_of_find (e : find m k = some p) : k ∈ m := mem_iff.2 (e ▸ rfl)
+
+theorem getKey_of_find (e : find m k = some p) {h : k ∈ m} : m.getKey k h = p.1 :=
+  Option.some.inj (some_getKey.trans (congrArg (Option.map _) e))
+
+theorem getElem_of_find (e : find m k = some p) {h : k ∈ m} : m[k]'h = p.2 :=
+  Option.some.inj (some_getElem.trans (congrArg (Option.map _) e))
+
+theorem not_mem_of_find (e : find m k = none) : ¬k ∈ m := fun h => by
+  rw [mem_iff, e] at h
+  exact nomatch h
+
+theorem find_of_not_mem (h : ¬k ∈ m) : find m k = none := by
+  rw [mem_iff, Bool.not_eq_true, Option.isSome_eq_false_iff, Option.isNone_iff_eq_none] at h
+  exact h
+
+theorem exists_find (h : k ∈ m) : ∃ p, find m k = some p := Option.isSome_iff_exists.1 (mem_iff.1 h)
+
+end
+
 /-- Maps with equal parts are equal. -/
 theorem ext_inner {m₁ m₂ : HashMap α β} (h : m₁.inner.inner = m₂.inner.inner) : m₁ = m₂ := by
   obtain ⟨⟨m₁, _⟩⟩ := m₁
