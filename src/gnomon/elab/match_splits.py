@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from gnomon import Const, Expr, FVar, MVar, NatLit, Pi
 from gnomon.elab.match_problem import Alt, Problem
 from gnomon.elab.message_data import MessageData, MessagePart, indented, joined, msg
-from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val
+from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val, nat_value
 from gnomon.meta import LocalContext, Meta
 from gnomon.meta.app_builder import mk_decide_proof, mk_eq
 from gnomon.records import replace
@@ -149,15 +149,15 @@ def _expand(meta: Meta, e: Expr) -> Pattern | None:
         value = meta.eval_nat(e)
         if value is None:
             return None
-        return _ctor("Nat.succ", Val(NatLit(value - 1))) if value else _ctor("Nat.zero")
+        return _ctor("Nat.succ", Val(nat_value(meta, value - 1))) if value else _ctor("Nat.zero")
     value = _int_value(meta, e)
     ty = _type_of_literal(meta, e)
     if value is None or ty is None:
         return None
     if kind == "Int":
         if value >= 0:
-            return _ctor("Int.ofNat", Val(NatLit(value)))
-        return _ctor("Int.negSucc", Val(NatLit(-value - 1)))
+            return _ctor("Int.ofNat", Val(nat_value(meta, value)))
+        return _ctor("Int.negSucc", Val(nat_value(meta, -value - 1)))
     size = meta.eval_nat(ty.app_args[0])
     if size is None:
         return None
@@ -171,7 +171,7 @@ def _expand(meta: Meta, e: Expr) -> Pattern | None:
 def _fin(meta: Meta, value: NatLit, size: NatLit) -> Pattern:
     """Return `⟨value, _⟩`; the proof is by evaluation."""
     proof = mk_decide_proof(meta, meta.mk_app_m("LT.lt", [value, size]))
-    return _ctor("Fin.mk", Val(value), Inaccessible(proof), params=[size])
+    return _ctor("Fin.mk", Val(nat_value(meta, value.value)), Inaccessible(proof), params=[size])
 
 
 # -- splits ------------------------------------------------------------------------------------

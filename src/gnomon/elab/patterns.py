@@ -171,10 +171,21 @@ class NotAPattern(Exception):
 
 
 def _normal_literal(meta: Meta, e: Expr) -> Expr:
-    """Return `n` for the literal `OfNat.ofNat Nat n _`."""
+    """Return a numeral as terms have it, with the usual instance."""
+    if isinstance(e, NatLit):
+        return nat_value(meta, e.value)
     if e.is_app_of("OfNat.ofNat", 3) and meta.whnf_r(e.app_args[0]).cname == "Nat":
-        return e.app_args[1]
+        value = e.app_args[1]
+        return nat_value(meta, value.value) if isinstance(value, NatLit) else e
     return e
+
+
+def nat_value(meta: Meta, value: int) -> Expr:
+    """Return a natural number as patterns have it: `OfNat.ofNat Nat n _`, where that exists."""
+    lit = NatLit(value)
+    if not meta.env.contains("instOfNatNat"):
+        return lit
+    return Const("OfNat.ofNat", [0])(Const("Nat"), lit, Const("instOfNatNat")(lit))
 
 
 def _offset(meta: Meta, e: Expr) -> Expr | None:

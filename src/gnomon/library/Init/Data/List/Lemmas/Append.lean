@@ -559,6 +559,7 @@ theorem flatten_eq_append_iff {α : Type u_1} {xss : List (List α)} {ys zs : Li
         | nil => exact .inr ⟨l, by rw [h₁]; rfl, by rw [h₂, ← show _ = bs from e]; rfl⟩
         | cons a as =>
           have ⟨e₁, e₂⟩ := cons_eq_cons.mp e
+          have e₂ : xss = as ++ bs := e₂
           exact .inl ⟨as.flatten, by rw [h₁, e₁]; rfl, by rw [h₂, e₂, flatten_append]⟩
       | inr h =>
         have ⟨as, bs, c, cs, ds, e, h₁, h₂⟩ := h
@@ -568,6 +569,7 @@ theorem flatten_eq_append_iff {α : Type u_1} {xss : List (List α)} {ys zs : Li
           exact .inr ⟨c :: cs, by rw [h₁, e₁]; rfl, by rw [h₂, e₂]⟩
         | cons a as =>
           have ⟨e₁, e₂⟩ := cons_eq_cons.mp e
+          have e₂ : xss = as ++ (bs ++ c :: cs) :: ds := e₂
           refine .inl ⟨as.flatten ++ bs, by rw [h₁, e₁, flatten_cons, append_assoc], ?_⟩
           rw [h₂, e₂, flatten_append, flatten_cons, append_assoc, append_assoc]
 
