@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Level
-from gnomon.declarations import Definition
+from gnomon.declarations import Definition, InductiveType
 from gnomon.elab.add_decl import add_decl
 from gnomon.elab.deriving_names import own_variable
 from gnomon.elab.instances import add_instance
@@ -77,7 +77,8 @@ def derive(c: CommandElab, class_name: str, types: Sequence[str], ref: Syntax) -
             "`",
             ref=ref,
         )
-    text = handler(c, types)
+    are_inductive = all(isinstance(c.env.find(name), InductiveType) for name in types)
+    text = handler(c, types) if are_inductive else None
     if text is None:
         shown = const_name(types[0])
         c.throw(

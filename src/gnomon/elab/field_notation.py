@@ -552,7 +552,7 @@ def _dot_constant(t: TermElab, result: Expr, expected: Expr, written: str) -> Ex
         note(
             msg(
                 f"Inferred this name from the expected resulting type of `.{written}`:",
-                indented(expected if not isinstance(expected, Pi) else result),
+                indented(expected),
             )
         ),
     )

@@ -219,9 +219,11 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
             t.synthesize()
             _check_ctor_type(t, block, ind, view, ty)
         everything = add_auto_bounds(t, fvars)
-        # What the resulting type leaves open becomes parameters of the constructor.
+        # What the types leave open becomes parameters of the constructor, before the others,
+        # whose types may mention them.
+        ty = meta.mk_forall(everything, ty)
         extra = [mvar for mvar in collect_unassigned(t, ty, []) if mvar not in everything]
-        return meta.mk_forall(everything, meta.mk_forall(extra, ty))
+        return meta.mk_forall(extra, ty)
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
