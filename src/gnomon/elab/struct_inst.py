@@ -105,7 +105,9 @@ class _Instance:
         self, structure: str, info: StructureInfo, name: str, parent: str | None, ty: Pi
     ) -> Expr:
         view = self.fields.get(name)
-        domain = consume_annotations(ty.type)
+        domain = self._reduce_projections(self.t.meta.instantiate_mvars(ty.type))
+        ty = Pi(ty.name, domain, ty.body, ty.info)
+        domain = consume_annotations(domain)
         if view is not None:
             self.used.add(name)
             value = self._written(name, view, domain)
