@@ -543,16 +543,4 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
             continue
         used.add(fvar.id)
         todo += meta.collect_fvars(meta.instantiate_mvars(meta.infer_type(fvar)))
-    result: list[FVar] = []
-    for var in block.vars:
-        is_instance = meta.local_decl(var).bi == "instImplicit"
-        if var.id in used or (
-            is_instance
-            and meta.collect_fvars(meta.infer_type(var))
-            and all(
-                each.id in used or each.id in {r.id for r in result}
-                for each in meta.collect_fvars(meta.infer_type(var))
-            )
-        ):
-            result.append(var)
-    return result
+    return [var for var in block.vars if var.id in used]

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 
 from gnomon import Expr, MVar, Pi, Sort
 from gnomon.elab.errors import AbortTerm, ElabError
-from gnomon.elab.message_data import MessageData, hint, indented, msg
+from gnomon.elab.message_data import DIAGNOSTICS_HINT, MessageData, hint, indented, msg
 from gnomon.elab.registry import term_elab
-from gnomon.elab.synthetic import TRACE_HINT
 from gnomon.elab.term import TermElab
 from gnomon.elab.type_mismatch import throw_type_mismatch
 from gnomon.meta import MetaError
@@ -159,7 +158,7 @@ def mk_trans(
         t.throw(
             "invalid 'calc' step, failed to synthesize `Trans` instance",
             indented(meta.instantiate_mvars(problem)) if problem is not None else "",
-            hint(TRACE_HINT),
+            hint(DIAGNOSTICS_HINT),
         )
     proof = meta.mk_app_opt_m(
         "Trans.trans",

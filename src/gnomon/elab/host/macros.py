@@ -114,7 +114,7 @@ def run_macro(run: ElabRun, decl: str, stx: Syntax) -> Syntax:
     raised = value.field(0).decode(_EXCEPTION)
     if raised[0] == 1:
         raise MacroUnsupported
-    raise MacroError(raised[2], raised[1])
+    raise MacroError(raised[1], raised[2])
 
 
 def run_unexpander(env: ElabEnv, decl: str, stx: Syntax) -> Syntax | None:
