@@ -161,6 +161,10 @@ def _declare(core: Core, name: str, params: tuple[str, ...], ty: Expr, value: Ex
     meta = core.meta
     ty, value = meta.instantiate_mvars(ty), meta.instantiate_mvars(value)
     core.env = core.env.add_decl(Theorem(name, params, ty, value))
+    with meta.scope():
+        _, eq = meta.forall_telescope(ty)
+        if eq.is_app_of("Eq", 3) and meta.is_def_eq(*eq.app_args[1:]):
+            core.env = core.env.with_tag("defeq", name)
 
 
 def _eq_unfold(core: Core, name: str) -> bool:

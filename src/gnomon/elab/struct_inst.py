@@ -449,10 +449,10 @@ def _elab_sources(t: TermElab, view: StructInstView) -> list[_Source]:
             t.try_postpone_if_mvar(ty)
             found = _structure_of(t, ty)
             if found is None:
-                t.throw(
-                    "invalid {...} notation, source type is not of the form `C ...`",
-                    indented(t.meta.instantiate_mvars(ty)),
-                )
+                head = t.meta.whnf(ty).head_name
+                if head is None:
+                    t.throw("expected structure", ref=view.ref)
+                t.throw("`", const_name(head), "` is not a structure", ref=view.ref)
             sources.append(_Source(stx, e, found[0]))
     return sources
 
