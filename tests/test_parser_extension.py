@@ -41,7 +41,7 @@ def check(text: str, kind: str) -> None:
         ('notation "⟪" a "," b "⟫" => f a b', "⟪1, 2⟫", "«term⟪_,_⟫»"),
         ('notation:50 a " is_a " b => f a b', "a is_a b", "term_Is_a_"),
         ('notation (name := myName) "quux" => 1', "quux", "myName"),
-        ('syntax "foo!" term,* : term', "foo! a, b", "«termFoo!_»"),
+        ('syntax "foo!" term,* : term', "foo! a, b", "termFoo!_"),
         ('macro "foo!" x:term,* : term => `([$x,*])', "foo! a, b", "«termFoo!_,,»"),
         ('syntax "a" (term)? "b"+ : term', "a 1 b b", "termA_B"),
         ('macro "bar" x:term : term => `($x)', "bar 1", "termBar_"),

@@ -214,7 +214,9 @@ class AppArgs:
         t = self.t
         expected = consume_annotations(self._param_type())
         is_output = isinstance(expected, App) and isinstance(expected.app_fn, MVar)
-        is_function = isinstance(arg, Syntax) and arg.kind == _FUN and t.meta.has_expr_mvar(expected)
+        is_function = (
+            isinstance(arg, Syntax) and arg.kind == _FUN and t.meta.has_expr_mvar(expected)
+        )
         if is_output or is_function:
             # An output parameter of a class, perhaps: `h` in `xs[i]'h`, the body of a loop.
             self._try_instances()

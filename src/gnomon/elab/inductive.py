@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, Name, Pi, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, MVar, Name, Pi, Sort
 from gnomon.declarations import Constructor, Inductive, InductiveType
 from gnomon.elab.auto_bound import (
     add_auto_bounds,
@@ -214,6 +214,7 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
                     ref=view.ref,
                 )
             ty: Expr = applied
+            t.synthesize()
         else:
             ty = t.elab_type(view.ty)
             t.synthesize()
@@ -223,12 +224,25 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
         # whose types may mention them.
         ty = meta.mk_forall(everything, ty)
         extra = [mvar for mvar in collect_unassigned(t, ty, []) if mvar not in everything]
+        _name_after_indices(t, ind, extra)
         return meta.mk_forall(extra, ty)
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
     t.synthesize()
     return meta.instantiate_mvars(ty)
+
+
+def _name_after_indices(t: TermElab, ind: FVar, extra: Sequence[Expr]) -> None:
+    """Name what becomes parameters of a constructor as the implicit indices of the type."""
+    meta = t.meta
+    rest = meta.instantiate_mvars(meta.infer_type(ind))
+    for mvar in extra:
+        if not (isinstance(rest, Pi) and rest.info == BinderInfo.implicit):
+            return
+        if isinstance(mvar, MVar) and not meta.mvar_decl(mvar).user_name:
+            meta.set_mvar_user_name(mvar, str(rest.name))
+        rest = rest.body
 
 
 def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: Expr) -> None:

@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from gnomon import Expr, FVar
+from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
 from gnomon.meta import LocalContext
-from gnomon.elab.message_data import MessageData
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 

@@ -17,7 +17,7 @@ from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, consume_annotations
 from gnomon.elab.auto_param import AUTO_PARAM_TACTICS, tactic_of
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import MessageData, const_name, indented, joined, msg
+from gnomon.elab.message_data import const_name, indented, joined, msg
 from gnomon.elab.registry import term_elab
 from gnomon.elab.struct_inst_hint import missing_fields_hint
 from gnomon.elab.struct_inst_syntax import FieldView, StructInstView, expand, modify_op, read

@@ -30,7 +30,9 @@ class _Layout:
     has_with: bool
 
 
-def missing_fields_hint(source: Source, stx: Syntax, missing: Sequence[tuple[str, str]]) -> MessageData:
+def missing_fields_hint(
+    source: Source, stx: Syntax, missing: Sequence[tuple[str, str]]
+) -> MessageData:
     """Return the hint for fields and their values; it is empty where there are no braces."""
     layout = _layout(source, stx)
     if layout is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gnomon import Expr
     from gnomon.elab.command import CommandElab
     from gnomon.elab.term import TermElab
+    from gnomon.meta import ElabEnv
     from gnomon.tactics.framework import TacticElab
 
 
