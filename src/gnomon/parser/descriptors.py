@@ -375,6 +375,8 @@ def name_of_atom(text: str) -> str:
     ('Is_a', 'A_b')
     """
     text = "".join("_" if char.isspace() else char for char in text.strip())
+    # Quotes of names cannot be quoted; nobody writes the names of such parsers.
+    text = text.replace("«", "‹").replace("»", "›")
     return text[:1].upper() + text[1:]
 
 
