@@ -29,6 +29,7 @@ import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
+import gnomon.tactics.run_tac
 import gnomon.tactics.search.backtrack
 import gnomon.tactics.search.exact
 import gnomon.tactics.simp.all

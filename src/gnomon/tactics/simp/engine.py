@@ -15,6 +15,8 @@ from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Pro
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
+from gnomon.tactics.simp.congr import by_theorem
+from gnomon.tactics.simp.declared import DeclaredProcedures
 from gnomon.tactics.simp.dite import dite_congruence
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
@@ -92,6 +94,8 @@ class Simplifier:
     """The only proof that conditions may have."""
     let_vars: frozenset[int] = frozenset()
     """Local definitions to unfold."""
+    declared: DeclaredProcedures | None = None
+    """Procedures that programs declare."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -178,6 +182,8 @@ class Simplifier:
 
     def _pre(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=False)
+        if found is None and self.declared is not None:
+            found = self.declared.rewrite(self, e, post=False)
         if found is not None:
             return found
         if self.config.literals:
@@ -208,6 +214,8 @@ class Simplifier:
 
     def _post(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=True)
+        if found is None and self.declared is not None:
+            found = self.declared.rewrite(self, e, post=True)
         if found is not None:
             return found
         if not self.config.literals:
@@ -381,6 +389,8 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
+        if not self.config.only_def_eq and (congruent := by_theorem(self, e)) is not None:
+            return congruent
         if e.is_app_of("dite", 5) and not self.config.only_def_eq and self._has("dite_congr"):
             found = dite_congruence(self, e)
             if found is not None:
@@ -716,6 +726,7 @@ class Simplifier:
             ),
             steps=self.steps,
             procedures=self.procedures,
+            declared=self.declared,
         )
         result = inner.simp(prop)
         self.steps = inner.steps

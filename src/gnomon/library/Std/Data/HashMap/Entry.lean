@@ -9,7 +9,7 @@ import Std.Data.HashMap.AdditionalOperations
 
 set_option autoImplicit false
 
-universe u v w
+universe u v w w'
 
 open Std.DHashMap.Internal
 
@@ -130,6 +130,105 @@ theorem size_alter {f : Option β → Option β} : (m.alter k f).size =
     else if (f m[k]?).isSome then m.size + 1 else m.size := Entry.size_constAlter
 
 theorem size_modify {f : β → β} : (m.modify k f).size = m.size := Entry.size_constModify
+
+end
+
+section
+
+variable {p : (_ : α) × β}
+
+theorem mem_of_find (e : find m k = some p) : k ∈ m := mem_iff.2 (e ▸ rfl)
+
+theorem getKey_of_find (e : find m k = some p) {h : k ∈ m} : m.getKey k h = p.1 :=
+  Option.some.inj (some_getKey.trans (congrArg (Option.map _) e))
+
+theorem getElem_of_find (e : find m k = some p) {h : k ∈ m} : m[k]'h = p.2 :=
+  Option.some.inj (some_getElem.trans (congrArg (Option.map _) e))
+
+theorem not_mem_of_find (e : find m k = none) : ¬k ∈ m := fun h => by
+  rw [mem_iff, e] at h
+  exact nomatch h
+
+theorem find_of_not_mem (h : ¬k ∈ m) : find m k = none := by
+  rw [mem_iff, Bool.not_eq_true, Option.isSome_eq_false_iff, Option.isNone_iff_eq_none] at h
+  exact h
+
+theorem exists_find (h : k ∈ m) : ∃ p, find m k = some p := Option.isSome_iff_exists.1 (mem_iff.1 h)
+
+end
+
+section
+
+open Std.Internal.List
+
+theorem foldlM_map {δ : Type u} {ε : Type v} {σ : Type w} {m : Type w → Type w'} [Monad m] {g : δ → ε} {l : List δ}
+    {f : σ → ε → m σ} {init : σ} : (l.map g).foldlM f init = l.foldlM (fun s d => f s (g d)) init := by
+  induction l generalizing init with
+  | nil => rfl
+  | cons d l ih =>
+    rw [List.map_cons, List.foldlM_cons, List.foldlM_cons]
+    exact congrArg _ (funext fun s => ih)
+
+theorem forIn_map {δ : Type u} {ε : Type v} {σ : Type w} {m : Type w → Type w'} [Monad m] {g : δ → ε} {l : List δ}
+    {f : ε → σ → m (ForInStep σ)} {init : σ} :
+    ForIn.forIn (l.map g) init f = ForIn.forIn l init fun d => f (g d) := by
+  induction l generalizing init with
+  | nil => rfl
+  | cons d l ih =>
+    rw [List.map_cons, List.forIn_cons, List.forIn_cons]
+    refine congrArg _ (funext fun s => ?_)
+    cases s with
+    | done s => rfl
+    | yield s => exact ih
+
+/-- The entries of a map. -/
+abbrev entries (m : HashMap α β) : List ((_ : α) × β) := Entry.entries m.inner
+
+theorem toList_eq : m.toList = (entries m).map fun p => (p.1, p.2) := Entry.constToList_eq
+
+theorem keys_eq : m.keys = (entries m).map (·.1) := Entry.keys_eq
+
+theorem equiv_iff : m₁.Equiv m₂ ↔ (entries m₁).Perm (entries m₂) :=
+  ⟨fun h => Entry.equiv_iff.1 h.1, fun h => ⟨Entry.equiv_iff.2 h⟩⟩
+
+variable [EquivBEq α] [LawfulHashable α] {p : (_ : α) × β}
+
+theorem mem_entries : p ∈ entries m ↔ find m p.1 = some p := Entry.mem_entries
+
+theorem length_entries : (entries m).length = m.size := (Entry.size_eq m.inner).symm
+
+theorem distinct_entries : DistinctKeys (entries m) := Entry.distinct m.inner
+
+theorem equiv_of_find (h : ∀ a, find m₁ a = find m₂ a) : m₁.Equiv m₂ := ⟨Entry.equiv_of_getEntry? h⟩
+
+theorem find_of_equiv (h : m₁.Equiv m₂) : find m₁ a = find m₂ a := Entry.Equiv.getEntry?_eq h.1
+
+theorem find?_toList : m.toList.find? (·.1 == k) = (find m k).map fun p => (p.1, p.2) := by
+  rw [toList_eq, find, Entry.getEntry?_eq]
+  show List.find? _ (List.map _ (Entry.entries m.inner)) = _
+  induction Entry.entries m.inner with
+  | nil => rfl
+  | cons p l ih =>
+    rw [List.map_cons, List.find?_cons, ih, getEntry?_cons]
+    cases p.1 == k <;> rfl
+
+theorem mem_toList {k : α} {v : β} : (k, v) ∈ m.toList ↔ find m k = some ⟨k, v⟩ := by
+  rw [toList_eq, List.mem_map]
+  constructor
+  · intro ⟨p, h, e⟩
+    cases e
+    exact mem_entries.1 h
+  · intro h
+    exact ⟨⟨k, v⟩, mem_entries.2 h, rfl⟩
+
+theorem mem_keys' {k : α} : k ∈ m.keys ↔ ∃ v, find m k = some ⟨k, v⟩ := by
+  rw [keys_eq, List.mem_map]
+  constructor
+  · intro ⟨p, h, e⟩
+    cases e
+    exact ⟨p.2, mem_entries.1 h⟩
+  · intro ⟨v, h⟩
+    exact ⟨⟨k, v⟩, mem_entries.2 h, rfl⟩
 
 end
 

@@ -165,6 +165,11 @@ theorem isEmpty_eq_size_eq_zero : m.isEmpty = (m.size == 0) := rfl
 @[simp, grind =] theorem isEmpty_emptyWithCapacity {c : Nat} :
     (emptyWithCapacity c : HashMap α β).isEmpty = true := rfl
 
+theorem isEmpty_iff_forall_contains [EquivBEq α] [LawfulHashable α] :
+    m.isEmpty = true ↔ ∀ (a : α), m.contains a = false := by
+  rw [Internal.isEmpty_iff]
+  simp only [Internal.contains_eq, Option.isSome_eq_false_iff, Option.isNone_iff_eq_none]
+
 @[simp, grind =] theorem isEmpty_insertIfNew [EquivBEq α] [LawfulHashable α] {k : α} {v : β} :
     (m.insertIfNew k v).isEmpty = false := by
   rw [Bool.eq_false_iff]
@@ -176,6 +181,10 @@ theorem isEmpty_eq_size_eq_zero : m.isEmpty = (m.size == 0) := rfl
 theorem isEmpty_eq_false_iff_exists_mem [EquivBEq α] [LawfulHashable α] : m.isEmpty = false ↔ ∃ a, a ∈ m := by
   rw [← Bool.not_eq_true, Internal.isEmpty_iff, Classical.not_forall]
   simp only [Internal.mem_iff, Option.isSome_iff_ne_none, ne_eq]
+
+theorem isEmpty_iff_forall_not_mem [EquivBEq α] [LawfulHashable α] : m.isEmpty = true ↔ ∀ (a : α), ¬a ∈ m := by
+  rw [Internal.isEmpty_iff]
+  simp only [Internal.mem_iff, Bool.not_eq_true, Option.isSome_eq_false_iff, Option.isNone_iff_eq_none]
 
 @[simp, grind =] theorem isEmpty_erase [EquivBEq α] [LawfulHashable α] {k : α} :
     (m.erase k).isEmpty = (m.isEmpty || m.size == 1 && m.contains k) := by

@@ -103,7 +103,7 @@ theorem getElem?_eq_some_iff [EquivBEq α] [LawfulHashable α] {k : α} {v : β}
 
 theorem getElem_eq_get_getElem? [EquivBEq α] [LawfulHashable α] {a : α} {h : a ∈ m} :
     m[a]'h = m[a]?.get (mem_iff_isSome_getElem?.1 h) := by
-  simp [Internal.mem_iff, Internal.getElem?_eq, Internal.getElem_eq]
+  simp [Internal.getElem?_eq, Internal.getElem_eq]
 
 theorem getElem_eq_getElem! [EquivBEq α] [LawfulHashable α] [Inhabited β] {a : α} {h' : a ∈ m} : m[a] = m[a]! := by
   apply Option.some.inj
@@ -354,7 +354,7 @@ theorem getKey?_eq_some_of_contains [LawfulBEq α] {k : α} (h : m.contains k = 
 
 theorem getKey_eq_get_getKey? [EquivBEq α] [LawfulHashable α] {a : α} {h : a ∈ m} :
     m.getKey a h = (m.getKey? a).get (mem_iff_isSome_getKey?.1 h) := by
-  simp [Internal.mem_iff, Internal.getKey?_eq, Internal.getKey_eq]
+  simp [Internal.getKey?_eq, Internal.getKey_eq]
 
 theorem getKey_eq_getKeyD [EquivBEq α] [LawfulHashable α] {a fallback : α} {h' : a ∈ m} :
     m.getKey a h' = m.getKeyD a fallback := by
@@ -478,7 +478,7 @@ theorem getKeyD_congr [EquivBEq α] [LawfulHashable α] {k k' fallback : α} (h 
 
 theorem getKeyD_eq_getD_getKey? [EquivBEq α] [LawfulHashable α] {a fallback : α} :
     m.getKeyD a fallback = (m.getKey? a).getD fallback := by
-  simp [Internal.getD_eq, Internal.getKey?_eq, Internal.getKeyD_eq]
+  simp [Internal.getKey?_eq, Internal.getKeyD_eq]
 
 @[simp] theorem getKeyD_erase_self [EquivBEq α] [LawfulHashable α] {k fallback : α} :
     (m.erase k).getKeyD k fallback = fallback := by simp [Internal.getKeyD_eq, Internal.find_erase]
