@@ -357,7 +357,6 @@ mark_attribute(
     "refl",
     "symm",
     "trans",
-    "congr",
     "simproc",
     "simprocAttr",
     "sevalproc",

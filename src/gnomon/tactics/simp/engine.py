@@ -9,16 +9,18 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.Main`, `Simp.Rewrite`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
-from gnomon.tactics.simp.dite import dite_congruence
+from gnomon.tactics.simp.congruence import by_congruence_theorem
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
+from gnomon.tactics.simp.smart import smart_unfolding
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
 
@@ -345,6 +347,11 @@ class Simplifier:
 
     def _unfold(self, e: Expr, name: str) -> Expr | None:
         meta = self.meta
+        if meta.env.contains(f"{name}._sunfold"):
+            found = smart_unfolding(meta, e, name)
+            if found is not None:
+                self.used[name] = None
+            return found
         info = meta.env.find(name)
         value = getattr(info, "value", None)
         count = 0
@@ -381,8 +388,8 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
-        if e.is_app_of("dite", 5) and not self.config.only_def_eq and self._has("dite_congr"):
-            found = dite_congruence(self, e)
+        if not self.config.only_def_eq:
+            found = by_congruence_theorem(self, e)
             if found is not None:
                 return found
         return self._app(e)
@@ -584,6 +591,23 @@ class Simplifier:
         hq = q.proof or meta.mk_app_m("Eq.refl", [q.e])
         return Result(new, meta.mk_app_m("implies_congr", [hp, hq]))
 
+    @contextmanager
+    def with_premises(self, fvars: Sequence[FVar]) -> Iterator[None]:
+        """Use the propositions among variables as rules, if that is asked for (`+contextual`)."""
+        from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
+
+        saved = self.sets
+        if self.config.contextual:
+            own = SimpTheorems()
+            for fvar in fvars:
+                if self.meta.is_proof(fvar):
+                    add_proof(self.meta, own, f"_fvar.{fvar.id}", fvar)
+            self.sets = [own, *saved]
+        try:
+            yield
+        finally:
+            self.sets = saved
+
     def _contextual(self, e: Pi, p: Result) -> Result:
         """Simplify the conclusion of an implication with its premise as a rule."""
         from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
@@ -679,7 +703,7 @@ class Simplifier:
                 if found is None or not meta.is_def_eq(mvar, found):
                     return None
             elif meta.is_prop(ty):
-                h = self._discharge(ty)
+                h = self.discharge(ty)
                 if h is None:
                     return None
                 meta.assign(mvar, h)
@@ -694,7 +718,7 @@ class Simplifier:
             return None
         return Result(rhs, None if theorem.rfl else meta.head_beta(whole))
 
-    def _discharge(self, prop: Expr) -> Expr | None:
+    def discharge(self, prop: Expr) -> Expr | None:
         """Return a proof of a rule's condition."""
         meta = self.meta
         if self.only_discharge is not None:
