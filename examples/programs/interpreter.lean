@@ -359,12 +359,12 @@ theorem Expr.eval_simplify (s : Store) (e : Expr) : e.simplify.eval s = e.eval s
 
 theorem Store.get_set_self (s : Store) (x : String) (n : Int) : (s.set x n).get x = n := by
   induction s with
-  | nil => simp [Store.set, Store.get, List.lookup]
+  | nil => simp [Store.set, Store.get]
   | cons head tail ih =>
     obtain ⟨y, m⟩ := head
     simp only [Store.set]
     split
-    · simp [Store.get, List.lookup]
+    · simp [Store.get]
     · next h => simpa [Store.get, List.lookup, h] using ih
 
 end Imp

@@ -1526,7 +1526,13 @@ class Meta:
     @property
     def session(self) -> Session: ...
     def cancel(self) -> None:
-        """End the call under way in another thread, and all later ones, with `Declined`."""
+        """End the call under way in another thread, with `Declined`, and so all later ones.
+
+        :meth:`resume` lets calls begin again.
+        """
+
+    def resume(self) -> None:
+        """Let calls begin again after :meth:`cancel`."""
 
     def check_limits(
         self,
@@ -2381,7 +2387,16 @@ class Machine:
         """
 
     def cancel(self) -> None:
-        """End the evaluation under way in another thread, and all later ones."""
+        """End the evaluation under way in another thread, and all later ones until :meth:`resume`."""
+
+    def resume(self) -> None:
+        """Let evaluations begin again after :meth:`cancel`."""
+
+    def keep_panics(self, keep: bool) -> None:
+        """Set whether messages of panics are kept for :meth:`take_panics`, not written."""
+
+    def take_panics(self) -> list[str]:
+        """Return the messages of panics that were kept since the last time."""
 
     def take_output(self) -> tuple[bytes, bytes]:
         """Return what was written to standard output and standard error since the last time."""

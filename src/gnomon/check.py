@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.records import dataclass
 
 from .collector import resting
-from .deep import run_deep
+from .deep import NotEnded, run_deep
 
 if TYPE_CHECKING:
     from .elab.frontend import Snapshot
@@ -106,6 +106,7 @@ def check(
     keep_examples: bool = False,
     roots: Sequence[str | os.PathLike[str]] = (),
     env: ElabEnv | None = None,
+    report: Callable[[Sequence[CheckMessage]], None] | None = None,
 ) -> Result:
     """Elaborate Lean source and check what it declares.
 
@@ -115,6 +116,9 @@ def check(
     also says which syntax means what. With `keep_examples`, each `example` stays in the environment,
     as `_example_N` if it stands on line `N`. `roots` are folders with modules that the text may import.
     With `env`, the text goes on where that which made `env` ended, and imports nothing.
+    `report` is called with the messages of each command as soon as they are there, in a thread of its
+    own. After Ctrl-C it is called with an error where the text was, and :class:`KeyboardInterrupt` is
+    raised.
     """
     with resting():
         from .elab.frontend import Frontend
@@ -152,7 +156,10 @@ def check(
         trees: list[InfoTree] = []
         for snapshot in frontend.run():
             with active(frontend.commands.session):
-                messages.extend(messages_of(snapshot, source))
+                found = messages_of(snapshot, source)
+            messages.extend(found)
+            if report is not None and found:
+                report(found)
             trees.extend(snapshot.info)
         made_by = None
         if env is None or base is not None:
@@ -171,10 +178,17 @@ def check(
         return Result(with_origin(commands.env, end), tuple(messages), tuple(trees))
 
     try:
-        return run_deep(run, frontend.cancel)
+        result = run_deep(run, frontend.interrupt)
+    except NotEnded:
+        raise
+    except BaseException:
+        frontend.resume()
+        raise
     finally:
         if timer is not None:
             timer.cancel()
+    frontend.resume()
+    return result
 
 
 def messages_of(snapshot: Snapshot, source: Source) -> list[CheckMessage]:

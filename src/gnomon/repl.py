@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from . import check_view
 from .check import CheckMessage, messages_of
 from .collector import own_process
-from .deep import run_deep
+from .deep import NotEnded, run_deep
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -92,8 +92,22 @@ class Session:
         return not any("unexpected end of input" in error for error in errors)
 
     def run(self, text: str) -> list[CheckMessage]:
-        """Elaborate what was typed and return the messages, with places in it."""
-        return run_deep(lambda: self._run(text), self.frontend.cancel)
+        """Elaborate what was typed and return the messages, with places in it.
+
+        Raises :class:`KeyboardInterrupt` after Ctrl-C; what was typed is forgotten then. If it cannot
+        be ended, :class:`~gnomon.deep.NotEnded` is raised and everything is forgotten.
+        """
+        before = self.last, self.frontend.source
+        try:
+            return run_deep(lambda: self._run(text), self.frontend.interrupt)
+        except NotEnded:
+            # It may still be at work in the front end, which is left to it.
+            self.reset()
+            raise
+        except KeyboardInterrupt:
+            self.frontend.resume()
+            self._return_to(*before)
+            raise
 
     def _run(self, text: str) -> list[CheckMessage]:
         before = self.last, self.frontend.source
@@ -190,6 +204,8 @@ def _answer(session: Session, text: str) -> bool:
     if text.strip():
         try:
             _show(session.run(text), text)
+        except NotEnded:
+            print("interrupted; it did not end, so that everything before it is forgotten")
         except KeyboardInterrupt:
             print("interrupted")
     return True

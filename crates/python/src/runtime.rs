@@ -449,9 +449,26 @@ impl PyMachine {
         with_machine(py, &self.shared, |m| m.set_native(is_allowed));
     }
 
-    /// Ends the evaluation under way in another thread, and all later ones.
+    /// Ends the evaluation under way in another thread, and all later ones until `resume`.
     fn cancel(&self) {
         self.shared.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Lets evaluations begin again after `cancel`.
+    fn resume(&self) {
+        self.shared.cancelled.store(false, Ordering::Relaxed);
+    }
+
+    /// Sets whether messages of panics are kept for `take_panics`, not written to standard error.
+    fn keep_panics(&self, py: Python<'_>, keep: bool) {
+        with_machine(py, &self.shared, |m| m.host.panics = keep.then(Vec::new));
+    }
+
+    /// The messages of panics that were kept since the last time.
+    fn take_panics(&self, py: Python<'_>) -> Vec<String> {
+        with_machine(py, &self.shared, |m| {
+            m.host.panics.as_mut().map(std::mem::take).unwrap_or_default()
+        })
     }
 
     /// What was written to standard output and standard error since the last time.

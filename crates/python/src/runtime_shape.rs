@@ -4,7 +4,7 @@
 //! makes shapes from types. A shape that refers to itself is made empty and defined afterwards.
 
 use crate::name::PyName;
-use crate::runtime::{PyValue, Shared};
+use crate::runtime::{enter, PyValue, Shared};
 use crate::runtime_names as names;
 use crate::runtime_syntax::Trees;
 use gnomon_runtime::ir::Ty;
@@ -13,7 +13,7 @@ use gnomon_runtime::{Machine, Value};
 use num_bigint::BigInt;
 use pyo3::exceptions::{PyOverflowError, PyRecursionError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyString, PyTuple};
 use std::sync::{Arc, OnceLock};
 
 /// A field as Python describes it; see [`PyShape::define`].
@@ -301,7 +301,7 @@ impl Coder<'_, '_> {
                 self.enter()?;
                 let content = self.decode(inner.get(), value)?;
                 self.depth -= 1;
-                make.call1(py, (content,))?
+                enter(self.shared, self.m, || make.call1(py, (content,)))?
             }
             Kind::Enum { members, .. } => {
                 let member = usize::try_from(value.number()).ok().and_then(|tag| members.get(tag));
@@ -350,7 +350,8 @@ impl Coder<'_, '_> {
             }
         }
         self.depth -= 1;
-        ctor.make.call1(self.py, PyTuple::new(self.py, items)?)
+        let items = PyTuple::new(self.py, items)?;
+        enter(self.shared, self.m, || ctor.make.call1(self.py, items))
     }
 
     fn encode(&mut self, shape: &PyShape, content: &Bound<'_, PyAny>) -> PyResult<Value> {
@@ -365,13 +366,22 @@ impl Coder<'_, '_> {
                     _ => self.m.heap.number(number),
                 }
             }
-            Kind::Bool => Value::small(i64::from(content.extract::<bool>()?)),
+            Kind::Bool => Value::small(i64::from(
+                content.extract::<bool>().map_err(|_| not("bool", content))?,
+            )),
             Kind::Unit => Value::UNIT,
-            Kind::Char => Value::small(i64::from(u32::from(content.extract::<char>()?))),
-            Kind::Str => self.m.string(content.cast::<PyString>()?.to_str()?),
-            Kind::Float => self.m.heap.word(content.extract::<f64>()?.to_bits()),
+            Kind::Char => {
+                let char = content.extract::<char>();
+                let char = char.map_err(|_| not("a str of one character", content))?;
+                Value::small(i64::from(u32::from(char)))
+            }
+            Kind::Str => {
+                let text = content.cast::<PyString>().map_err(|_| not("str", content))?;
+                self.m.string(text.to_str()?)
+            }
+            Kind::Float => self.m.heap.word(float(content)?.to_bits()),
             Kind::Float32 => {
-                let bits = (content.extract::<f64>()? as f32).to_bits();
+                let bits = (float(content)? as f32).to_bits();
                 self.m.heap.word(u64::from(bits))
             }
             Kind::Unsigned(bits) | Kind::Signed(bits) => {
@@ -379,9 +389,19 @@ impl Coder<'_, '_> {
                 let word = word_of(&integer(content)?, *bits, is_signed)?;
                 self.m.heap.word(word)
             }
-            Kind::Bytes => self.m.bytes(&content.extract::<Vec<u8>>()?),
-            Kind::Floats => self.m.floats(&content.extract::<Vec<f64>>()?),
-            Kind::Opaque => content.cast::<PyValue>()?.get().owned(self.shared, self.m)?,
+            Kind::Bytes => {
+                let bytes = content.extract::<Vec<u8>>();
+                self.m.bytes(&bytes.map_err(|_| not("bytes", content))?)
+            }
+            Kind::Floats => {
+                let floats = content.extract::<Vec<f64>>();
+                self.m.floats(&floats.map_err(|_| not("a list of float", content))?)
+            }
+            Kind::Opaque => {
+                let value = content.cast::<PyValue>();
+                let value = value.map_err(|_| not("a value that a Lean function gave", content))?;
+                value.get().owned(self.shared, self.m)?
+            }
             Kind::Handle => self.m.heap.external(Box::new(content.clone().unbind())),
             Kind::Name => {
                 let text = content.cast::<PyString>()?.to_str()?;
@@ -409,15 +429,22 @@ impl Coder<'_, '_> {
             }
             Kind::Tuple(parts) => self.encode_tuple(parts, content)?,
             Kind::Wrap { inner, unmake, .. } => {
-                let content = unmake.bind(self.py).call1((content,))?;
+                let content =
+                    enter(self.shared, self.m, || unmake.bind(self.py).call1((content,)))?;
                 self.enter()?;
                 let value = self.encode(inner.get(), &content)?;
                 self.depth -= 1;
                 value
             }
-            Kind::Enum { tags, .. } => match tags.bind(self.py).get_item(content)? {
-                Some(tag) => Value::small(tag.extract::<i64>()?),
-                None => return Err(wrong("constructor of that type")),
+            Kind::Enum { tags, members } => match tags.bind(self.py).get_item(content) {
+                Ok(Some(tag)) => Value::small(tag.extract::<i64>()?),
+                Ok(None) | Err(_) => {
+                    let expected = match members.first() {
+                        Some(member) => member.bind(self.py).get_type().name()?.to_string(),
+                        None => "a member".to_owned(),
+                    };
+                    return Err(not(&expected, content));
+                }
             },
             Kind::Inductive(definition) => self.encode_ctor(definition, content)?,
         })
@@ -428,9 +455,20 @@ impl Coder<'_, '_> {
         shape: &Py<PyShape>,
         content: &Bound<'_, PyAny>,
     ) -> PyResult<Vec<Value>> {
+        // What has no order, or is one thing, would be taken apart by mistake only.
+        let is_text =
+            content.is_instance_of::<PyString>() && !matches!(shape.get().kind, Kind::Char);
+        if is_text
+            || content.is_instance_of::<PyDict>()
+            || content.is_instance_of::<PySet>()
+            || content.is_instance_of::<PyFrozenSet>()
+        {
+            return Err(not("list", content));
+        }
         self.enter()?;
         let items = content
-            .try_iter()?
+            .try_iter()
+            .map_err(|_| not("list", content))?
             .map(|item| self.encode(shape.get(), &item?))
             .collect::<PyResult<Vec<_>>>()?;
         self.depth -= 1;
@@ -442,9 +480,18 @@ impl Coder<'_, '_> {
         parts: &[Py<PyShape>],
         content: &Bound<'_, PyAny>,
     ) -> PyResult<Value> {
-        let items = content.try_iter()?.collect::<PyResult<Vec<_>>>()?;
+        let expected = || not(&format!("a tuple of {}", parts.len()), content);
+        if content.is_instance_of::<PyString>() || content.is_instance_of::<PyDict>() {
+            return Err(expected());
+        }
+        let items = content.try_iter().map_err(|_| expected())?;
+        let items = items.collect::<PyResult<Vec<_>>>()?;
         if items.len() != parts.len() {
-            return Err(PyTypeError::new_err(format!("expected a tuple of {}", parts.len())));
+            return Err(PyTypeError::new_err(format!(
+                "expected a tuple of {}, got {} items",
+                parts.len(),
+                items.len()
+            )));
         }
         self.enter()?;
         let values = parts
@@ -464,7 +511,8 @@ impl Coder<'_, '_> {
         content: &Bound<'_, PyAny>,
     ) -> PyResult<Value> {
         let definition = definition.get().ok_or_else(|| wrong("type that is defined"))?;
-        let split = definition.split.bind(self.py).call1((content,))?;
+        let split =
+            enter(self.shared, self.m, || definition.split.bind(self.py).call1((content,)))?;
         let (tag, items): (usize, Vec<Bound<'_, PyAny>>) = split.extract()?;
         let ctor = definition.ctors.get(tag).ok_or_else(|| wrong("constructor"))?;
         let mut words = vec![Value::UNIT.0; ctor.num_values + ctor.num_scalars];
@@ -518,7 +566,25 @@ fn integer(content: &Bound<'_, PyAny>) -> PyResult<BigInt> {
     if content.is_instance_of::<pyo3::types::PyBool>() {
         return Err(PyTypeError::new_err("expected a number, not a truth value"));
     }
-    content.cast::<PyInt>()?.extract()
+    match content.cast::<PyInt>() {
+        Ok(number) => number.extract(),
+        // What may stand for an index may stand for a number: those of NumPy, say.
+        Err(_) => {
+            let index = content.call_method0("__index__").map_err(|_| not("int", content))?;
+            index.cast::<PyInt>().map_err(|_| not("int", content))?.extract()
+        }
+    }
+}
+
+fn float(content: &Bound<'_, PyAny>) -> PyResult<f64> {
+    content.extract::<f64>().map_err(|_| not("float", content))
+}
+
+/// Something else was expected.
+fn not(expected: &str, content: &Bound<'_, PyAny>) -> PyErr {
+    let ty = content.get_type();
+    let found = ty.name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
+    PyTypeError::new_err(format!("expected {expected}, got {found}"))
 }
 
 fn word_of(number: &BigInt, bits: u32, is_signed: bool) -> PyResult<u64> {

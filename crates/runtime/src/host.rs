@@ -65,6 +65,8 @@ pub struct Host {
     pub stdout: Output,
     /// Standard error, where messages of panics and traces go, too.
     pub stderr: Output,
+    /// Messages of panics, if they are to be kept rather than written to standard error.
+    pub panics: Option<Vec<String>>,
     /// What is permitted.
     pub permissions: Permissions,
     /// Asked between steps, a few times in a millisecond.
@@ -81,6 +83,7 @@ impl Default for Host {
             stdin: Input::Bytes(io::Cursor::default()),
             stdout: Output::Capture(Vec::new()),
             stderr: Output::Capture(Vec::new()),
+            panics: None,
             permissions: Permissions::default(),
             poll: None,
             caller: None,

@@ -47,6 +47,7 @@ import gnomon.elab.quotation_match
 import gnomon.elab.recursion.fun_ind
 import gnomon.elab.reducibility_attr
 import gnomon.elab.simp_attr
+import gnomon.elab.simproc_commands
 import gnomon.elab.struct_inst
 import gnomon.elab.syntax_commands
 import gnomon.elab.unused_variables

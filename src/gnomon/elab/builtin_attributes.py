@@ -24,6 +24,7 @@ from gnomon.elab.attributes import (
 )
 from gnomon.elab.deprecated import DEPRECATED, Deprecation
 from gnomon.elab.docs import DOCS
+from gnomon.elab.errors import ElabError
 from gnomon.elab.extensions import MapExtension
 from gnomon.elab.literals import nat_value, string_value
 from gnomon.elab.message_data import const_name, indented, msg
@@ -304,7 +305,7 @@ def add_inherit_doc(t: TermElab, decl: str, attr: Attribute) -> None:
     ident = _inherited_from(attr.stx)
     if ident is None:
         t.throw("Invalid `[inherit_doc]` attribute: Could not infer doc source")
-    name = t.core.resolve_global_const_no_overload(ident)
+    name = _documented(t, ident)
     text = DOCS.find(t.core.env, name)
     if text is None:
         t.core.log_warning(const_name(name), " does not have a doc string", ref=ident)
@@ -312,6 +313,19 @@ def add_inherit_doc(t: TermElab, decl: str, attr: Attribute) -> None:
     if DOCS.contains(t.core.env, decl):
         t.core.log_warning(const_name(decl), " already has a doc string")
     t.core.env = DOCS.insert(t.core.env, decl, text)
+
+
+def _documented(t: TermElab, ident: Syntax) -> str:
+    """Return the constant, or else the syntax, that a name means."""
+    from gnomon.elab.syntax_commands import resolve_parser
+
+    try:
+        return t.core.resolve_global_const_no_overload(ident)
+    except ElabError:
+        kinds = resolve_parser(t.core, ident.id)
+        if len(kinds) != 1:
+            raise
+        return kinds[0]
 
 
 def _inherited_from(stx: Syntax) -> Syntax | None:
@@ -357,8 +371,6 @@ mark_attribute(
     "refl",
     "symm",
     "trans",
-    "simproc",
-    "simprocAttr",
     "sevalproc",
     "seval",
     "grind",

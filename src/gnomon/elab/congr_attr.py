@@ -1,8 +1,8 @@
-"""`@[congr]`: how the simplifier walks into the arguments of a function.
+"""`@[congr]`: how the simplifier goes into the arguments of a function.
 
-What it does: takes a theorem `… → f a b = f a' b'` whose hypotheses say how arguments become others
-(`∀ x, a x = a' x`, possibly under conditions), finds these hypotheses, and remembers them for `f`.
-Where to read next: `tactics/simp/congruence.py`, which uses them.
+What it does: checks that a theorem says, from equations of arguments, that two applications of one
+function are equal, and remembers which of its hypotheses are these equations.
+Where to read next: `tactics/simp/congr.py`, which uses them.
 Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpCongrTheorems`.
 """
 
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from rpds import HashTrieMap
 
-from gnomon import Const, Expr, FVar, MVar
+from gnomon import Expr, MVar
 from gnomon.elab.attributes import Attribute, attribute, opt_priority
 from gnomon.elab.message_data import indented
 from gnomon.elab.scoped import ScopedExtension
-from gnomon.meta import ElabEnv, Meta
+from gnomon.meta import Meta
 from gnomon.records import dataclass
 
 if TYPE_CHECKING:
@@ -25,118 +25,112 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CongrTheorem:
-    """A congruence theorem for `function`; `hypotheses` are the positions of those to be proved."""
+    """A theorem about a function, and the positions of the hypotheses that are equations."""
 
     name: str
-    function: str
-    hypotheses: tuple[int, ...]
-    priority: int = 1000
+    fn: str
+    positions: tuple[int, ...]
+    priority: int
 
 
-CongrState: TypeAlias = "HashTrieMap[str, tuple[CongrTheorem, ...]]"
+_Table: TypeAlias = "HashTrieMap[str, tuple[CongrTheorem, ...]]"
 
 
-def _add(state: CongrState, entry: CongrTheorem) -> CongrState:
-    """Add a theorem before those of the same or a lower priority."""
-    known = state.get(entry.function) or ()
-    before = tuple(each for each in known if each.priority > entry.priority)
-    return state.insert(entry.function, (*before, entry, *known[len(before) :]))
+def _add(state: _Table, entry: CongrTheorem) -> _Table:
+    """Add a theorem before those of the same priority."""
+    known = state.get(entry.fn, ())
+    place = next((i for i, each in enumerate(known) if entry.priority >= each.priority), len(known))
+    return state.insert(entry.fn, (*known[:place], entry, *known[place:]))
 
 
-_EMPTY: CongrState = HashTrieMap()
+_EMPTY: _Table = HashTrieMap()
 
-CONGR: ScopedExtension[CongrTheorem, CongrState] = ScopedExtension("congr", _EMPTY, _add)
-
-
-def congr_theorems(env: ElabEnv, function: str) -> tuple[CongrTheorem, ...]:
-    """Return the congruence theorems for a function, those to be tried first first."""
-    return CONGR.state(env).get(function) or ()
-
-
-@attribute("congr")
-def add_congr(t: TermElab, decl: str, attr: Attribute) -> None:
-    """Let the simplifier use a congruence theorem. Raises if it is none."""
-    priority = opt_priority(t, attr.stx[1]) if len(attr.stx.args) > 1 else 1000
-    with t.local_scope(), t.meta.transparency("reducible"):
-        entry = _checked(t, decl, priority)
-    t.core.env = CONGR.add(t.core.env, entry, attr.kind, t.core.curr_namespace)
+CONGR_THEOREMS: ScopedExtension[CongrTheorem, _Table] = ScopedExtension("congr", _EMPTY, _add)
+"""For each function the theorems about its applications."""
 
 
 def sides(e: Expr) -> tuple[Expr, Expr] | None:
     """Return the sides of an equation or equivalence."""
-    if e.is_app_of("Eq", 3):
-        return e.app_args[1], e.app_args[2]
-    if e.is_app_of("Iff", 2):
-        return e.app_args[0], e.app_args[1]
+    if e.is_app_of("Eq", 3) or e.is_app_of("Iff", 2):
+        return e.app_args[-2], e.app_args[-1]
     return None
 
 
-def _checked(t: TermElab, decl: str, priority: int) -> CongrTheorem:
+def read_theorem(t: TermElab, decl: str, priority: int) -> CongrTheorem:
+    """Return a theorem as one about applications. Raises an error that says why it is none."""
     meta = t.meta
-    statement = meta.infer_type(meta.const_with_fresh_levels(decl))
-    mvars, infos, ty = meta.forall_meta_telescope(statement)
-    ty = meta.instantiate_mvars(ty)
-    both = sides(ty)
-    if both is None:
-        t.throw("Invalid `congr` theorem: Theorem is not an equality or iff", indented(ty))
-    left, right = both
-    heads = left.app_fn, right.app_fn
-    same = isinstance(heads[0], Const) and heads[0].cname == heads[1].cname
-    if not same or left.num_args != right.num_args:
-        t.throw(
-            "Invalid `congr` theorem: The left- and right-hand sides of the equality are not "
-            "applications of the same function",
-            indented(ty),
-        )
-    found: set[Expr] = set()
-    for arg in left.app_args:
-        found.update(meta.collect_mvars(arg))
-    hypotheses = []
-    for index, (mvar, info) in enumerate(zip(mvars, infos, strict=True)):
-        if info != "default" or mvar in found:
-            continue
-        result = _hypothesis(t, mvar, index + 1, found)
-        if result is not None:
-            found |= {mvar, result}
-            hypotheses.append(index)
-    name = left.head_name
-    assert name is not None, "the head is a constant"
-    return CongrTheorem(decl, name, tuple(hypotheses), priority)
+    with meta.without_modifying_state(), meta.transparency("reducible"):
+        statement = meta.infer_type(meta.const_with_fresh_levels(decl))
+        mvars, infos, conclusion = meta.forall_meta_telescope(statement)
+        both = sides(conclusion)
+        if both is None:
+            t.throw(
+                "Invalid `congr` theorem: Theorem is not an equality or iff", indented(conclusion)
+            )
+        lhs, rhs = both
+        fn = lhs.app_fn.cname
+        if fn is None or fn != rhs.app_fn.cname or lhs.num_args != rhs.num_args:
+            t.throw(
+                "Invalid `congr` theorem: The left- and right-hand sides of the equality are not "
+                "applications of the same function",
+                indented(conclusion),
+            )
+        assert fn is not None, "checked above"
+        found = {each for arg in lhs.app_args for each in meta.collect_mvars(arg)}
+        positions: list[int] = []
+        for index, (mvar, info) in enumerate(zip(mvars, infos, strict=True)):
+            if info != "default" or mvar in found:
+                continue
+            head = _hypothesis(t, meta.infer_type(mvar), index, found)
+            if head is not None:
+                assert isinstance(mvar, MVar), "parameters are metavariables"
+                found |= {mvar, head}
+                positions.append(index)
+        return CongrTheorem(decl, fn, tuple(positions), priority)
 
 
-def _hypothesis(t: TermElab, mvar: MVar, number: int, found: set[Expr]) -> Expr | None:
-    """Return what a hypothesis determines; `None` if it is no equation or equivalence."""
+def _hypothesis(t: TermElab, ty: Expr, index: int, found: set[MVar]) -> MVar | None:
+    """Return the metavariable that an equation among the hypotheses determines."""
     meta = t.meta
-    bad = f"Invalid `congr` theorem: Parameter #{number} is not a valid hypothesis because its "
+    number = index + 1
     with meta.scope():
-        fvars, conclusion = meta.forall_telescope(meta.infer_type(mvar), reducing=True)
-        both = sides(meta.instantiate_mvars(conclusion))
+        fvars, body = meta.forall_telescope(ty)
+        both = sides(body)
         if both is None:
             return None
-        left, right = both
-        for position, fvar in enumerate(fvars):
-            ty = meta.infer_type(fvar)
-            if not _only(meta, ty, found):
+        for j, fvar in enumerate(fvars):
+            domain = meta.infer_type(fvar)
+            if not _only(meta, domain, found):
                 t.throw(
-                    f"Invalid `congr` theorem: Argument #{position + 1} of parameter #{number} "
-                    "contains unresolved parameters",
-                    indented(ty),
+                    f"Invalid `congr` theorem: Argument #{j + 1} of parameter #{number} contains "
+                    "unresolved parameter",
+                    indented(domain),
                 )
-        if not _only(meta, left, found):
-            t.throw(bad + "left-hand side contains unresolved parameters", indented(left))
-        head = right.app_fn
+        lhs, rhs = both
+        prefix = f"Invalid `congr` theorem: Parameter #{number} is not a valid hypothesis because "
+        if not _only(meta, lhs, found):
+            t.throw(prefix + "its left-hand side contains unresolved parameters", indented(lhs))
+        head = rhs.app_fn
         if not isinstance(head, MVar):
-            t.throw(bad + "right-hand side head is not a metavariable", indented(right))
+            t.throw(prefix + "its right-hand side head is not a metavariable", indented(rhs))
         if head in found:
-            t.throw(bad + "right-hand side head was already resolved", indented(right))
-        if not all(isinstance(arg, FVar) for arg in right.app_args):
-            t.throw(bad + "right-hand side argument is not a local variable", indented(right))
+            t.throw(prefix + "its right-hand side head was already resolved", indented(rhs))
+        for arg in rhs.app_args:
+            if arg not in fvars:
+                t.throw(
+                    prefix + "its right-hand side argument is not a local variable", indented(rhs)
+                )
         return head
 
 
-def _only(meta: Meta, e: Expr, found: set[Expr]) -> bool:
-    """Return whether all metavariables in a term are among those found."""
-    return all(mvar in found for mvar in meta.collect_mvars(e))
+def _only(meta: Meta, e: Expr, found: set[MVar]) -> bool:
+    """Return whether a term has no metavariables but those that are determined."""
+    return set(meta.collect_mvars(e)) <= found
 
 
-__all__ = ["CONGR", "CongrTheorem", "add_congr", "congr_theorems", "sides"]
+@attribute("congr")
+def add_congr(t: TermElab, decl: str, attr: Attribute) -> None:
+    """Let the simplifier go into applications by a theorem."""
+    priority = opt_priority(t, attr.stx[1]) if len(attr.stx) > 1 else 1000
+    entry = read_theorem(t, decl, priority)
+    t.core.env = CONGR_THEOREMS.add(t.core.env, entry, attr.kind, t.core.curr_namespace)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import gnomon.elab.builtin  # noqa: F401  Registers the elaborators.
 from gnomon.elab.command import CommandElab, CommandState
@@ -29,6 +30,9 @@ from gnomon.meta.active import active
 from gnomon.parser import Diagnostic, ModuleParser, parse_header
 from gnomon.records import dataclass, replace
 from gnomon.syntax import Source, Syntax
+
+if TYPE_CHECKING:
+    from gnomon._core import Machine
 
 SESSION_LIMIT = 512 << 20
 """When the terms of a file's session take more bytes than this, a new session begins."""
@@ -68,6 +72,8 @@ class Frontend:
         `roots` are folders with modules that it may import besides those of the library.
         """
         self.roots = tuple(roots)
+        self._why_canceled = ""
+        self._canceled: list[Machine] = []
         self.source = source
         self.given_env = env
         session = Session()
@@ -87,13 +93,31 @@ class Frontend:
         """What all elaborators share."""
         return self.commands.core
 
-    def cancel(self) -> None:
-        """End the elaboration; may be called from another thread."""
+    def cancel(self, why: str = "the time limit was reached") -> None:
+        """End the elaboration, saying why; may be called from another thread, and repeatedly.
+
+        A program that began meanwhile is ended by the next call.
+        """
+        if not self.core.is_canceled:
+            self._why_canceled = why
         self.core.is_canceled = True
         self.core.meta.cancel()
         machine = self.core.running
         if machine is not None:
+            if machine not in self._canceled:
+                self._canceled.append(machine)
             machine.cancel()
+
+    def interrupt(self) -> None:
+        """End the elaboration because somebody pressed Ctrl-C; see :meth:`cancel`."""
+        self.cancel("it was interrupted")
+
+    def resume(self) -> None:
+        """Let elaboration go on after :meth:`cancel`, when it has ended."""
+        self.core.is_canceled = False
+        self.core.meta.resume()
+        while self._canceled:
+            self._canceled.pop().resume()
 
     def go_on(
         self, scopes: tuple[Scope, ...], options: Mapping[str, OptionValue], next_macro_scope: int
@@ -171,7 +195,7 @@ class Frontend:
             )
 
     def _log_limit(self, tree: Syntax, limit: Declined) -> None:
-        what = "the time limit was reached" if limit.limit == "interrupted" else limit.message
+        what = self._why_canceled if limit.limit == "interrupted" else limit.message
         start = tree.pos or 0
         text = f"elaboration stopped: {what}"
         self.core.messages.append(Message(Severity.ERROR, start, tree.end, msg(text)))

@@ -128,11 +128,19 @@ def _auto_param(env: ElabEnv, name: str, field: str) -> MessagePart | None:
     """Return the tactic of a field, if it has one."""
     for each in ancestors(env, name):
         info = structure_info(env, each)
+        for known, fn in info.defaults if info is not None else ():
+            if known == field and AUTO_PARAM_TACTICS.find(env, fn) is not None:
+                return _tactic(env, fn)
         found = None if info is None else info.field(field)
         if found is not None and found.auto_param is not None:
-            code = AUTO_PARAM_TACTICS.find(env, found.auto_param)
-            return None if code is None else code[1]
+            return _tactic(env, found.auto_param)
     return None
+
+
+def _tactic(env: ElabEnv, constant: str) -> MessagePart | None:
+    """Return the tactic that a constant stands for."""
+    code = AUTO_PARAM_TACTICS.find(env, constant)
+    return None if code is None else code[1]
 
 
 def _default(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, consume_annotations
-from gnomon.elab.auto_param import tactic_of
+from gnomon.elab.auto_param import AUTO_PARAM_TACTICS, tactic_of
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, const_name, indented, joined, msg
 from gnomon.elab.registry import term_elab
@@ -212,9 +212,9 @@ class _Instance:
         for each in list(self.pending):
             if meta.is_assigned_or_delayed(each.mvar):
                 self.pending.remove(each)
-            elif each.ty.is_app_of(AUTO_PARAM, 2) and not self.view.ellipsis:
+            elif not self.view.ellipsis and (tactic := self._tactic(each)) is not None:
                 self.pending.remove(each)
-                self._by_tactic(each)
+                self._by_tactic(each, tactic)
         if self.pending and not self.view.ellipsis:
             self._missing()
         for each in self.pending:
@@ -252,10 +252,22 @@ class _Instance:
                 continue
             for name, fn in info.defaults:
                 if name == each.name:
+                    if AUTO_PARAM_TACTICS.find(env, fn) is not None:
+                        return None
                     return self._instantiate_default(fn, structure)
         if each.ty.is_app_of(OPT_PARAM, 2):
             return each.ty.app_args[1]
         return None
+
+    def _tactic(self, each: _Pending) -> Expr | None:
+        """Return the tactic that finds a field: a structure may have its own for what it inherits."""
+        env = self.t.core.env
+        for structure in (self.structure, each.structure):
+            info = structure_info(env, structure)
+            for name, fn in info.defaults if info is not None else ():
+                if name == each.name and AUTO_PARAM_TACTICS.find(env, fn) is not None:
+                    return Const(fn)
+        return each.ty.app_args[1] if each.ty.is_app_of(AUTO_PARAM, 2) else None
 
     def _has_default(self, each: _Pending) -> bool:
         infos = (structure_info(self.t.core.env, name) for name in (self.structure, each.structure))
@@ -333,9 +345,9 @@ class _Instance:
         """Return the parameters of a structure that the instance is built from."""
         return self.params if structure == self.structure else ()
 
-    def _by_tactic(self, each: _Pending) -> None:
+    def _by_tactic(self, each: _Pending, tactic: Expr) -> None:
         t = self.t
-        domain, tactic = each.ty.app_args
+        domain = each.ty.app_args[0] if each.ty.is_app_of(AUTO_PARAM, 2) else each.ty
         code = tactic_of(t, tactic)
         mvar = t.meta.mk_mvar(domain, "syntheticOpaque")
         kind = ("fieldAutoParam", each.name, self.structure)

@@ -196,10 +196,16 @@ class _Rest:
         return self._at_self(value, me)
 
     def _defaults(self) -> None:
-        """Declare the functions that compute defaults, own and inherited."""
+        """Declare the functions that compute defaults, own and inherited.
+
+        For an inherited field that gets a tactic, its constant stands in place of the function.
+        """
         t, meta = self.t, self.t.meta
         defaults: list[tuple[str, str]] = []
         for each in self.elab.fields:
+            if each.kind != "new" and each.auto_param is not None:
+                defaults.append((each.name, each.auto_param))
+                continue
             if each.default is None:
                 continue
             prefix = names.append(self.view.decl_name, each.name)

@@ -9,6 +9,7 @@ Where to read next: `workspace.py`, which runs steps; `gnomon.deep`, for whole f
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from gnomon._core import use_native_stack
 from gnomon.collector import patient
-from gnomon.deep import PYTHON_FRAMES, STACK_BYTES, is_deep, mark_deep
+from gnomon.deep import PYTHON_FRAMES, STACK_BYTES, NotEnded, is_deep, mark_deep
 from gnomon.errors import Declined
 
 if TYPE_CHECKING:
@@ -106,7 +107,11 @@ class _Worker:
         except KeyboardInterrupt as interrupt:
             why = interrupt
         if why is not None:
-            self._stop(stop)
+            try:
+                self._stop(stop)
+            except KeyboardInterrupt:
+                atexit.register(self._stop, stop)
+                raise NotEnded from None
         result, self._result = self._result, None
         error, self._error = self._error, None
         if why is not None:
@@ -133,8 +138,8 @@ def run(work: Callable[[], T], stop: Callable[[], None], timeout: float | None =
     """Return what `work` returns; it may recurse deeply.
 
     `stop` is called, from another thread, when the work is to end early. Raises what `work` raises,
-    :class:`KeyboardInterrupt` after Ctrl-C and :class:`~gnomon.errors.Declined` after `timeout`
-    seconds.
+    :class:`KeyboardInterrupt` after Ctrl-C, :class:`~gnomon.deep.NotEnded` after a second, and
+    :class:`~gnomon.errors.Declined` after `timeout` seconds.
     """
     with _DEPTH, patient():
         if is_deep() and timeout is None:
@@ -145,6 +150,9 @@ def run(work: Callable[[], T], stop: Callable[[], None], timeout: float | None =
             worker = _Worker()
         try:
             return worker.do(work, stop, timeout)
+        except NotEnded:
+            worker = _Worker()
+            raise
         finally:
             _IDLE.append(worker)
 

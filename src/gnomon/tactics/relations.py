@@ -89,11 +89,11 @@ def _no_symm(tac: TacticElab, relation: Expr) -> None:
 
 @tactic("«tacticBy_cases_:_»")
 def by_cases(tac: TacticElab, stx: Syntax) -> None:
-    """`by_cases h : p`"""
+    """`by_cases h : p`; a truth value stands for being `true`"""
     name = stx[1][0].id if stx[1].args else "h"
     meta = tac.meta
     with tac.in_main() as main:
-        prop = tac.elab_term_ensuring_type(stx[2], Sort(0))
+        prop = tac.t.ensure_has_type(Sort(0), tac.elab_term(stx[2], Sort(0)))
         decl = meta.mvar_decl(main)
         target = tac.target
         own = decl.user_name

@@ -131,6 +131,10 @@ impl MetaCell {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
+    pub fn resume(&self) {
+        self.cancelled.store(false, Ordering::Relaxed);
+    }
+
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
     }

@@ -224,9 +224,14 @@ impl PyMeta {
         *self.cell.hook.lock().unwrap_or_else(PoisonError::into_inner) = hook;
     }
 
-    /// Ends the call under way in another thread, and all later ones.
+    /// Ends the call under way in another thread, and all later ones until `resume`.
     fn cancel(&self) {
         self.cell.cancel();
+    }
+
+    /// Lets calls begin again after `cancel`.
+    fn resume(&self) {
+        self.cell.resume();
     }
 
     /// Counts units of heartbeats; raises if heartbeats are used up or it was cancelled.

@@ -42,8 +42,16 @@ pub const TABLE: &[Prim] = &[
 ];
 
 impl Machine {
-    /// Writes a message as a failing program does: a line on standard error.
+    /// Writes a message as a failing program does, a line on standard error, or keeps it.
     pub fn panic_message(&mut self, message: &str) {
+        match &mut self.host.panics {
+            Some(kept) => kept.push(message.to_owned()),
+            None => self.trace_message(message),
+        }
+    }
+
+    /// Writes a line on standard error.
+    fn trace_message(&mut self, message: &str) {
         let line = format!("{message}\n");
         // Nothing better can be done when standard error is closed.
         let _ = self.host.write_stderr(line.as_bytes());
@@ -82,7 +90,7 @@ extern "C-unwind" fn call(m: &mut Machine, f: Word) -> Word {
 extern "C-unwind" fn dbg_trace(m: &mut Machine, message: Word, f: Word) -> Word {
     if let Some(text) = text(message) {
         let text = text.to_owned();
-        m.panic_message(&text);
+        m.trace_message(&text);
     }
     m.heap.dec(Value(message));
     call(m, f)
@@ -92,7 +100,7 @@ extern "C-unwind" fn dbg_trace_if_shared(m: &mut Machine, message: Word, value: 
     if Value(value).is_object() && !Value(value).is_unique() {
         if let Some(text) = text(message) {
             let text = format!("shared RC {text}");
-            m.panic_message(&text);
+            m.trace_message(&text);
         }
     }
     m.heap.dec(Value(message));

@@ -9,14 +9,14 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.Main`, `Simp.Rewrite`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
-from gnomon.tactics.simp.congruence import by_congruence_theorem
+from gnomon.tactics.simp.congr import by_theorem
+from gnomon.tactics.simp.declared import DeclaredProcedures
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
@@ -94,6 +94,8 @@ class Simplifier:
     """The only proof that conditions may have."""
     let_vars: frozenset[int] = frozenset()
     """Local definitions to unfold."""
+    declared: DeclaredProcedures | None = None
+    """Procedures that programs declare."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -180,6 +182,8 @@ class Simplifier:
 
     def _pre(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=False)
+        if found is None and self.declared is not None:
+            found = self.declared.rewrite(self, e, post=False)
         if found is not None:
             return found
         if self.config.literals:
@@ -210,6 +214,8 @@ class Simplifier:
 
     def _post(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=True)
+        if found is None and self.declared is not None:
+            found = self.declared.rewrite(self, e, post=True)
         if found is not None:
             return found
         if not self.config.literals:
@@ -388,10 +394,8 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
-        if not self.config.only_def_eq:
-            found = by_congruence_theorem(self, e)
-            if found is not None:
-                return found
+        if not self.config.only_def_eq and (congruent := by_theorem(self, e)) is not None:
+            return congruent
         return self._app(e)
 
     def _has(self, name: str) -> bool:
@@ -591,23 +595,6 @@ class Simplifier:
         hq = q.proof or meta.mk_app_m("Eq.refl", [q.e])
         return Result(new, meta.mk_app_m("implies_congr", [hp, hq]))
 
-    @contextmanager
-    def with_premises(self, fvars: Sequence[FVar]) -> Iterator[None]:
-        """Use the propositions among variables as rules, if that is asked for (`+contextual`)."""
-        from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
-
-        saved = self.sets
-        if self.config.contextual:
-            own = SimpTheorems()
-            for fvar in fvars:
-                if self.meta.is_proof(fvar):
-                    add_proof(self.meta, own, f"_fvar.{fvar.id}", fvar)
-            self.sets = [own, *saved]
-        try:
-            yield
-        finally:
-            self.sets = saved
-
     def _contextual(self, e: Pi, p: Result) -> Result:
         """Simplify the conclusion of an implication with its premise as a rule."""
         from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
@@ -703,7 +690,7 @@ class Simplifier:
                 if found is None or not meta.is_def_eq(mvar, found):
                     return None
             elif meta.is_prop(ty):
-                h = self.discharge(ty)
+                h = self._discharge(ty)
                 if h is None:
                     return None
                 meta.assign(mvar, h)
@@ -718,7 +705,7 @@ class Simplifier:
             return None
         return Result(rhs, None if theorem.rfl else meta.head_beta(whole))
 
-    def discharge(self, prop: Expr) -> Expr | None:
+    def _discharge(self, prop: Expr) -> Expr | None:
         """Return a proof of a rule's condition."""
         meta = self.meta
         if self.only_discharge is not None:
@@ -740,6 +727,7 @@ class Simplifier:
             ),
             steps=self.steps,
             procedures=self.procedures,
+            declared=self.declared,
         )
         result = inner.simp(prop)
         self.steps = inner.steps

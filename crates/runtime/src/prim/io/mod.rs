@@ -168,9 +168,13 @@ pub(crate) fn system_error(m: &mut Machine, failure: &io::Error, file: Option<&s
     io_error(m, kind, file, code.unsigned_abs(), &details)
 }
 
+/// What programs are told that may not use files, processes or the environment.
+const NOT_PERMITTED: &str =
+    "not permitted: the command line permits it with `--allow io`, Python with `allow_io=True`";
+
 /// An action that is not permitted.
 pub(crate) fn denied(m: &mut Machine, file: Option<&str>) -> Word {
-    io_error(m, ErrorKind::PermissionDenied, file, 1, "not permitted by the host")
+    io_error(m, ErrorKind::PermissionDenied, file, 1, NOT_PERMITTED)
 }
 
 pub(crate) fn result_of<T>(

@@ -5,6 +5,7 @@ An operation looks whether there is a bucket and then does what the operation on
 Read next: `Std.Data.DHashMap.Basic`.  Lean's counterpart: `Std.Data.DHashMap.Raw`.
 -/
 import Std.Data.DHashMap.Internal.Defs
+import Std.Data.Internal.List.Defs
 
 set_option linter.unusedVariables false
 set_option autoImplicit false
@@ -372,7 +373,7 @@ structure DHashMap.Internal.Raw.WFImp {α : Type u} {β : α → Type v} [BEq α
   /-- The size is that of the list of entries. -/
   size_eq : m.size = (toListModel m.buckets).length
   /-- No two keys are equal. -/
-  distinct : (toListModel m.buckets).Pairwise fun p q => (p.1 == q.1) = false
+  distinct : Std.Internal.List.DistinctKeys (toListModel m.buckets)
 
 namespace DHashMap.Raw
 

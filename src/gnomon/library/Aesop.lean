@@ -1,0 +1,6 @@
+/-
+Proof search.
+
+Aesop's counterpart: `Aesop`.
+-/
+import Aesop.Frontend

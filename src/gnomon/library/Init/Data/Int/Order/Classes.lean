@@ -1,0 +1,21 @@
+/-
+The order of the integers is linear.
+
+Lean's counterpart: `Init.Data.Int.Order`.
+-/
+prelude
+import Init.Data.Order.Classes
+import Init.Data.Int.Order
+
+namespace Int
+
+instance instIsLinearOrder : Std.IsLinearOrder Int where
+  le_refl := Int.le_refl
+  le_trans := fun _ _ _ => Int.le_trans
+  le_antisymm := fun _ _ => Int.le_antisymm
+  le_total := Int.le_total
+
+instance instLawfulOrderLT : Std.LawfulOrderLT Int where
+  lt_iff := fun _ _ => by omega
+
+end Int

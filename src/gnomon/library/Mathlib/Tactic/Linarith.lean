@@ -1,0 +1,6 @@
+/-
+Linear arithmetic over ordered rings.
+
+Mathlib's counterpart: `Mathlib.Tactic.Linarith`.
+-/
+import Mathlib.Tactic.Linarith.Frontend

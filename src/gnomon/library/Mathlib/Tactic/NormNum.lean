@@ -1,0 +1,6 @@
+/-
+Arithmetic of numerals.
+
+Mathlib's counterpart: `Mathlib.Tactic.NormNum`.
+-/
+import Mathlib.Tactic.NormNum.Core

@@ -1,0 +1,8 @@
+/-
+Laws of hash maps.  Lean's counterpart: `Std.Data.HashMap.Lemmas`.
+-/
+import Std.Data.HashMap.Lemmas.Basic
+import Std.Data.HashMap.Lemmas.Lookup
+import Std.Data.HashMap.Lemmas.Alter
+import Std.Data.HashMap.Lemmas.Filter
+import Std.Data.HashMap.Lemmas.Union
