@@ -71,8 +71,8 @@ def read_theorem(t: TermElab, decl: str, priority: int) -> CongrTheorem:
         fn = lhs.app_fn.cname
         if fn is None or fn != rhs.app_fn.cname or lhs.num_args != rhs.num_args:
             t.throw(
-                "Invalid `congr` theorem: Left- and right-hand sides must be applications of the "
-                "same function",
+                "Invalid `congr` theorem: The left- and right-hand sides of the equality are not "
+                "applications of the same function",
                 indented(conclusion),
             )
         assert fn is not None, "checked above"

@@ -1,8 +1,7 @@
 """The equations of definitions: `f.eq_1`, `f.eq_2`, …, `f.eq_def`, `f.eq_unfold`.
 
 What it does: makes these theorems when they are first named, or when a tactic asks for them. A
-definition without recursion has one equation, its definition; a recursive one has one for each
-alternative of the matches on its parameters.
+definition has one equation for each alternative of the matches on its parameters.
 What it assumes: well-founded recursion has declared its `f.eq_def` with the function.
 Where to read next: `recursion/eqn_types.py`, `recursion/by_cases.py`.
 Counterpart in Lean: `Lean.Meta.getEqnsFor?`, `Lean.Meta.getUnfoldEqnFor?`.
@@ -163,6 +162,10 @@ def _declare(core: Core, name: str, params: tuple[str, ...], ty: Expr, value: Ex
     meta = core.meta
     ty, value = meta.instantiate_mvars(ty), meta.instantiate_mvars(value)
     core.env = core.env.add_decl(Theorem(name, params, ty, value))
+    with meta.scope():
+        _, eq = meta.forall_telescope(ty)
+        if eq.is_app_of("Eq", 3) and meta.is_def_eq(*eq.app_args[1:]):
+            core.env = core.env.with_tag("defeq", name)
 
 
 def _eq_unfold(core: Core, name: str) -> bool:

@@ -214,18 +214,20 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
                     ref=view.ref,
                 )
             ty: Expr = applied
+            t.synthesize()
         else:
             ty = t.elab_type(view.ty)
             t.synthesize()
             _check_ctor_type(t, block, ind, view, ty)
         everything = add_auto_bounds(t, fvars, named=False)
-        # What the resulting type leaves open becomes parameters of the constructor.
-        extra = [mvar for mvar in collect_unassigned(t, ty, []) if mvar not in everything]
+        # What the types leave open becomes parameters of the constructor, before the others,
+        # whose types may mention them.
+        full = meta.mk_forall(everything, ty)
+        extra = [mvar for mvar in collect_unassigned(t, full, []) if mvar not in everything]
         unnamed = _leading_indices(t, ty, everything, extra)
         _name_as_binders(t, unnamed, meta.infer_type(ind))
-        everything = [*unnamed, *(x for x in everything if x not in unnamed)]
-        extra = [mvar for mvar in extra if mvar not in unnamed]
-        return meta.mk_forall(everything, meta.mk_forall(extra, ty))
+        rest = [x for x in [*extra, *everything] if x not in unnamed]
+        return meta.mk_forall([*unnamed, *rest], ty)
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
@@ -580,16 +582,4 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
             continue
         used.add(fvar.id)
         todo += meta.collect_fvars(meta.instantiate_mvars(meta.infer_type(fvar)))
-    result: list[FVar] = []
-    for var in block.vars:
-        is_instance = meta.local_decl(var).bi == "instImplicit"
-        if var.id in used or (
-            is_instance
-            and meta.collect_fvars(meta.infer_type(var))
-            and all(
-                each.id in used or each.id in {r.id for r in result}
-                for each in meta.collect_fvars(meta.infer_type(var))
-            )
-        ):
-            result.append(var)
-    return result
+    return [var for var in block.vars if var.id in used]

@@ -18,10 +18,10 @@ from gnomon.tactics.congruence import canonical_instances, dependent_parameters,
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.declared import DeclaredProcedures
-from gnomon.tactics.simp.dite import dite_congruence
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
+from gnomon.tactics.simp.smart import smart_unfolding
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
 
@@ -354,6 +354,11 @@ class Simplifier:
 
     def _unfold(self, e: Expr, name: str) -> Expr | None:
         meta = self.meta
+        if meta.env.contains(f"{name}._sunfold"):
+            found = smart_unfolding(meta, e, name)
+            if found is not None:
+                self.used[name] = None
+            return found
         info = meta.env.find(name)
         value = getattr(info, "value", None)
         count = 0
@@ -392,10 +397,6 @@ class Simplifier:
             return Result(e)
         if not self.config.only_def_eq and (congruent := by_theorem(self, e)) is not None:
             return congruent
-        if e.is_app_of("dite", 5) and not self.config.only_def_eq and self._has("dite_congr"):
-            found = dite_congruence(self, e)
-            if found is not None:
-                return found
         return self._app(e)
 
     def _has(self, name: str) -> bool:

@@ -9,3 +9,4 @@ import Std.Data.HashMap.Lemmas.Union
 import Std.Data.HashMap.Lemmas.List
 import Std.Data.HashMap.Lemmas.Many
 import Std.Data.HashMap.Lemmas.Equiv
+import Std.Data.HashMap.Lemmas.All
