@@ -39,3 +39,29 @@ def test_points() -> None:
 
 def test_by_cases_takes_truth_values() -> None:
     assert errors(TRUTH_VALUES) == []
+
+
+WHOLE = """
+import Std.Data.HashMap
+import Std.Data.HashSet
+open Std
+variable (m : HashMap String Nat) (s : HashSet Nat)
+example : m.keys.length = m.size := by simp
+example (k : String) : k ∈ m.keys ↔ k ∈ m := by simp
+example (k : String) (v : Nat) : (k, v) ∈ m.toList ↔ m[k]? = some v := by simp
+example : m.fold (fun n _ v => n + v) 0 = m.toList.foldl (fun n p => n + p.2) 0 :=
+  HashMap.fold_eq_foldl_toList
+example (f : Option Nat → Option Nat) : (m.alter "a" f)["a"]? = f m["a"]? := by simp
+example (m' : HashMap String Nat) (k : String) : k ∈ m ∪ m' ↔ k ∈ m ∨ k ∈ m' := by simp
+example (l : List (String × Nat)) (k : String) :
+    k ∈ HashMap.ofList l ↔ (l.map Prod.fst).contains k := by
+  simp
+example : (s.insert 3).contains 3 := by simp
+example (h : 2 ∈ s) : 2 ∈ s.erase 3 := by simp [h]
+example (a : Nat) : a ∈ s.toList ↔ a ∈ s := by simp
+example (t : HashSet Nat) : (s ∩ t).contains 2 = (s.contains 2 && t.contains 2) := by simp
+"""
+
+
+def test_whole() -> None:
+    assert errors(WHOLE) == []

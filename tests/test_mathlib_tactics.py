@@ -129,6 +129,29 @@ example : twice 2 = 4 := by aesop (add norm simp twice)
 example (a b : ℕ) (h : a < b) : ¬ b ≤ a := by aesop (add safe (by omega))
 def safe := 1
 """,
+    "names of laws": """
+example (a b c : ℕ) : a * b * c = c * (a * b) := by rw [mul_comm]
+example (a b c : ℤ) : a * (b + c) = a * c + a * b := by rw [mul_add, add_comm]
+example (a b c : R) (h : a ≤ b) (h2 : b < c) : a < c := lt_of_le_of_lt h h2
+example (a b : ℤ) (h : ¬ a ≤ b) : b < a := by rwa [not_le] at h
+theorem lt_two_pow (n : ℕ) : n < 2^n := by
+  induction n with
+  | zero => norm_num
+  | succ n ih =>
+    rw [pow_succ]
+    linarith
+""",
+    "rewriting and splitting": """
+example (f g : ℕ → ℕ) (h : ∀ x, f x = g x) : (fun x => f x + 0) = g := by
+  simp_rw [h, Nat.add_zero]
+example (p q : Prop) [Decidable p] [Decidable q] :
+    (if p then (if q then 1 else 2) else 3) ≤ 3 := by
+  split_ifs with hp hq <;> omega
+example (a b : ℕ) : (if a < b then a else b) ≤ b := by
+  split_ifs with h
+  · exact le_of_lt h
+  · exact le_refl b
+""",
     "smaller ones": """
 example : ∃ x y : ℕ, x + 1 = y := by use 3, 4
 example (p : Prop) (h : ¬¬p) : p := by by_contra g; exact h g
@@ -231,6 +254,17 @@ theorem a (x y : ℤ) : (x + y)^2 = x^2 + 2*x*y + y^2 := by ring
 #print axioms a
 """
     assert messages(text) == ["'a' depends on axioms: [propext]"]
+
+
+def test_calculations_with_integers() -> None:
+    """Steps with `<`, `≤` and `=` may be chained."""
+    text = """
+example (a b c d : Int) (h : a ≤ b) (h2 : b = c) (h3 : c < d) : a < d :=
+  calc a ≤ b := h
+    _ = c := h2
+    _ < d := h3
+"""
+    assert messages(text) == []
 
 
 def test_an_inherited_field_gets_a_tactic() -> None:

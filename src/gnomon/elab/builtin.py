@@ -15,6 +15,7 @@ import gnomon.elab.builtin_command
 import gnomon.elab.builtin_notation
 import gnomon.elab.builtin_term
 import gnomon.elab.check_command
+import gnomon.elab.congr_attr
 import gnomon.elab.declaration
 import gnomon.elab.declared_elabs
 import gnomon.elab.deriving
@@ -46,6 +47,7 @@ import gnomon.elab.quotation_match
 import gnomon.elab.recursion.fun_ind
 import gnomon.elab.reducibility_attr
 import gnomon.elab.simp_attr
+import gnomon.elab.simproc_commands
 import gnomon.elab.struct_inst
 import gnomon.elab.syntax_commands
 import gnomon.elab.unused_variables

@@ -361,7 +361,7 @@ def elab_noindex(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`no_index e`"""
     from gnomon import MData
 
-    return MData('{"noindex": true}', t.elab_term(stx[1], expected))
+    return MData('{"noindex":true}', t.elab_term(stx[1], expected))
 
 
 @term_elab(_TERM + "open")

@@ -213,7 +213,13 @@ def _resolve_index(t: TermElab, e: Expr, ty: Expr, head: str, lval: FieldIdx) ->
 
 def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
     if isinstance(lval, FieldName) and lval.suffix is not None and isinstance(e, Const):
-        t.throw("Unknown constant `", names.append(str(e.name), lval.suffix), "`")
+        name = names.append(str(e.name), lval.suffix)
+        ref = t.core.ref
+        if ref.kind == "Lean.Parser.Term.app":
+            ref = ref[0]
+        if ref.kind == "Lean.Parser.Term.explicit":
+            ref = ref[1]
+        t.throw("Unknown constant `", name, "`", ref=ref)
     if isinstance(lval, FieldName) and isinstance(ty.app_fn, MVar):
         from gnomon.elab.suggest import constants_with_field
 
@@ -239,9 +245,13 @@ def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
             _inline_type(ty),
             ref=lval.ref,
         )
+    what = (
+        "Invalid projection: Projection"
+        if isinstance(lval, FieldIdx)
+        else "Invalid field notation: Field projection"
+    )
     t.throw(
-        "Invalid field notation: Field projection operates on types of the form `C ...` where C "
-        "is a constant. The expression",
+        f"{what} operates on types of the form `C ...` where C is a constant. The expression",
         indented(e),
         "\nhas type",
         _inline_type(ty),

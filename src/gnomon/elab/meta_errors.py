@@ -45,7 +45,7 @@ def message_of(core: Core, error: errors.MetaError) -> MessageData:
             assert isinstance(given, Expr) and isinstance(expected, Expr)
             given, expected = expose_diff(core.meta, given, expected)
             return msg(
-                *argument_named(function, argument),
+                *argument_named(argument, is_last=argument in function.app_args),
                 "has type",
                 indented(given),
                 "\nbut is expected to have type",

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from rpds import HashTrieMap
 
-from gnomon.elab.attributes import Attribute, attribute, opt_priority
+from gnomon.elab.attributes import DECLARED, Attribute, attribute, opt_priority
+from gnomon.elab.extensions import MapExtension
 from gnomon.elab.message_data import const_name
+from gnomon.elab.registry import command_elab
 from gnomon.elab.scoped import ScopedExtension, register_family
 from gnomon.records import dataclass, replace
+from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
+    from gnomon.elab.command import CommandElab
     from gnomon.elab.term import TermElab
     from gnomon.meta import DiscrPath, ElabEnv
 
@@ -107,3 +111,32 @@ def add_simp(t: TermElab, decl: str, attr: Attribute) -> None:
     priority = opt_priority(t, stx[3]) if len(stx) > 3 else 1000
     entry = SimpEntry(decl, priority, "↓" not in words, "←" in words or "<-" in words)
     t.core.env = SIMP.add(t.core.env, entry, attr.kind, t.core.curr_namespace)
+
+
+# -- sets that programs declare ------------------------------------------------------------------
+
+REGISTERED: MapExtension[str, str] = MapExtension("simpAttributes")
+"""Attributes that `register_simp_attr` declares, with the modules that declare them."""
+
+
+def is_registered(env: ElabEnv, name: str) -> bool:
+    """Return whether an attribute is a declared set of rules."""
+    return REGISTERED.contains(env, name)
+
+
+@command_elab("Lean.Meta.Simp._root_.Lean.Parser.Command.registerSimpAttr")
+def elab_register(c: CommandElab, stx: Syntax) -> None:
+    """`register_simp_attr name`: an attribute for modules that import this one."""
+    name = names.erase_macro_scopes(stx[2].id)
+    c.core.env = REGISTERED.insert(c.core.env, name, c.core.main_module)
+    c.core.env = DECLARED.insert(c.core.env, name, "registeredSimpSet")
+
+
+@attribute("registeredSimpSet")
+def add_registered(t: TermElab, decl: str, attr: Attribute) -> None:
+    """Add a declaration to a set that another module declares."""
+    if REGISTERED.find(t.core.env, attr.name) in (None, t.core.main_module):
+        t.throw(f"Unknown attribute `[{attr.name}]`")
+    entry = SimpEntry(decl)
+    extension = simp_extension(attr.name)
+    t.core.env = extension.add(t.core.env, entry, attr.kind, t.core.curr_namespace)

@@ -53,9 +53,9 @@ def has_type_but_expected(
     )
 
 
-def argument_named(f: Expr, e: Expr) -> tuple[MessagePart, ...]:
-    """Return the beginning of the message about an argument; one of several equal ones is named."""
-    if e in f.app_args:
+def argument_named(e: Expr, *, is_last: bool) -> tuple[MessagePart, ...]:
+    """Return the beginning of the message about an argument, the last one of several equal ones."""
+    if is_last:
         return "Application type mismatch: The last", indented(e), "\nargument "
     return "Application type mismatch: The argument", indented(e), "\n"
 
@@ -76,10 +76,12 @@ def throw_type_mismatch(
 
     check_universe_constraints(t)
     ty = t.meta.infer_type(e)
+    # Equal are those that are written alike, not those that turn out to be the same.
+    is_last = f is not None and e in f.app_args
     e = t.meta.instantiate_mvars(e)
     if f is not None:
         t.throw(
-            *argument_named(t.meta.instantiate_mvars(f), e),
+            *argument_named(e, is_last=is_last),
             has_type_but_expected(t, ty, expected, trailing="in the application"),
             indented(t.meta.instantiate_mvars(f)(e)),
         )

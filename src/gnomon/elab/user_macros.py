@@ -151,6 +151,14 @@ class Evaluator(Protocol):
     def run_unexpander(self, decl: str, stx: Syntax) -> Syntax | None:
         """Run a definition of type `Lean.PrettyPrinter.Unexpander`; `None` if it throws."""
 
+    def run_simproc(
+        self, core: Core, decl: str, e: Expr, *, only_def_eq: bool
+    ) -> tuple[Expr, Expr | None] | None:
+        """Run a definition of type `Lean.Meta.Simp.Simproc`, or `DSimproc` if `only_def_eq`.
+
+        Returns the new term and the proof that it is equal, or `None` if nothing is said.
+        """
+
 
 _EVALUATOR: list[Evaluator] = []
 

@@ -11,6 +11,7 @@ from gnomon import Expr, Pi
 from gnomon.elab.message_data import indented
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax
+from gnomon.tactics.basic.replace import replace_target_eq
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.simp.engine import NEUTRAL, Result, Simplifier
 from gnomon.tactics.simp.tactic import run_simplifier
@@ -61,7 +62,29 @@ def _rules(meta: Meta, e: Expr) -> SimpTheorems:
                 eq = meta.mk_app_m("Eq", [op(a, op(b, c)), op(b, op(a, c))])
                 statement = meta.mk_forall([a, b, c], eq)
                 add_proof(meta, rules, "left_comm", left, statement=statement)
+        _add_idempotence(meta, rules, op, alpha, assoc)
     return rules
+
+
+def _add_idempotence(meta: Meta, rules: SimpTheorems, op: Expr, alpha: Expr, assoc: Expr) -> None:
+    """Add `a ∘ a = a` and `a ∘ (a ∘ b) = a ∘ b` for an operation that is known to be idempotent."""
+    if not meta.env.contains("Std.IdempotentOp"):
+        return
+    inst = meta.synth_instance(meta.mk_app_m("Std.IdempotentOp", [op]))
+    if inst is None:
+        return
+    idem = meta.mk_app_opt_m("Std.IdempotentOp.idempotent", [alpha, op, inst])
+    with meta.scope():
+        a, b, x = (meta.push_local(name, alpha, instance=False) for name in "abx")
+        eq = meta.mk_app_m("Eq", [op(a, a), a])
+        add_proof(meta, rules, "idem", idem, statement=meta.mk_forall([a], eq))
+        ty = meta.mk_app_m("Eq", [op(op(a, a), b), op(a, b)])
+        inner = meta.mk_app_m("congrArg", [meta.mk_lambda([x], op(x, b)), idem(a)])
+        last = meta.const("id", [0])(ty, inner)
+        first = meta.mk_app_m("Eq.symm", [assoc(a, a, b)])
+        proof = meta.mk_lambda([a, b], meta.mk_app_m("Eq.trans", [first, last]))
+        eq = meta.mk_app_m("Eq", [op(a, op(a, b)), op(a, b)])
+        add_proof(meta, rules, "left_idem", proof, statement=meta.mk_forall([a, b], eq))
 
 
 def _left_comm(
@@ -99,6 +122,8 @@ def ac_rfl(tac: TacticElab, stx: Syntax) -> None:
             tac.fail("rfl", "The goal is not an equality")
         lhs, rhs = eq.app_args[1:]
         if lhs != rhs and not meta.is_def_eq(lhs, rhs):
+            if result.proof is not None:
+                tac.replace_main([replace_target_eq(meta, main, eq, result.proof)])
             tac.fail(
                 "rfl", "equality lhs", indented(lhs), "\nis not definitionally equal to rhs",
                 indented(rhs),

@@ -22,13 +22,14 @@ import gnomon.tactics.guards
 import gnomon.tactics.hypotheses
 import gnomon.tactics.induction
 import gnomon.tactics.lets
+import gnomon.tactics.matching
 import gnomon.tactics.mathlib.aesop.rules
 import gnomon.tactics.mathlib.tactic
-import gnomon.tactics.matching
 import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
+import gnomon.tactics.run_tac
 import gnomon.tactics.search.backtrack
 import gnomon.tactics.search.exact
 import gnomon.tactics.simp.all

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 
 from gnomon import Expr, MVar, Pi, Sort
 from gnomon.elab.errors import AbortTerm, ElabError
-from gnomon.elab.message_data import MessageData, hint, indented, msg
+from gnomon.elab.expose_diff import expose_diff
+from gnomon.elab.message_data import DIAGNOSTICS_HINT, MessageData, hint, indented, msg
 from gnomon.elab.registry import term_elab
-from gnomon.elab.synthetic import TRACE_HINT
 from gnomon.elab.term import TermElab
-from gnomon.elab.type_mismatch import throw_type_mismatch
 from gnomon.meta import MetaError
 from gnomon.records import dataclass
 from gnomon.syntax import Atom, Ident, Node, Syntax
@@ -159,7 +158,7 @@ def mk_trans(
         t.throw(
             "invalid 'calc' step, failed to synthesize `Trans` instance",
             indented(meta.instantiate_mvars(problem)) if problem is not None else "",
-            hint(TRACE_HINT),
+            hint(DIAGNOSTICS_HINT),
         )
     proof = meta.mk_app_opt_m(
         "Trans.trans",
@@ -200,7 +199,14 @@ def _mismatch(t: TermElab, stx: Syntax, ty: Expr, expected: Expr, proof: Expr) -
                 failed = True
     if failed:
         raise AbortTerm()
-    throw_type_mismatch(t, expected, proof)
+    given, wanted = expose_diff(meta, ty, expected)
+    t.throw(
+        "'calc' expression has type",
+        indented(given),
+        "\nbut is expected to have type",
+        indented(wanted),
+        ref=stx[0],
+    )
 
 
 @tactic("Lean.calcTactic")
@@ -212,13 +218,12 @@ def calc_tactic(tac: TacticElab, stx: Syntax) -> None:
         tag = meta.mvar_decl(main).user_name
         with t.scoped(err_to_sorry=t.err_to_sorry and tac.recover):
             steps = read_steps(stx[1])
-            proof, ty = t.with_synthesize(lambda: elab_steps(t, steps))
-        proof, ty = meta.instantiate_mvars(proof), meta.instantiate_mvars(ty)
+            (proof, ty), holes = tac.with_new_goals(lambda: elab_steps(t, steps), "calc")
         new: list[MVar] = []
         if not meta.is_def_eq_guarded(ty, target):
             proof, new = _extend(tac, stx, proof, ty, target, tag)
         meta.assign(main, meta.instantiate_mvars(proof))
-    tac.replace_main(new)
+    tac.replace_main([*new, *holes])
 
 
 def _extend(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from gnomon import Const, Expr, Pi
+from gnomon.elab.message_data import const_name
 from gnomon.elab.structures import find_field, structure_fields, structure_info
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.framework import TACTIC, TacticElab
@@ -40,8 +41,8 @@ def elab_options(tac: TacticElab, stx: Syntax, structure: str) -> Options:
         ty = _field_type(tac, structure, name)
         if known and ty is None:
             tac.throw(
-                "Invalid configuration option: Structure `",
-                structure,
+                "Structure `",
+                const_name(structure),
                 f"` does not have a field named `{name}`",
                 ref=ident,
             )

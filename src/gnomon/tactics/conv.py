@@ -210,7 +210,13 @@ def conv_cdot(tac: TacticElab, stx: Syntax) -> None:
     tac.close_or_admit(run)
 
 
-@tactic(_CONV + "skip", _CONV + "convDone")
+@tactic(_CONV + "convDone")
+def conv_done(tac: TacticElab, stx: Syntax) -> None:
+    """`done`: there are no goals"""
+    tac.done()
+
+
+@tactic(_CONV + "skip")
 def conv_skip(tac: TacticElab, stx: Syntax) -> None:
     """`skip`"""
 
@@ -412,12 +418,16 @@ def _arg(tac: TacticElab, number: int, explicit: bool) -> None:
         if isinstance(lhs, Pi) and not lhs.body.has_loose_bvars:
             _arrow(tac, 3 - number if number > 0 else -number)
             return
+        if not isinstance(lhs, App):
+            tac.throw(
+                "invalid `arg` conv tactic, application or implication expected", indented(lhs)
+            )
         positions = list(range(lhs.num_args)) if explicit else _explicit(tac, lhs)
         index = number - 1 if number > 0 else len(positions) + number
         if not 0 <= index < len(positions):
             tac.throw(
-                f"invalid 'arg' conv tactic, application has {len(positions)} arguments but the "
-                f"index is out of bounds",
+                f"invalid `arg` tactic, application has {len(positions)} "
+                f"{'' if explicit else 'explicit '}argument(s) but the index is out of bounds",
             )
     _congr_at(tac, [positions[index]])
 
@@ -501,7 +511,8 @@ def _pattern(tac: TacticElab, occs: Syntax, term: Syntax) -> None:
         place = _find_instance(tac, found.lhs, e)
         if place is None:
             tac.throw(
-                "'pattern' conv tactic failed, pattern was not found", indented(e),
+                "'pattern' conv tactic failed, pattern was not found",
+                indented(_with_parameters(tac, e)),
             )  # fmt: skip
         numbers: list[int] | None = [1]
         if occs.args:
@@ -514,6 +525,18 @@ def _pattern(tac: TacticElab, occs: Syntax, term: Syntax) -> None:
         meta.is_def_eq(found.rhs, abstracted.instantiate(rhs))
         meta.assign(main, meta.mk_app_m("congrArg", [motive, goal]))
     tac.replace_main([goal])
+
+
+def _with_parameters(tac: TacticElab, pattern: Expr) -> Expr:
+    """Return a pattern as a function of what is open in it."""
+
+    def renamed(e: Expr, count: int, index: int = 0) -> Expr:
+        if index == count or not isinstance(e, Lam):
+            return e
+        return Lam(f"x_{index}", e.type, renamed(e.body, count, index + 1), e.info)
+
+    count = len(tac.meta.collect_mvars(pattern))
+    return renamed(tac.meta.abstract_mvars(pattern, levels=False).expr, count)
 
 
 def _find_instance(tac: TacticElab, e: Expr, pattern: Expr) -> Expr | None:

@@ -419,6 +419,21 @@ class TacticElab:
                 e = self.elab_term_ensuring_type(stx, expected, may_postpone=True)
             self.t.synthesize("no")
         e = meta.instantiate_mvars(e)
+        return e, self._new_goals(e, tag, allow_natural=allow_natural)
+
+    def with_new_goals(
+        self, run: Callable[[], tuple[Expr, Expr]], tag: str
+    ) -> tuple[tuple[Expr, Expr], list[MVar]]:
+        """Return a proof and its type as `run` elaborates them, and the goals that its `?_` are."""
+        with self.t.scoped(holes_as_synthetic_opaque=False):
+            proof, ty = run()
+            self.t.synthesize("no")
+        proof, ty = self.meta.instantiate_mvars(proof), self.meta.instantiate_mvars(ty)
+        return (proof, ty), self._new_goals(proof, tag, allow_natural=False)
+
+    def _new_goals(self, e: Expr, tag: str, *, allow_natural: bool) -> list[MVar]:
+        """Return the goals that the metavariables of a term are; raises if one may not be."""
+        meta = self.meta
         # The functions of a `let rec` become declarations, not goals.
         lifted = {getattr(each, "mvar", None) for each in self.t.let_recs}
         new = [each for each in meta.collect_mvars(e) if each not in lifted]
@@ -431,7 +446,7 @@ class TacticElab:
                 raise AbortTactic()
         goals = [*natural, *opaque] if allow_natural else opaque
         self._tag(goals, tag)
-        return e, sorted(goals, key=lambda m: meta.mvar_decl(m).index)
+        return sorted(goals, key=lambda m: meta.mvar_decl(m).index)
 
     def _tag(self, goals: Sequence[MVar], tag: str) -> None:
         """Name goals without a name after the main goal."""

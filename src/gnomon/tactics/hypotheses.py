@@ -73,12 +73,13 @@ def _intro_typed(tac: TacticElab, binder: Syntax) -> None:
         if not meta.is_def_eq(ty, meta.infer_type(fvar)):
             given, ty = expose_diff(meta, meta.infer_type(fvar), ty)
             tac.throw(
-                "type mismatch at `intro ",
+                "Type mismatch: Hypothesis `",
                 binder[1].id,
-                "`",
+                "` has type",
                 indented(given),
-                "\nis not definitionally equal to",
+                "\nbut is expected to have type",
                 indented(ty),
+                "\ndue to the provided type annotation",
             )
         decl = meta.mvar_decl(main)
         lctx = decl.lctx.with_type(fvar, meta.instantiate_mvars(ty))

@@ -201,7 +201,8 @@ def local_decl(decl: Any) -> tuple[object, ...]:
 
 @pure("lctx.empty", ret=LCTX)
 def _empty_lctx() -> LocalContext:
-    return LocalContext()
+    lctx = now().meta.lctx
+    return lctx.erase(*(decl.fvar for decl in lctx.decls()))
 
 
 @pure("lctx.decls", LCTX, ret=Shape.array_of(LOCAL_DECL))

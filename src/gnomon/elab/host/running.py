@@ -28,7 +28,17 @@ from gnomon.elab.errors import (
     UnsupportedSyntax,
 )
 from gnomon.elab.host.run import ElabRun
-from gnomon.elab.host.shapes import ANY, EXPR, MESSAGE, NAME, NAT, STRING, SYNTAX, option
+from gnomon.elab.host.shapes import (
+    ANY,
+    EXPR,
+    MESSAGE,
+    NAME,
+    NAT,
+    STEP,
+    STRING,
+    SYNTAX,
+    option,
+)
 from gnomon.elab.host.table import FUNCTIONS
 from gnomon.elab.message_data import MessageData, msg, tagged
 from gnomon.errors import Declined
@@ -325,6 +335,29 @@ def _wrapper(layer: CodeLayer, runner: str, decl: str, num_args: int) -> str:
     return name
 
 
+def _compiled(core: Core, name: str, outer: ElabEnv) -> tuple[Program, Machine]:
+    """Make code of a constant; what is in `outer` has its own."""
+    from gnomon.compiler.code_layer import CodeLayer, layer_of
+    from gnomon.compiler.errors import CompileError
+
+    _, below = layer_of(outer)
+    layer = CodeLayer(core.env, below)
+    try:
+        program = layer.ensure([name])
+    except CompileError as error:
+        core.throw(str(error))
+    _check_sorry(core, layer, name)
+    prepare(below.machine, core)
+    return program, below.machine
+
+
+def run_action(run: ElabRun, name: str, outer: ElabEnv) -> None:
+    """Run a constant of type `EIO Exception Unit`; the environment is `outer` meanwhile."""
+    program, machine = _compiled(run.core, name, outer)
+    run.core.env = outer
+    call(run, machine, program, name, [machine.encode(_WORLD, None)])
+
+
 EvalKind: TypeAlias = Literal["unit", "text", "message"]
 
 
@@ -336,19 +369,8 @@ def prepare_eval(
     What is returned may be called when the constant is no longer in the environment; it returns
     the result, a text or a message.
     """
-    from gnomon.compiler.code_layer import CodeLayer, layer_of
-    from gnomon.compiler.errors import CompileError
-
     core = c.core
-    _, below = layer_of(outer)
-    layer = CodeLayer(core.env, below)
-    try:
-        program = layer.ensure([name])
-    except CompileError as error:
-        core.throw(str(error))
-    _check_sorry(core, layer, name)
-    machine = below.machine
-    prepare(machine, core)
+    program, machine = _compiled(core, name, outer)
 
     def run() -> str | MessageData:
         world = machine.encode(_WORLD, None)
@@ -392,6 +414,18 @@ class HostEvaluator:
         run = ElabRun(tac.core, term=tac.t, tactic=tac)
         with tac.core.fresh_macro_scope():
             _call(run, "Lean.Elab.Host.callTactic", decl, [(SYNTAX, stx)])
+
+    def run_simproc(
+        self, core: Core, decl: str, e: Expr, *, only_def_eq: bool
+    ) -> tuple[Expr, Expr | None] | None:
+        """Run a definition of type `Lean.Meta.Simp.Simproc`, or `DSimproc` if `only_def_eq`."""
+        runner = "callDSimproc" if only_def_eq else "callSimproc"
+        value = _call(ElabRun(core), f"Lean.Elab.Host.{runner}", decl, [(EXPR, e)])
+        content = value.decode(STEP)[1]
+        if content is None:
+            return None
+        new, proof, _ = content
+        return new, proof
 
     def run_unexpander(self, decl: str, stx: Syntax) -> Syntax | None:
         """Run a definition of type `Lean.PrettyPrinter.Unexpander`; `None` if it throws."""

@@ -132,6 +132,12 @@ NAME_GENERATOR: Final = structure(NAME, NAT)
 MVAR_DECL: Final = structure(NAME, LCTX, EXPR, NAT, Scalar(MVAR_KIND))
 
 
+_SIMP_RESULT: Final = structure(EXPR, option(EXPR), Scalar(BOOL))
+
+STEP: Final = variants((_SIMP_RESULT,), (_SIMP_RESULT,), (option(_SIMP_RESULT),))
+"""`Lean.Meta.Simp.Step`"""
+
+
 # -- documents ---------------------------------------------------------------------------------
 
 FORMAT: Final = Shape.inductive()

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
     from gnomon.meta import Meta
 
-MATCH = '{"sunfoldMatch": true}'
-ALTERNATIVE = '{"sunfoldMatchAlt": true}'
+MATCH = '{"sunfoldMatch":true}'
+ALTERNATIVE = '{"sunfoldMatchAlt":true}'
 
 
 def smart_unfolding_name(name: str) -> str:

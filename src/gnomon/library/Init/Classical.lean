@@ -115,25 +115,25 @@ theorem byContradiction {p : Prop} (h : ¬p → False) : p := (em p).elim id fun
   | isFalse h => isTrue (byContradiction h)
   | isTrue h => isFalse h
 
-@[simp] protected theorem dite_not {p : Prop} {α : Sort u_1} [hn : Decidable (¬p)] (x : ¬p → α) (y : ¬¬p → α) :
+@[simp low] protected theorem dite_not {p : Prop} {α : Sort u_1} [hn : Decidable (¬p)] (x : ¬p → α) (y : ¬¬p → α) :
     dite (¬p) x y = @dite α p (decidable_of_decidable_not p) (fun h => y (fun n => n h)) x :=
   match hn with
   | isTrue _ => rfl
   | isFalse _ => rfl
 
-@[simp] protected theorem ite_not {α : Sort u_1} (p : Prop) [hn : Decidable (¬p)] (x y : α) :
+@[simp low] protected theorem ite_not {α : Sort u_1} (p : Prop) [hn : Decidable (¬p)] (x y : α) :
     ite (¬p) x y = @ite α p (decidable_of_decidable_not p) y x :=
   match hn with
   | isTrue _ => rfl
   | isFalse _ => rfl
 
-@[simp] protected theorem decide_not (p : Prop) [hn : Decidable (¬p)] :
+@[simp low] protected theorem decide_not (p : Prop) [hn : Decidable (¬p)] :
     decide (¬p) = !(@decide p (decidable_of_decidable_not p)) :=
   match hn with
   | isTrue _ => rfl
   | isFalse _ => rfl
 
-@[simp low] theorem not_not {a : Prop} : ¬¬a ↔ a := ⟨byContradiction, fun h n => n h⟩
+@[simp] theorem not_not {a : Prop} : ¬¬a ↔ a := ⟨byContradiction, fun h n => n h⟩
 
 theorem not_forall_not {p : α → Prop} : (¬∀ x, ¬p x) ↔ ∃ x, p x :=
   ⟨fun h => byContradiction fun n => h fun x px => n ⟨x, px⟩, fun ⟨x, px⟩ h => h x px⟩
@@ -167,21 +167,21 @@ theorem not_iff {a b : Prop} : ¬(a ↔ b) ↔ (¬a ↔ b) :=
     fun y x => h ⟨fun _ => y, fun _ => x⟩⟩,
   fun h e => (em a).elim (fun x => h.mpr (e.mp x) x) fun n => n (e.mpr (h.mp n))⟩
 
-@[simp low] theorem imp_iff_left_iff {b a : Prop} : (b ↔ a → b) ↔ a ∨ b :=
+@[simp] theorem imp_iff_left_iff {b a : Prop} : (b ↔ a → b) ↔ a ∨ b :=
   ⟨fun h => or_iff_not_imp_left.mpr fun n => h.mpr fun x => absurd x n,
   fun h => ⟨fun y _ => y, fun f => h.elim f id⟩⟩
 
-@[simp low] theorem imp_iff_right_iff {a b : Prop} : (a → b ↔ b) ↔ a ∨ b :=
+@[simp] theorem imp_iff_right_iff {a b : Prop} : (a → b ↔ b) ↔ a ∨ b :=
   ⟨fun h => imp_iff_left_iff.mp h.symm, fun h => (imp_iff_left_iff.mpr h).symm⟩
 
-@[simp low] theorem and_or_imp {a b c : Prop} : a ∧ b ∨ (a → c) ↔ (a → b ∨ c) :=
+@[simp] theorem and_or_imp {a b c : Prop} : a ∧ b ∨ (a → c) ↔ (a → b ∨ c) :=
   ⟨fun h x => h.elim (fun p => Or.inl p.2) fun f => Or.inr (f x),
   fun h => (em a).elim (fun x => (h x).elim (fun y => Or.inl ⟨x, y⟩) fun z => Or.inr fun _ => z)
     fun n => Or.inr fun x => absurd x n⟩
 
-@[simp low] theorem not_imp {a b : Prop} : ¬(a → b) ↔ a ∧ ¬b := not_imp_iff_and_not
+@[simp] theorem not_imp {a b : Prop} : ¬(a → b) ↔ a ∧ ¬b := not_imp_iff_and_not
 
-@[simp low] theorem imp_and_neg_imp_iff (p : Prop) {q : Prop} : (p → q) ∧ (¬p → q) ↔ q :=
+@[simp] theorem imp_and_neg_imp_iff (p : Prop) {q : Prop} : (p → q) ∧ (¬p → q) ↔ q :=
   ⟨fun h => byCases h.1 h.2, fun h => ⟨fun _ => h, fun _ => h⟩⟩
 
 end Classical

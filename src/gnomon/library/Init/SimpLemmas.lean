@@ -91,7 +91,7 @@ theorem have_body_congr' {α : Sort u} {β : Sort v} (a : α) {f f' : α → β}
     :=
   h a
 
-theorem ite_congr {x y u v : α} {s : Decidable b} [Decidable c]
+@[congr] theorem ite_congr {x y u v : α} {s : Decidable b} [Decidable c]
     (h₁ : b = c) (h₂ : c → x = u) (h₃ : ¬c → y = v) : ite b x y = ite c u v :=
   if h : c then
     ((if_pos (h₁.mpr h)).trans (h₂ h)).trans (if_pos h).symm
@@ -102,7 +102,7 @@ theorem Eq.mpr_prop {p q : Prop} (h₁ : p = q) (h₂ : q) : p := h₁ ▸ h₂
 
 theorem Eq.mpr_not {p q : Prop} (h₁ : p = q) (h₂ : ¬q) : ¬p := h₁ ▸ h₂
 
-theorem dite_congr {_ : Decidable b} [Decidable c]
+@[congr] theorem dite_congr {_ : Decidable b} [Decidable c]
     {x : b → α} {u : c → α} {y : ¬b → α} {v : ¬c → α}
     (h₁ : b = c)
     (h₂ : (h : c) → x (h₁.mpr_prop h) = u h)

@@ -9,6 +9,6 @@ Counterpart in Lean: the `@[builtin_macro]` functions of `Lean.Elab`, and the ma
 
 from __future__ import annotations
 
-from . import binders, cdot, messages, terms
+from . import binders, cdot, match_expr, messages, terms
 
-__all__ = ["binders", "cdot", "messages", "terms"]
+__all__ = ["binders", "cdot", "match_expr", "messages", "terms"]

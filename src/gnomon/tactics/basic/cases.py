@@ -49,6 +49,11 @@ class NestedFailure(TacticFailure):
 class DependentEliminationFailure(TacticFailure):
     """An equation between indices can neither be solved nor refuted."""
 
+    @property
+    def data(self) -> MessageData:
+        """The message, which speaks of the equation alone."""
+        return self.explanation
+
 
 def unify_eqs(
     meta: Meta, goal: MVar, count: int, subst: dict[int, Expr]

@@ -17,6 +17,7 @@ class TacticFailure(Exception):
         super().__init__(tactic, mvar)
         self.tactic = tactic
         self.mvar = mvar
+        self.explanation = msg(*parts)
         self.reason = msg(": ", *parts) if parts else msg("")
 
     @property

@@ -7,10 +7,12 @@ Counterpart in Lean: `Lean.Elab.Tactic.Grind`.
 
 from __future__ import annotations
 
-from gnomon import Const, Expr, MVar, Pi
+from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.message_data import msg
+from gnomon.meta import Meta
 from gnomon.records import replace
 from gnomon.syntax import Syntax, names
+from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.intro import intro_n
 from gnomon.tactics.config import Options, elab_options
 from gnomon.tactics.framework import TacticElab
@@ -114,8 +116,22 @@ def _prepare(tac: TacticElab, goal: MVar) -> MVar:
                     new_h = Const("Eq.mp", [0])(negated, shown.e, shown.proof, h)
                     inner = meta.mk_lambda([h], body(new_h))
             meta.assign(goal, Const("Classical.byContradiction")(target, inner))
-        _, goal = intro_n(meta, body, 1, [name])
-        return goal
+        introduced, goal = intro_n(meta, body, 1, [name])
+        return _parts(meta, goal, introduced[0])
+
+
+def _parts(meta: Meta, goal: MVar, h: FVar) -> MVar:
+    """Take a hypothesis apart if it is a conjunction: `left` and `right`, and so on."""
+    with meta.with_mvar_lctx(goal):
+        if not meta.local_decl(h).type.is_app_of("And", 2):
+            return goal
+        given = [[fresh_name(meta, "left"), fresh_name(meta, "right")]]
+    (case,) = cases(meta, goal, h, given)
+    goal = case.goal
+    for part in case.fields:
+        assert isinstance(part, FVar), "the parts of a conjunction are new hypotheses"
+        goal = _parts(meta, goal, part)
+    return goal
 
 
 def _graph(tac: TacticElab, arguments: Arguments) -> Graph:

@@ -118,3 +118,11 @@ def aesop(tac: TacticElab, stx: Syntax) -> None:
     from gnomon.tactics.mathlib.aesop import search
 
     search.aesop(tac, stx)
+
+
+@tactic(_MATHLIB + "tacticSimp_rw___")
+def simp_rw(tac: TacticElab, stx: Syntax) -> None:
+    """`simp_rw [a, ← b] at h`"""
+    from gnomon.tactics.mathlib import simp_rw as module
+
+    module.simp_rw(tac, stx)

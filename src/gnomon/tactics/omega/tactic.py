@@ -136,6 +136,8 @@ def _locals(meta: Meta, goal: MVar) -> set[Expr]:
 @tactic(TACTIC + "omega")
 def omega(tac: TacticElab, stx: Syntax) -> None:
     """`omega`"""
+    from gnomon.tactics.closing import find_assumption
+
     options = elab_options(tac, stx[1], "Lean.Meta.Omega.OmegaConfig") if len(stx) > 1 else {}
     with tac.in_main() as main:
         meta = tac.meta
@@ -143,6 +145,11 @@ def omega(tac: TacticElab, stx: Syntax) -> None:
         def fail(facts: Facts) -> NoReturn:
             tac.throw("omega could not prove the goal:\n", *counterexample(tac, facts))
 
+        known = find_assumption(tac, tac.target)
+        if known is not None:
+            meta.assign(main, known)
+            tac.replace_main([])
+            return
         goal = false_or_by_contra(meta, main)
         with meta.with_lctx(meta.mvar_decl(goal).lctx):
             meta.assign(goal, refute(meta, local_facts(meta), options, fail))

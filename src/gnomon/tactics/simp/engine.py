@@ -15,10 +15,12 @@ from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Pro
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit, ParamInfo
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp import arith
-from gnomon.tactics.simp.dite import dite_congruence
+from gnomon.tactics.simp.congr import by_theorem
+from gnomon.tactics.simp.declared import DeclaredProcedures
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
+from gnomon.tactics.simp.smart import smart_unfolding
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
 
@@ -92,6 +94,8 @@ class Simplifier:
     """The only proof that conditions may have."""
     let_vars: frozenset[int] = frozenset()
     """Local definitions to unfold."""
+    declared: DeclaredProcedures | None = None
+    """Procedures that programs declare."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -178,6 +182,8 @@ class Simplifier:
 
     def _pre(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=False)
+        if found is None and self.declared is not None:
+            found = self.declared.rewrite(self, e, post=False)
         if found is not None:
             return found
         if self.config.literals:
@@ -208,6 +214,8 @@ class Simplifier:
 
     def _post(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=True)
+        if found is None and self.declared is not None:
+            found = self.declared.rewrite(self, e, post=True)
         if found is not None:
             return found
         if not self.config.literals:
@@ -345,6 +353,11 @@ class Simplifier:
 
     def _unfold(self, e: Expr, name: str) -> Expr | None:
         meta = self.meta
+        if meta.env.contains(f"{name}._sunfold"):
+            found = smart_unfolding(meta, e, name)
+            if found is not None:
+                self.used[name] = None
+            return found
         info = meta.env.find(name)
         value = getattr(info, "value", None)
         count = 0
@@ -381,10 +394,8 @@ class Simplifier:
             return Result(e)
         if e.is_app_of("OfNat.ofNat", 3):
             return Result(e)
-        if e.is_app_of("dite", 5) and not self.config.only_def_eq and self._has("dite_congr"):
-            found = dite_congruence(self, e)
-            if found is not None:
-                return found
+        if not self.config.only_def_eq and (congruent := by_theorem(self, e)) is not None:
+            return congruent
         return self._app(e)
 
     def _has(self, name: str) -> bool:
@@ -716,6 +727,7 @@ class Simplifier:
             ),
             steps=self.steps,
             procedures=self.procedures,
+            declared=self.declared,
         )
         result = inner.simp(prop)
         self.steps = inner.steps

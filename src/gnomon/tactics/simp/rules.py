@@ -16,11 +16,17 @@ from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import shown_edit
 from gnomon.elab.message_data import hint, indented, msg, note
+from gnomon.elab.simp_attr import is_registered
 from gnomon.meta import MetaError
 from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.config import elab_options
 from gnomon.tactics.framework import TACTIC, TacticElab
+from gnomon.tactics.simp.declared import (
+    DeclaredProcedures,
+    declared_procedures,
+    is_declared,
+)
 from gnomon.tactics.simp.engine import SimpConfig, Simplifier
 from gnomon.tactics.simp.procedures import SIMPROC_NAMES
 from gnomon.tactics.simp.theorems import (
@@ -80,6 +86,8 @@ class SimpArgs:
     whole: Syntax | None = None
     let_vars: set[int] = field(default_factory=set)
     procedures: set[str] = field(default_factory=set)
+    more: list[SimpTheorems] = field(default_factory=list)
+    """Sets of rules that are given by name."""
 
     def simplifier(self, tac: TacticElab, without: Sequence[str] = ()) -> Simplifier:
         """Return a new run of the simplifier, without the rules of some origins."""
@@ -96,8 +104,16 @@ class SimpArgs:
         else:
             procedures = named if self.only else None
         return Simplifier(
-            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures
-        )
+            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures,
+            declared=self.declared(tac),
+        )  # fmt: skip
+
+    def declared(self, tac: TacticElab) -> DeclaredProcedures | None:
+        """Return the procedures of programs that are used."""
+        if not self.config.simprocs:
+            return None
+        erased = frozenset(name for each in self.sets for name in each.erased)
+        return declared_procedures(tac.core, self.procedures, erased, only=self.only)
 
 
 def _without(theorems: SimpTheorems, names: Sequence[str]) -> SimpTheorems:
@@ -151,7 +167,7 @@ def read_args(
         for each in meta.lctx.decls():
             if each.kind == "default" and meta.is_prop(each.type):
                 add_proof(meta, local, local_origin(each.fvar), each.fvar)
-    result.sets = [local, base]
+    result.sets = [local, *result.more, base]
     return result
 
 
@@ -201,9 +217,16 @@ def _add_rule(
                 _add_name(tac, given, name, inverse, post)
             # A set is not reported as unused.
             return ()
+        if is_registered(core.env, base_name):
+            result.more.append(attribute_theorems(core, base_name))
+            return ()
         found = _constants(tac, ident)
         if found:
             for name in found:
+                if is_declared(core, name):
+                    core.references.use(ident, Const(name))
+                    result.procedures.add(name)
+                    continue
                 core.realize(name)
                 core.references.use(ident, Const(name))
                 _add_name(tac, given, name, inverse, post)

@@ -96,7 +96,8 @@ def simp_goal(
         with meta.with_mvar_lctx(goal):
             local = meta.local_decl(fvar)
             ty = meta.instantiate_mvars(local.type)
-            simplifier = args.simplifier(tac, [local_origin(fvar)])
+            # What `*` stands for is not used for itself; a hypothesis that is named is.
+            simplifier = args.simplifier(tac, [local_origin(fvar)] if args.star else [])
             result = run_simplifier(tac, simplifier, ty, name)
             outcome.used |= simplifier.used
             if result.e == ty:
@@ -150,8 +151,7 @@ def _close_by_refl(tac: TacticElab, outcome: Outcome) -> MVar | None:
 
 def _assert_all(tac: TacticElab, goal: MVar, to_assert: list[tuple[FVar, str, Expr, Expr]]) -> MVar:
     for _, name, ty, value in to_assert:
-        if ty.cname != "True":
-            goal = assert_hyp(tac.meta, goal, name, ty, value)[1]
+        goal = assert_hyp(tac.meta, goal, name, ty, value)[1]
     for fvar, _, _, _ in reversed(to_assert):
         goal = try_clear(tac.meta, goal, fvar)
     return goal

@@ -209,8 +209,19 @@ def add_proof(
         theorems.add(meta, SimpTheorem(origin, each), ty)
 
 
-def add_definition(core: Core, theorems: SimpTheorems, name: str) -> None:
-    """Let a definition be unfolded: by its equations, or as a whole."""
+EQUATION_PRIORITY = 100
+"""The priority of the first equation of a definition to unfold; the following ones have less."""
+
+
+def add_definition(
+    core: Core, theorems: SimpTheorems, name: str, priority: int | None = None
+) -> None:
+    """Let a definition be unfolded: by its equations, or as a whole.
+
+    What structural recursion defines is unfolded, too, where its argument decides on a case: the
+    equations do not say what there is for `(x :: xs)` if a pattern is `(a, b) :: xs`. The equations
+    have a `priority`; by default a low one, the more specific ones a higher one.
+    """
     from gnomon.elab.equations import equations_of
     from gnomon.elab.recursion.eqns_info import is_recursive
 
@@ -219,8 +230,10 @@ def add_definition(core: Core, theorems: SimpTheorems, name: str) -> None:
         for index, equation in enumerate(equations_of(core, name)):
             if index == 0 and core.env.module_index(equation) is None:
                 theorems.equations = (*theorems.equations, (name, equation))
-            add_constant(meta, theorems, equation, priority=1000 - index, origin=name)
-        return
+            order = max(EQUATION_PRIORITY - index, 0) if priority is None else priority
+            add_constant(meta, theorems, equation, priority=order, origin=name)
+        if not core.env.contains(f"{name}._sunfold"):
+            return
     theorems.unfold = theorems.unfold | {name}
 
 
@@ -355,7 +368,7 @@ def _add_entry(
     if meta.is_prop(meta.infer_type(const)):
         add_constant(meta, theorems, name, priority=priority, post=post, inverse=inverse)
     else:
-        add_definition(core, theorems, name)
+        add_definition(core, theorems, name, priority)
 
 
 __all__ = [

@@ -192,9 +192,9 @@ theorem Bool.and_comm (x y : Bool) : (x && y) = (y && x) := by cases x <;> cases
 @[simp] theorem Bool.coe_true_iff_false {a b : Bool} : (a = true ↔ b = false) ↔ a = !b :=
   by cases a <;> cases b <;> decide
 
-@[simp] theorem Bool.eq_or_self {a b : Bool} : b = (a || b) ↔ a = true → b = true := by cases a <;> cases b <;> decide
-
 @[simp] theorem Bool.eq_self_or {a b : Bool} : a = (a || b) ↔ b = true → a = true := by cases a <;> cases b <;> decide
+
+@[simp] theorem Bool.eq_or_self {a b : Bool} : b = (a || b) ↔ a = true → b = true := by cases a <;> cases b <;> decide
 
 @[simp] theorem Bool.or_eq_left_iff_imp {a b : Bool} : (a || b) = a ↔ b = true → a = true :=
   by cases a <;> cases b <;> decide
@@ -202,10 +202,10 @@ theorem Bool.and_comm (x y : Bool) : (x && y) = (y && x) := by cases x <;> cases
 @[simp] theorem Bool.or_eq_right_iff_imp {a b : Bool} : (a || b) = b ↔ a = true → b = true :=
   by cases a <;> cases b <;> decide
 
-@[simp] theorem Bool.and_eq_right_iff_imp {a b : Bool} : (a && b) = b ↔ b = true → a = true :=
+@[simp] theorem Bool.and_eq_left_iff_imp {a b : Bool} : (a && b) = a ↔ a = true → b = true :=
   by cases a <;> cases b <;> decide
 
-@[simp] theorem Bool.and_eq_left_iff_imp {a b : Bool} : (a && b) = a ↔ a = true → b = true :=
+@[simp] theorem Bool.and_eq_right_iff_imp {a b : Bool} : (a && b) = b ↔ b = true → a = true :=
   by cases a <;> cases b <;> decide
 
 @[simp] theorem Bool.eq_self_and {a b : Bool} : a = (a && b) ↔ a = true → b = true :=
@@ -453,10 +453,10 @@ theorem Bool.and_or_inj_right_iff {m x y : Bool} : (x && m) = (y && m) ∧ (x ||
 theorem Bool.and_or_inj_left_iff {m x y : Bool} : (m && x) = (m && y) ∧ (m || x) = (m || y) ↔ x = y :=
   by cases m <;> cases x <;> cases y <;> decide
 
-@[simp] theorem Bool.bne_left_inj {x y z : Bool} : (x != z) = (y != z) ↔ x = y :=
+@[simp] theorem Bool.bne_right_inj {x y z : Bool} : (x != y) = (x != z) ↔ y = z :=
   by cases x <;> cases y <;> cases z <;> decide
 
-@[simp] theorem Bool.bne_right_inj {x y z : Bool} : (x != y) = (x != z) ↔ y = z :=
+@[simp] theorem Bool.bne_left_inj {x y z : Bool} : (x != z) = (y != z) ↔ x = y :=
   by cases x <;> cases y <;> cases z <;> decide
 
 @[simp] theorem Bool.ite_eq_false_distrib (p : Prop) [h : Decidable p] (t f : Bool) : ((if p then t else f) = false)
@@ -508,6 +508,11 @@ theorem Bool.not_bne_not (x y : Bool) : ((!x) != !y) = (x != y) := by cases x <;
 theorem Bool.decide_beq_decide (p q : Prop) [dpq : Decidable (p ↔ q)] [dp : Decidable p] [dq : Decidable q] : (decide
     p == decide q) = decide (p ↔ q) :=
   by simp
+
+theorem Bool.beq_comm.{u_1} {α : Type u_1} [BEq α] [LawfulBEq α] {a b : α} : (a == b) = (b == a) := by
+  by_cases h : a = b
+  · rw [h]
+  · rw [beq_false_of_ne h, beq_false_of_ne (Ne.symm h)]
 
 @[simp] theorem Bool.bne_assoc (x y z : Bool) : ((x != y) != z) = (x != (y != z)) :=
   by cases x <;> cases y <;> cases z <;> rfl

@@ -79,7 +79,7 @@ theorem exists_prop' {α : Sort u_1} {p : Prop} : (∃ _ : α, p) ↔ Nonempty �
   cases hb
   rfl
 
-theorem exists_prop_congr {p p' : Prop} {q q' : p → Prop} (h : ∀ h : p, q h ↔ q' h) (hp : p ↔ p') :
+@[congr] theorem exists_prop_congr {p p' : Prop} {q q' : p → Prop} (h : ∀ h : p, q h ↔ q' h) (hp : p ↔ p') :
     Exists q ↔ ∃ h : p', q' (hp.2 h) :=
   ⟨fun ⟨x, y⟩ => ⟨hp.1 x, (h x).1 y⟩, fun ⟨x, y⟩ => ⟨hp.2 x, (h (hp.2 x)).2 y⟩⟩
 
@@ -375,18 +375,6 @@ theorem ne_of_mem_of_not_mem' {α : Type u_1} {β : Type u_2} [Membership α β]
     s ≠ t :=
   fun n e => n (e ▸ h)
 
-@[simp] theorem dite_else_true {p : Prop} [Decidable p] {x : p → Prop} : (if h : p then x h else True) ↔ ∀ (h : p), x
-    h := by
-  cases ‹Decidable p› with
-  | isTrue hp => exact ⟨fun h _ => h, fun h => h hp⟩
-  | isFalse hp => exact ⟨fun _ h => absurd h hp, fun _ => trivial⟩
-
-@[simp] theorem dite_then_true {p : Prop} [Decidable p] {x : ¬p → Prop} : (if h : p then True else x h) ↔ ∀ (h : ¬p),
-    x h := by
-  cases ‹Decidable p› with
-  | isTrue hp => exact ⟨fun _ h => absurd hp h, fun _ => trivial⟩
-  | isFalse hp => exact ⟨fun h _ => h, fun h => h hp⟩
-
 @[simp] theorem dite_else_false {p : Prop} [Decidable p] {x : p → Prop} : (if h : p then x h else False) ↔ ∃ h, x h
     := by
   cases ‹Decidable p› with
@@ -398,6 +386,18 @@ theorem ne_of_mem_of_not_mem' {α : Type u_1} {β : Type u_2} [Membership α β]
   cases ‹Decidable p› with
   | isTrue hp => exact ⟨False.elim, fun ⟨h, _⟩ => h hp⟩
   | isFalse hp => exact ⟨fun h => ⟨hp, h⟩, fun ⟨_, h⟩ => h⟩
+
+@[simp] theorem dite_else_true {p : Prop} [Decidable p] {x : p → Prop} : (if h : p then x h else True) ↔ ∀ (h : p), x
+    h := by
+  cases ‹Decidable p› with
+  | isTrue hp => exact ⟨fun h _ => h, fun h => h hp⟩
+  | isFalse hp => exact ⟨fun _ h => absurd h hp, fun _ => trivial⟩
+
+@[simp] theorem dite_then_true {p : Prop} [Decidable p] {x : ¬p → Prop} : (if h : p then True else x h) ↔ ∀ (h : ¬p),
+    x h := by
+  cases ‹Decidable p› with
+  | isTrue hp => exact ⟨fun _ h => absurd hp h, fun _ => trivial⟩
+  | isFalse hp => exact ⟨fun h _ => h, fun h => h hp⟩
 
 @[simp] theorem dite_iff_right_iff {p : Prop} [Decidable p] {x : p → Prop} {y : Prop} : ((if h : p then x h else y) ↔
     y) ↔ ∀ (h : p), x h ↔ y := by
@@ -457,10 +457,10 @@ theorem and_not_self_iff (a : Prop) : a ∧ ¬a ↔ False := by simp
 
 theorem not_and_self_iff (a : Prop) : ¬a ∧ a ↔ False := by simp
 
-@[simp] theorem ite_else_self {p q : Prop} [h : Decidable p] : (if p then q else p) ↔ p ∧ q :=
+theorem ite_else_self {p q : Prop} [h : Decidable p] : (if p then q else p) ↔ p ∧ q :=
   by by_cases hp : p <;> by_cases hq : q <;> simp [hp, hq]
 
-@[simp] theorem if_true_right {p q : Prop} [h : Decidable p] : (if p then q else True) ↔ p → q :=
+@[simp low] theorem if_true_right {p q : Prop} [h : Decidable p] : (if p then q else True) ↔ p → q :=
   by by_cases hp : p <;> by_cases hq : q <;> simp [hp, hq]
 
 @[simp] theorem if_false_right {p q : Prop} [h : Decidable p] : (if p then q else False) ↔ p ∧ q :=
@@ -474,7 +474,9 @@ theorem Decidable.not_or_self (p : Prop) [h : Decidable p] : ¬p ∨ p := by by_
 @[simp] theorem ite_then_self {p q : Prop} [h : Decidable p] : (if p then p else q) ↔ ¬p → q :=
   by by_cases hp : p <;> by_cases hq : q <;> simp [hp, hq]
 
-@[simp] theorem if_true_left {p q : Prop} [h : Decidable p] : (if p then True else q) ↔ ¬p → q :=
+attribute [simp] ite_else_self
+
+@[simp low] theorem if_true_left {p q : Prop} [h : Decidable p] : (if p then True else q) ↔ ¬p → q :=
   by by_cases hp : p <;> by_cases hq : q <;> simp [hp, hq]
 
 @[simp] theorem if_false_left {p q : Prop} [h : Decidable p] : (if p then False else q) ↔ ¬p ∧ q :=
@@ -530,40 +532,44 @@ theorem and_congr_left' {a b c : Prop} (h : a ↔ b) : a ∧ c ↔ b ∧ c := by
 theorem and_left_comm {a b c : Prop} : a ∧ b ∧ c ↔ b ∧ a ∧ c :=
   by by_cases ha : a <;> by_cases hb : b <;> by_cases hc : c <;> simp [ha, hb, hc]
 
-@[simp] theorem ite_eq_right_iff {α : Sort u_1} {p : Prop} [Decidable p] {x y : α} : (if p then x else y) = y ↔ p → x
+theorem ite_eq_right_iff {α : Sort u_1} {p : Prop} [Decidable p] {x y : α} : (if p then x else y) = y ↔ p → x
     = y :=
   by by_cases hp : p <;> simp [hp]
 
 theorem and_right_comm {a b c : Prop} : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b :=
   by by_cases ha : a <;> by_cases hb : b <;> by_cases hc : c <;> simp [ha, hb, hc]
 
-@[simp] theorem right_eq_ite_iff {α : Sort u_1} {p : Prop} [Decidable p] {x y : α} : (y = if p then x else y) ↔ p → y
+theorem right_eq_ite_iff {α : Sort u_1} {p : Prop} [Decidable p] {x y : α} : (y = if p then x else y) ↔ p → y
     = x :=
   by by_cases hp : p <;> simp [hp]
 
 theorem and_rotate {a b c : Prop} : a ∧ b ∧ c ↔ b ∧ c ∧ a :=
   by by_cases ha : a <;> by_cases hb : b <;> by_cases hc : c <;> simp [ha, hb, hc]
 
-@[simp] theorem right_iff_ite_iff {p : Prop} [Decidable p] {x y : Prop} : (y ↔ if p then x else y) ↔ p → y = x :=
+theorem right_iff_ite_iff {p : Prop} [Decidable p] {x y : Prop} : (y ↔ if p then x else y) ↔ p → y = x :=
   by by_cases hp : p <;> by_cases hx : x <;> by_cases hy : y <;> simp [hp, hx, hy]
 
-@[simp] theorem ite_iff_right_iff {p : Prop} [Decidable p] {x y : Prop} : ((if p then x else y) ↔ y) ↔ p → x = y :=
+theorem ite_iff_right_iff {p : Prop} [Decidable p] {x y : Prop} : ((if p then x else y) ↔ y) ↔ p → x = y :=
   by by_cases hp : p <;> by_cases hx : x <;> by_cases hy : y <;> simp [hp, hx, hy]
 
 @[simp] theorem ite_eq_left_iff {α : Sort u_1} {p : Prop} [Decidable p] {x y : α} : (if p then x else y) = x ↔ ¬p → y
     = x :=
   by by_cases hp : p <;> simp [hp]
 
-@[simp] theorem Decidable.iff_congr_right {P Q R : Prop} [Decidable P] [Decidable Q] [Decidable R] : ((P ↔ Q) ↔ (P ↔
-    R)) ↔ (Q ↔ R) :=
+attribute [simp] ite_eq_right_iff
+
+@[simp] theorem Decidable.iff_congr_left {P Q R : Prop} [Decidable P] [Decidable Q] [Decidable R] : ((P ↔ R) ↔ (Q ↔
+    R)) ↔ (P ↔ Q) :=
   by by_cases hP : P <;> by_cases hQ : Q <;> by_cases hR : R <;> simp [hP, hQ, hR]
 
 @[simp] theorem left_eq_ite_iff {α : Sort u_1} {p : Prop} [Decidable p] {x y : α} : (x = if p then x else y) ↔ ¬p → x
     = y :=
   by by_cases hp : p <;> simp [hp]
 
-@[simp] theorem Decidable.iff_congr_left {P Q R : Prop} [Decidable P] [Decidable Q] [Decidable R] : ((P ↔ R) ↔ (Q ↔
-    R)) ↔ (P ↔ Q) :=
+attribute [simp] right_eq_ite_iff
+
+@[simp] theorem Decidable.iff_congr_right {P Q R : Prop} [Decidable P] [Decidable Q] [Decidable R] : ((P ↔ Q) ↔ (P ↔
+    R)) ↔ (Q ↔ R) :=
   by by_cases hP : P <;> by_cases hQ : Q <;> by_cases hR : R <;> simp [hP, hQ, hR]
 
 theorem decide_eq_true_iff {p : Prop} [Decidable p] : decide p = true ↔ p := by simp
@@ -581,8 +587,12 @@ theorem and_and_right {a b c : Prop} : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b ∧ c
 @[simp] theorem ite_iff_left_iff {p : Prop} [Decidable p] {x y : Prop} : ((if p then x else y) ↔ x) ↔ ¬p → y = x :=
   by by_cases hp : p <;> by_cases hx : x <;> by_cases hy : y <;> simp [hp, hx, hy]
 
+attribute [simp] ite_iff_right_iff
+
 @[simp] theorem left_iff_ite_iff {p : Prop} [Decidable p] {x y : Prop} : (x ↔ if p then x else y) ↔ ¬p → x = y :=
   by by_cases hp : p <;> by_cases hx : x <;> by_cases hy : y <;> simp [hp, hx, hy]
+
+attribute [simp] right_iff_ite_iff
 
 @[simp] theorem ite_not {α : Sort u_1} (p : Prop) [Decidable p] (x y : α) : (if ¬p then x else y) = if p then y else
     x :=

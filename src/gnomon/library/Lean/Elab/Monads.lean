@@ -2,6 +2,7 @@
 The monads of the elaborators of terms, tactics and commands.  Lean's counterpart: the beginnings of `Lean.Elab.Term`,
 `Lean.Elab.Tactic.Basic`, `Lean.Elab.Command`.
 -/
+import Lean.Meta.Tactic.Simp
 import Lean.Meta.Basic
 
 namespace Lean.Elab
@@ -267,6 +268,12 @@ def callTermElab (f : TermElab) (stx : Syntax) (expectedType? : Option Expr) : E
 /-- What the elaborator calls for `@[tactic]`. -/
 def callTactic (f : Tactic) (stx : Syntax) : EIO Exception Unit :=
   runTacticM (f stx)
+/-- What the simplifier calls for `simproc`. -/
+def callSimproc (f : Meta.Simp.Simproc) (e : Expr) : EIO Exception Meta.Simp.Step :=
+  runTermElabM (f e : MetaM Meta.Simp.Step)
+/-- What the simplifier calls for `dsimproc`. -/
+def callDSimproc (f : Meta.Simp.DSimproc) (e : Expr) : EIO Exception Meta.Simp.Step :=
+  runTermElabM (Meta.Simp.Host.callDSimproc f e : MetaM Meta.Simp.Step)
 /-- What the elaborator calls for `@[command_elab]`. -/
 def callCommandElab (f : CommandElab) (stx : Syntax) : EIO Exception Unit :=
   runCommandElabM (f stx)

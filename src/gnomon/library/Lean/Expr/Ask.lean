@@ -207,6 +207,10 @@ def consumeMData : Expr → Expr
   | mdata _ e => consumeMData e
   | e => e
 
+/-- The arguments, if it is an application of a constant to so many; metadata does not matter. -/
+def argsOf? (e : Expr) (n : Name) (k : Nat) : Option (List Expr) :=
+  let e := e.consumeMData
+  if e.getAppFn.isConstOf n && e.getAppNumArgs == k then some e.getAppArgs.toList else none
 /-- The name of the constant that is applied, and the arguments. -/
 def getAppFnArgs (e : Expr) : Name × Array Expr :=
   match e.getAppFn with

@@ -25,7 +25,10 @@ class NormArgs(SimpArgs):
 
     def run(self, tac: TacticElab, sets: Sequence[SimpTheorems]) -> Simplifier:
         """Return a new run of the simplifier with some rules."""
-        return Numbers(tac.meta, sets, self.config, let_vars=frozenset(self.let_vars))
+        return Numbers(
+            tac.meta, sets, self.config, let_vars=frozenset(self.let_vars),
+            declared=self.declared(tac),
+        )  # fmt: skip
 
 
 def norm_num(tac: TacticElab, stx: Syntax) -> None:

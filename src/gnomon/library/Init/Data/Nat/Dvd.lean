@@ -283,13 +283,13 @@ theorem Nat.mul_sub_div (x n p : Nat) (h₁ : x < n * p) : (n * p - (x + 1)) / n
 
 @[simp] protected theorem Nat.max_zero (a : Nat) : max a 0 = a := by omega
 
-@[simp] protected theorem Nat.min_eq_right {a b : Nat} (h : b ≤ a) : min a b = b := by omega
-
 @[simp] protected theorem Nat.min_eq_left {a b : Nat} (h : a ≤ b) : min a b = a := by omega
 
-@[simp] protected theorem Nat.max_eq_left {a b : Nat} (h : b ≤ a) : max a b = a := by omega
+@[simp] protected theorem Nat.min_eq_right {a b : Nat} (h : b ≤ a) : min a b = b := by omega
 
 @[simp] protected theorem Nat.max_eq_right {a b : Nat} (h : a ≤ b) : max a b = b := by omega
+
+@[simp] protected theorem Nat.max_eq_left {a b : Nat} (h : b ≤ a) : max a b = a := by omega
 
 protected theorem Nat.min_le_right (a b : Nat) : min a b ≤ b := by omega
 
@@ -327,15 +327,15 @@ protected theorem Nat.max_le {a b c : Nat} : max a b ≤ c ↔ a ≤ c ∧ b ≤
 
 theorem Nat.not_beq_eq_true_eq (a b : Nat) : ((!a == b) = true) = ¬a = b := by simp
 
-@[simp] theorem Nat.mul_div_left (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m := Nat.mul_div_cancel m H
-
 @[simp] theorem Nat.mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := Nat.mul_div_cancel_left n H
+
+@[simp] theorem Nat.mul_div_left (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m := Nat.mul_div_cancel m H
 
 @[simp] protected theorem Nat.add_min_add_left (a b c : Nat) : min (a + b) (a + c) = a + min b c := by omega
 
-@[simp] protected theorem Nat.add_max_add_left (a b c : Nat) : max (a + b) (a + c) = a + max b c := by omega
-
 @[simp] protected theorem Nat.add_max_add_right (a b c : Nat) : max (a + c) (b + c) = max a b + c := by omega
+
+@[simp] protected theorem Nat.add_max_add_left (a b c : Nat) : max (a + b) (a + c) = a + max b c := by omega
 
 protected theorem Nat.div_eq_of_eq_mul_left {n m k : Nat} (H1 : 0 < n) (H2 : m = k * n) : m / n = k :=
   by intros; simp [*]

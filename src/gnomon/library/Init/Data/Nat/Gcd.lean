@@ -106,9 +106,9 @@ theorem Nat.gcd_mul_left (m n k : Nat) : (m * n).gcd (m * k) = m * n.gcd k := by
 theorem Nat.gcd_mul_right (m n k : Nat) : (m * n).gcd (k * n) = m.gcd k * n :=
   by rw [Nat.mul_comm m, Nat.mul_comm k, Nat.gcd_mul_left, Nat.mul_comm]
 
-@[simp] theorem Nat.gcd_mul_right_right (m n : Nat) : n.gcd (n * m) = n := Nat.gcd_eq_left (Nat.dvd_mul_right n m)
-
 @[simp] theorem Nat.gcd_mul_left_right (m n : Nat) : n.gcd (m * n) = n := Nat.gcd_eq_left (Nat.dvd_mul_left n m)
+
+@[simp] theorem Nat.gcd_mul_right_right (m n : Nat) : n.gcd (n * m) = n := Nat.gcd_eq_left (Nat.dvd_mul_right n m)
 
 @[simp] theorem Nat.gcd_mul_left_left (m n : Nat) : (m * n).gcd n = n := Nat.gcd_eq_right (Nat.dvd_mul_left n m)
 
@@ -503,10 +503,10 @@ theorem Nat.lcm_dvd_lcm_mul_left_right (m n k : Nat) : m.lcm n ∣ m.lcm (k * n)
 theorem Nat.lcm_dvd_lcm_mul_right_right (m n k : Nat) : m.lcm n ∣ m.lcm (n * k) :=
   Nat.lcm_dvd_lcm_of_dvd_right m (Nat.dvd_mul_right n k)
 
+@[simp] theorem Nat.lcm_mul_left_right (m n : Nat) : n.lcm (m * n) = m * n := Nat.lcm_eq_right (Nat.dvd_mul_left n m)
+
 @[simp] theorem Nat.lcm_mul_right_right (m n : Nat) : n.lcm (n * m) = n * m :=
   Nat.lcm_eq_right (Nat.dvd_mul_right n m)
-
-@[simp] theorem Nat.lcm_mul_left_right (m n : Nat) : n.lcm (m * n) = m * n := Nat.lcm_eq_right (Nat.dvd_mul_left n m)
 
 @[simp] theorem Nat.lcm_mul_left_left (m n : Nat) : (m * n).lcm n = m * n := Nat.lcm_eq_left (Nat.dvd_mul_left n m)
 

@@ -6,7 +6,7 @@ Lean's counterpart: `Init.Data.Nat.Lemmas`.
 prelude
 import Init.Data.Nat.Lemmas.Part2
 
-@[simp] protected theorem Nat.pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 := by
+@[simp high] protected theorem Nat.pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 := by
   cases a with
   | zero =>
     cases n with

@@ -35,4 +35,8 @@ class LawfulOrderLT (α : Type u) [LT α] [LE α] : Prop where
   /-- To be less is to be at most, and not conversely. -/
   lt_iff : ∀ a b : α, a < b ↔ a ≤ b ∧ ¬ b ≤ a
 
+instance instTransLeOfIsPreorder {α : Type u} [LE α] [IsPreorder α] :
+    Trans (· ≤ · : α → α → Prop) (· ≤ · : α → α → Prop) (· ≤ · : α → α → Prop) where
+  trans := fun h g => IsPreorder.le_trans _ _ _ h g
+
 end Std

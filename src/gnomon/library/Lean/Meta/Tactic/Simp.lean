@@ -1,4 +1,5 @@
 /-
-What Lean has in `Lean.Meta.Tactic.Simp` is in the module that is imported here.
+What programs may know of the simplifier.  Lean's counterpart: `Lean.Meta.Tactic.Simp`.
 -/
 import Lean.Meta.Tactic.Basic
+import Lean.Meta.Tactic.Simp.Types

@@ -9,7 +9,7 @@ import Std.Data.HashMap.AdditionalOperations
 
 set_option autoImplicit false
 
-universe u v w
+universe u v w w'
 
 open Std.DHashMap.Internal
 
@@ -154,6 +154,81 @@ theorem find_of_not_mem (h : ¬k ∈ m) : find m k = none := by
   exact h
 
 theorem exists_find (h : k ∈ m) : ∃ p, find m k = some p := Option.isSome_iff_exists.1 (mem_iff.1 h)
+
+end
+
+section
+
+open Std.Internal.List
+
+theorem foldlM_map {δ : Type u} {ε : Type v} {σ : Type w} {m : Type w → Type w'} [Monad m] {g : δ → ε} {l : List δ}
+    {f : σ → ε → m σ} {init : σ} : (l.map g).foldlM f init = l.foldlM (fun s d => f s (g d)) init := by
+  induction l generalizing init with
+  | nil => rfl
+  | cons d l ih =>
+    rw [List.map_cons, List.foldlM_cons, List.foldlM_cons]
+    exact congrArg _ (funext fun s => ih)
+
+theorem forIn_map {δ : Type u} {ε : Type v} {σ : Type w} {m : Type w → Type w'} [Monad m] {g : δ → ε} {l : List δ}
+    {f : ε → σ → m (ForInStep σ)} {init : σ} :
+    ForIn.forIn (l.map g) init f = ForIn.forIn l init fun d => f (g d) := by
+  induction l generalizing init with
+  | nil => rfl
+  | cons d l ih =>
+    rw [List.map_cons, List.forIn_cons, List.forIn_cons]
+    refine congrArg _ (funext fun s => ?_)
+    cases s with
+    | done s => rfl
+    | yield s => exact ih
+
+/-- The entries of a map. -/
+abbrev entries (m : HashMap α β) : List ((_ : α) × β) := Entry.entries m.inner
+
+theorem toList_eq : m.toList = (entries m).map fun p => (p.1, p.2) := Entry.constToList_eq
+
+theorem keys_eq : m.keys = (entries m).map (·.1) := Entry.keys_eq
+
+theorem equiv_iff : m₁.Equiv m₂ ↔ (entries m₁).Perm (entries m₂) :=
+  ⟨fun h => Entry.equiv_iff.1 h.1, fun h => ⟨Entry.equiv_iff.2 h⟩⟩
+
+variable [EquivBEq α] [LawfulHashable α] {p : (_ : α) × β}
+
+theorem mem_entries : p ∈ entries m ↔ find m p.1 = some p := Entry.mem_entries
+
+theorem length_entries : (entries m).length = m.size := (Entry.size_eq m.inner).symm
+
+theorem distinct_entries : DistinctKeys (entries m) := Entry.distinct m.inner
+
+theorem equiv_of_find (h : ∀ a, find m₁ a = find m₂ a) : m₁.Equiv m₂ := ⟨Entry.equiv_of_getEntry? h⟩
+
+theorem find_of_equiv (h : m₁.Equiv m₂) : find m₁ a = find m₂ a := Entry.Equiv.getEntry?_eq h.1
+
+theorem find?_toList : m.toList.find? (·.1 == k) = (find m k).map fun p => (p.1, p.2) := by
+  rw [toList_eq, find, Entry.getEntry?_eq]
+  show List.find? _ (List.map _ (Entry.entries m.inner)) = _
+  induction Entry.entries m.inner with
+  | nil => rfl
+  | cons p l ih =>
+    rw [List.map_cons, List.find?_cons, ih, getEntry?_cons]
+    cases p.1 == k <;> rfl
+
+theorem mem_toList {k : α} {v : β} : (k, v) ∈ m.toList ↔ find m k = some ⟨k, v⟩ := by
+  rw [toList_eq, List.mem_map]
+  constructor
+  · intro ⟨p, h, e⟩
+    cases e
+    exact mem_entries.1 h
+  · intro h
+    exact ⟨⟨k, v⟩, mem_entries.2 h, rfl⟩
+
+theorem mem_keys' {k : α} : k ∈ m.keys ↔ ∃ v, find m k = some ⟨k, v⟩ := by
+  rw [keys_eq, List.mem_map]
+  constructor
+  · intro ⟨p, h, e⟩
+    cases e
+    exact ⟨p.2, mem_entries.1 h⟩
+  · intro ⟨v, h⟩
+    exact ⟨⟨k, v⟩, mem_entries.2 h, rfl⟩
 
 end
 

@@ -126,7 +126,7 @@ private theorem toListMapAux (f : α → β) (xs : Array α) (n i : Nat) (bs : A
   show some ((map f xs).toList[i]'_) = some (f (xs.toList[i]'_))
   rw [← List.getElem?_eq_getElem, toList_map, List.getElem?_map, List.getElem?_eq_getElem]; rfl
 
-@[simp] theorem mem_map.{u_1, u_2} {α : Type u_1} {β : Type u_2} {b : β} {f : α → β} {xs : Array α} :
+@[simp 500] theorem mem_map.{u_1, u_2} {α : Type u_1} {β : Type u_2} {b : β} {f : α → β} {xs : Array α} :
     b ∈ Array.map f xs ↔ ∃ a, a ∈ xs ∧ f a = b := by
   rw [mem_def, toList_map, List.mem_map]
   simp only [mem_def]

@@ -330,7 +330,7 @@ theorem Array.getElem_set {α : Type u_1} {xs : Array α} {i : Nat}
 
 @[simp] theorem Array.append_singleton {α : Type u_1} {a : α} {as : Array α} : as ++ #[a] = as.push a := rfl
 
-@[simp] theorem Array.self_eq_append_right {α : Type u_1} {xs ys : Array α} : xs = xs ++ ys ↔ ys = #[] := by
+@[simp] theorem Array.self_eq_append_left {α : Type u_1} {xs ys : Array α} : ys = xs ++ ys ↔ xs = #[] := by
   rcases xs with ⟨xs⟩
   rcases ys with ⟨ys⟩
   simp
@@ -345,7 +345,7 @@ theorem Array.getElem_set {α : Type u_1} {xs : Array α} {i : Nat}
   rcases ys with ⟨ys⟩
   simp
 
-@[simp] theorem Array.self_eq_append_left {α : Type u_1} {xs ys : Array α} : ys = xs ++ ys ↔ xs = #[] := by
+@[simp] theorem Array.self_eq_append_right {α : Type u_1} {xs ys : Array α} : xs = xs ++ ys ↔ ys = #[] := by
   rcases xs with ⟨xs⟩
   rcases ys with ⟨ys⟩
   simp

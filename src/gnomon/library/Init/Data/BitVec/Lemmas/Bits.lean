@@ -23,7 +23,7 @@ theorem testBit_toNat (x : BitVec w) : x.toNat.testBit i = x.getLsbD i := rfl
 @[simp] theorem getLsbD_ofNatLT {n : Nat} (x : Nat) (lt : x < 2 ^ n) (i : Nat) :
     getLsbD (BitVec.ofNatLT x lt) i = x.testBit i := rfl
 
-@[simp] theorem getLsbD_of_ge (x : BitVec w) (i : Nat) (ge : w ≤ i) : getLsbD x i = false :=
+theorem getLsbD_of_ge (x : BitVec w) (i : Nat) (ge : w ≤ i) : getLsbD x i = false :=
   Nat.testBit_lt_two_pow (Nat.lt_of_lt_of_le x.isLt (Nat.pow_le_pow_right (by decide) ge))
 
 theorem lt_of_getLsbD {x : BitVec w} {i : Nat} (h : getLsbD x i = true) : i < w := by
@@ -32,6 +32,8 @@ theorem lt_of_getLsbD {x : BitVec w} {i : Nat} (h : getLsbD x i = true) : i < w 
   cases h
 
 @[simp] theorem getLsbD_eq_getElem {x : BitVec w} {i : Nat} (h : i < w) : x.getLsbD i = x[i] := rfl
+
+attribute [simp] BitVec.getLsbD_of_ge
 
 theorem getElem_eq_testBit_toNat (x : BitVec w) (i : Nat) (h : i < w) : x[i] = x.toNat.testBit i := rfl
 
@@ -184,13 +186,15 @@ theorem not_def {x : BitVec v} : ~~~x = allOnes v ^^^ x := rfl
     (extractLsb' start len x)[i] = x.getLsbD (start + i) :=
   (getLsbD_extractLsb' start len x i).trans (by rw [decide_eq_true h, Bool.true_and])
 
-@[simp] theorem getLsbD_extractLsb {hi lo : Nat} {x : BitVec n} {i : Nat} :
+theorem getLsbD_extractLsb {hi lo : Nat} {x : BitVec n} {i : Nat} :
     (extractLsb hi lo x).getLsbD i = (decide (i < hi - lo + 1) && x.getLsbD (lo + i)) :=
   getLsbD_extractLsb' lo _ x i
 
 @[simp] theorem getLsbD_extract (hi lo : Nat) (x : BitVec n) (i : Nat) :
     getLsbD (extractLsb hi lo x) i = (decide (i ≤ (hi - lo)) && getLsbD x (lo + i)) := by
   rw [getLsbD_extractLsb]; congr 1; exact decide_eq_decide.mpr Nat.lt_succ_iff
+
+attribute [simp] BitVec.getLsbD_extractLsb
 
 @[simp] theorem getElem_extract {hi lo : Nat} {x : BitVec n} {i : Nat} (h : i < hi - lo + 1) :
     (extractLsb hi lo x)[i] = getLsbD x (lo + i) := getElem_extractLsb' h

@@ -7,14 +7,14 @@ import Init.Data.Int.Gcd.Laws
 @[simp] theorem Int.gcd_mul_left_left (a b : Int) : (a * b).gcd b = b.natAbs := by
   simpa [Int.gcd, Int.natAbs_mul] using Nat.gcd_mul_left_left ..
 
-@[simp] theorem Int.gcd_mul_right_right (a b : Int) : a.gcd (a * b) = a.natAbs := by
-  simpa [Int.gcd, Int.natAbs_mul] using Nat.gcd_mul_right_right ..
+@[simp] theorem Int.gcd_mul_left_right (a b : Int) : a.gcd (b * a) = a.natAbs := by
+  simpa [Int.gcd, Int.natAbs_mul] using Nat.gcd_mul_left_right ..
 
 @[simp] theorem Int.gcd_mul_right_left (a b : Int) : (b * a).gcd b = b.natAbs := by
   simpa [Int.gcd, Int.natAbs_mul] using Nat.gcd_mul_right_left ..
 
-@[simp] theorem Int.gcd_mul_left_right (a b : Int) : a.gcd (b * a) = a.natAbs := by
-  simpa [Int.gcd, Int.natAbs_mul] using Nat.gcd_mul_left_right ..
+@[simp] theorem Int.gcd_mul_right_right (a b : Int) : a.gcd (a * b) = a.natAbs := by
+  simpa [Int.gcd, Int.natAbs_mul] using Nat.gcd_mul_right_right ..
 
 @[simp] theorem Int.lcm_mul_left_right (a b : Int) : a.lcm (b * a) = b.natAbs * a.natAbs := by
   simp [Int.lcm, Int.gcd, Int.natAbs_mul, Nat.lcm_mul_left_right]
@@ -76,11 +76,11 @@ private theorem gcd_congr {m n k : Int} (h : ∀ c : Int, c ∣ m → (c ∣ n �
     (Int.dvd_gcd (Int.gcd_dvd_left _ _) ((h _ (Int.gcd_dvd_left _ _)).mp (Int.gcd_dvd_right _ _)))
     (Int.dvd_gcd (Int.gcd_dvd_left _ _) ((h _ (Int.gcd_dvd_left _ _)).mpr (Int.gcd_dvd_right _ _)))
 
-@[simp] theorem Int.gcd_add_mul_left_right (m n k : Int) : m.gcd (n + m * k) = m.gcd n :=
-  gcd_congr fun _ h => Int.dvd_add_left (Int.dvd_mul_of_dvd_left h)
-
 @[simp] theorem Int.gcd_add_mul_right_right (m n k : Int) : m.gcd (n + k * m) = m.gcd n :=
   gcd_congr fun _ h => Int.dvd_add_left (Int.dvd_mul_of_dvd_right h)
+
+@[simp] theorem Int.gcd_add_mul_left_right (m n k : Int) : m.gcd (n + m * k) = m.gcd n :=
+  gcd_congr fun _ h => Int.dvd_add_left (Int.dvd_mul_of_dvd_left h)
 
 @[simp] theorem Int.gcd_add_self_right (m n : Int) : m.gcd (n + m) = m.gcd n :=
   gcd_congr fun _ h => Int.dvd_add_left h
@@ -88,17 +88,17 @@ private theorem gcd_congr {m n k : Int} (h : ∀ c : Int, c ∣ m → (c ∣ n �
 @[simp] theorem Int.gcd_self_add_right (m n : Int) : m.gcd (m + n) = m.gcd n :=
   gcd_congr fun _ h => Int.dvd_add_right h
 
-@[simp] theorem Int.gcd_mul_left_add_right (m n k : Int) : m.gcd (m * k + n) = m.gcd n :=
-  gcd_congr fun _ h => Int.dvd_add_right (Int.dvd_mul_of_dvd_left h)
-
 @[simp] theorem Int.gcd_mul_right_add_right (m n k : Int) : m.gcd (k * m + n) = m.gcd n :=
   gcd_congr fun _ h => Int.dvd_add_right (Int.dvd_mul_of_dvd_right h)
 
-@[simp] theorem Int.gcd_sub_mul_left_right (m n k : Int) : m.gcd (n - m * k) = m.gcd n := by
-  rw [Int.sub_eq_add_neg, ← Int.mul_neg]; exact Int.gcd_add_mul_left_right m n (-k)
+@[simp] theorem Int.gcd_mul_left_add_right (m n k : Int) : m.gcd (m * k + n) = m.gcd n :=
+  gcd_congr fun _ h => Int.dvd_add_right (Int.dvd_mul_of_dvd_left h)
 
 @[simp] theorem Int.gcd_sub_mul_right_right (m n k : Int) : m.gcd (n - k * m) = m.gcd n := by
   rw [Int.sub_eq_add_neg, ← Int.neg_mul]; exact Int.gcd_add_mul_right_right m n (-k)
+
+@[simp] theorem Int.gcd_sub_mul_left_right (m n k : Int) : m.gcd (n - m * k) = m.gcd n := by
+  rw [Int.sub_eq_add_neg, ← Int.mul_neg]; exact Int.gcd_add_mul_left_right m n (-k)
 
 @[simp] theorem Int.gcd_sub_self_right (m n : Int) : m.gcd (n - m) = m.gcd n := by
   have := Int.gcd_add_mul_left_right m n (-1)
@@ -107,17 +107,17 @@ private theorem gcd_congr {m n k : Int} (h : ∀ c : Int, c ∣ m → (c ∣ n �
 @[simp] theorem Int.gcd_self_sub_right (m n : Int) : m.gcd (m - n) = m.gcd n := by
   rw [← Int.neg_sub, Int.gcd_neg, Int.gcd_sub_self_right]
 
-@[simp] theorem Int.gcd_mul_left_sub_right (m n k : Int) : m.gcd (m * k - n) = m.gcd n := by
-  rw [← Int.neg_sub, Int.gcd_neg, Int.gcd_sub_mul_left_right]
-
 @[simp] theorem Int.gcd_mul_right_sub_right (m n k : Int) : m.gcd (k * m - n) = m.gcd n := by
   rw [← Int.neg_sub, Int.gcd_neg, Int.gcd_sub_mul_right_right]
 
-@[simp] theorem Int.gcd_add_mul_left_left (m n k : Int) : (n + m * k).gcd m = n.gcd m := by
-  rw [Int.gcd_comm, Int.gcd_add_mul_left_right, Int.gcd_comm]
+@[simp] theorem Int.gcd_mul_left_sub_right (m n k : Int) : m.gcd (m * k - n) = m.gcd n := by
+  rw [← Int.neg_sub, Int.gcd_neg, Int.gcd_sub_mul_left_right]
 
 @[simp] theorem Int.gcd_add_mul_right_left (m n k : Int) : (n + k * m).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_add_mul_right_right, Int.gcd_comm]
+
+@[simp] theorem Int.gcd_add_mul_left_left (m n k : Int) : (n + m * k).gcd m = n.gcd m := by
+  rw [Int.gcd_comm, Int.gcd_add_mul_left_right, Int.gcd_comm]
 
 @[simp] theorem Int.gcd_add_self_left (m n : Int) : (n + m).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_add_self_right, Int.gcd_comm]
@@ -125,17 +125,17 @@ private theorem gcd_congr {m n k : Int} (h : ∀ c : Int, c ∣ m → (c ∣ n �
 @[simp] theorem Int.gcd_self_add_left (m n : Int) : (m + n).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_self_add_right, Int.gcd_comm]
 
-@[simp] theorem Int.gcd_mul_left_add_left (m n k : Int) : (m * k + n).gcd m = n.gcd m := by
-  rw [Int.gcd_comm, Int.gcd_mul_left_add_right, Int.gcd_comm]
-
 @[simp] theorem Int.gcd_mul_right_add_left (m n k : Int) : (k * m + n).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_mul_right_add_right, Int.gcd_comm]
 
-@[simp] theorem Int.gcd_sub_mul_left_left (m n k : Int) : (n - m * k).gcd m = n.gcd m := by
-  rw [Int.gcd_comm, Int.gcd_sub_mul_left_right, Int.gcd_comm]
+@[simp] theorem Int.gcd_mul_left_add_left (m n k : Int) : (m * k + n).gcd m = n.gcd m := by
+  rw [Int.gcd_comm, Int.gcd_mul_left_add_right, Int.gcd_comm]
 
 @[simp] theorem Int.gcd_sub_mul_right_left (m n k : Int) : (n - k * m).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_sub_mul_right_right, Int.gcd_comm]
+
+@[simp] theorem Int.gcd_sub_mul_left_left (m n k : Int) : (n - m * k).gcd m = n.gcd m := by
+  rw [Int.gcd_comm, Int.gcd_sub_mul_left_right, Int.gcd_comm]
 
 @[simp] theorem Int.gcd_sub_self_left (m n : Int) : (n - m).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_sub_self_right, Int.gcd_comm]
@@ -143,36 +143,38 @@ private theorem gcd_congr {m n k : Int} (h : ∀ c : Int, c ∣ m → (c ∣ n �
 @[simp] theorem Int.gcd_self_sub_left (m n : Int) : (m - n).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_self_sub_right, Int.gcd_comm]
 
-@[simp] theorem Int.gcd_mul_left_sub_left (m n k : Int) : (m * k - n).gcd m = n.gcd m := by
-  rw [Int.gcd_comm, Int.gcd_mul_left_sub_right, Int.gcd_comm]
-
 @[simp] theorem Int.gcd_mul_right_sub_left (m n k : Int) : (k * m - n).gcd m = n.gcd m := by
   rw [Int.gcd_comm, Int.gcd_mul_right_sub_right, Int.gcd_comm]
 
-@[simp] theorem Int.gcd_add_right_right_of_dvd {n k : Int} (m : Int) : n ∣ k → n.gcd (m + k) = n.gcd m :=
-  fun d => gcd_congr fun _ h => Int.dvd_add_left (Int.dvd_trans h d)
+@[simp] theorem Int.gcd_mul_left_sub_left (m n k : Int) : (m * k - n).gcd m = n.gcd m := by
+  rw [Int.gcd_comm, Int.gcd_mul_left_sub_right, Int.gcd_comm]
 
 @[simp] theorem Int.gcd_add_left_right_of_dvd {n k : Int} (m : Int) : n ∣ k → n.gcd (k + m) = n.gcd m :=
   fun d => gcd_congr fun _ h => Int.dvd_add_right (Int.dvd_trans h d)
 
-@[simp] theorem Int.gcd_add_right_left_of_dvd {m k : Int} (n : Int) : m ∣ k → (n + k).gcd m = n.gcd m :=
-  fun d => by rw [Int.gcd_comm, Int.gcd_add_right_right_of_dvd _ d, Int.gcd_comm]
+@[simp] theorem Int.gcd_add_right_right_of_dvd {n k : Int} (m : Int) : n ∣ k → n.gcd (m + k) = n.gcd m :=
+  fun d => gcd_congr fun _ h => Int.dvd_add_left (Int.dvd_trans h d)
 
 @[simp] theorem Int.gcd_add_left_left_of_dvd {m k : Int} (n : Int) : m ∣ k → (k + n).gcd m = n.gcd m :=
   fun d => by rw [Int.gcd_comm, Int.gcd_add_left_right_of_dvd _ d, Int.gcd_comm]
 
-@[simp] theorem Int.gcd_sub_right_right_of_dvd {n k : Int} (m : Int) : n ∣ k → n.gcd (m - k) = n.gcd m :=
+@[simp] theorem Int.gcd_add_right_left_of_dvd {m k : Int} (n : Int) : m ∣ k → (n + k).gcd m = n.gcd m :=
+  fun d => by rw [Int.gcd_comm, Int.gcd_add_right_right_of_dvd _ d, Int.gcd_comm]
+
+theorem Int.gcd_sub_right_right_of_dvd {n k : Int} (m : Int) : n ∣ k → n.gcd (m - k) = n.gcd m :=
   fun d => by
   rw [Int.sub_eq_add_neg]; exact Int.gcd_add_right_right_of_dvd m (Int.dvd_neg.mpr d)
 
 @[simp] theorem Int.gcd_sub_left_right_of_dvd {n k : Int} (m : Int) : n ∣ k → n.gcd (k - m) = n.gcd m :=
   fun d => by rw [← Int.neg_sub, Int.gcd_neg, Int.gcd_sub_right_right_of_dvd _ d]
 
-@[simp] theorem Int.gcd_sub_right_left_of_dvd {m k : Int} (n : Int) : m ∣ k → (n - k).gcd m = n.gcd m :=
-  fun d => by rw [Int.gcd_comm, Int.gcd_sub_right_right_of_dvd _ d, Int.gcd_comm]
+attribute [simp] Int.gcd_sub_right_right_of_dvd
 
 @[simp] theorem Int.gcd_sub_left_left_of_dvd {m k : Int} (n : Int) : m ∣ k → (k - n).gcd m = n.gcd m :=
   fun d => by rw [Int.gcd_comm, Int.gcd_sub_left_right_of_dvd _ d, Int.gcd_comm]
+
+@[simp] theorem Int.gcd_sub_right_left_of_dvd {m k : Int} (n : Int) : m ∣ k → (n - k).gcd m = n.gcd m :=
+  fun d => by rw [Int.gcd_comm, Int.gcd_sub_right_right_of_dvd _ d, Int.gcd_comm]
 
 theorem Int.natAbs_dvd_lcm_left (a b : Int) : a.natAbs ∣ a.lcm b := Nat.dvd_lcm_left _ _
 

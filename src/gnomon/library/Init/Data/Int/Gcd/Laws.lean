@@ -4,9 +4,9 @@ Integers: common divisors, powers, and other laws.  Lean's counterparts: `Init.D
 prelude
 import Init.Data.Nat.Lemmas.Laws
 
-@[simp] theorem Int.gcd_gcd_self_right_right (m n : Int) : m.gcd ↑(n.gcd m) = n.gcd m := by simp [Int.gcd, Nat.cast]
-
 @[simp] theorem Int.gcd_gcd_self_right_left (m n : Int) : m.gcd ↑(m.gcd n) = m.gcd n := by simp [Int.gcd, Nat.cast]
+
+@[simp] theorem Int.gcd_gcd_self_right_right (m n : Int) : m.gcd ↑(n.gcd m) = n.gcd m := by simp [Int.gcd, Nat.cast]
 
 @[simp] theorem Int.lcm_lcm_self_right_left (m n : Int) : m.lcm ↑(m.lcm n) = m.lcm n := by simp [Int.lcm, Nat.cast]
 

@@ -336,9 +336,9 @@ protected theorem Int.min_le_left (a b : Int) : min a b ≤ a := by omega
 
 @[simp] protected theorem Int.max_self_assoc {m n : Int} : max m (max m n) = max m n := by omega
 
-@[simp] protected theorem Int.min_self_assoc' {m n : Int} : min n (min m n) = min n m := by omega
-
 @[simp] protected theorem Int.min_self_assoc {m n : Int} : min m (min m n) = min m n := by omega
+
+@[simp] protected theorem Int.min_self_assoc' {m n : Int} : min n (min m n) = min n m := by omega
 
 @[simp] protected theorem Int.max_self_assoc' {m n : Int} : max n (max m n) = max n m := by omega
 
@@ -464,7 +464,7 @@ protected theorem Int.lt_or_lt_of_ne {a b : Int} : a ≠ b → a < b ∨ b < a :
 
 protected theorem Int.le_antisymm {a b : Int} (h₁ : a ≤ b) (h₂ : b ≤ a) : a = b := by omega
 
-@[simp] theorem Int.natCast_nonpos_iff {n : Nat} : (n : Int) ≤ 0 ↔ n = 0 := by omega
+@[simp high] theorem Int.natCast_nonpos_iff {n : Nat} : (n : Int) ≤ 0 ↔ n = 0 := by omega
 
 @[simp] theorem Int.natCast_le_zero {n : Nat} : (n : Int) ≤ 0 ↔ n = 0 := by omega
 
@@ -482,21 +482,23 @@ protected theorem Int.lt_iff_le_and_ne {a b : Int} : a < b ↔ a ≤ b ∧ a ≠
 
 protected theorem Int.eq_iff_le_and_ge {x y : Int} : x = y ↔ x ≤ y ∧ y ≤ x := by omega
 
-@[simp] protected theorem Int.neg_nonpos_iff (i : Int) : -i ≤ 0 ↔ 0 ≤ i := by omega
+protected theorem Int.neg_nonpos_iff (i : Int) : -i ≤ 0 ↔ 0 ≤ i := by omega
 
-@[simp] protected theorem Int.neg_pos {a : Int} : 0 < -a ↔ a < 0 := by omega
+@[simp high] protected theorem Int.neg_pos {a : Int} : 0 < -a ↔ a < 0 := by omega
 
 @[simp] protected theorem Int.neg_lt_zero_iff {a : Int} : -a < 0 ↔ 0 < a := by omega
 
 @[simp] protected theorem Int.zero_lt_neg_iff {a : Int} : 0 < -a ↔ a < 0 := by omega
 
-@[simp] protected theorem Int.neg_neg_iff_pos {a : Int} : -a < 0 ↔ 0 < a := by omega
+@[simp high] protected theorem Int.neg_neg_iff_pos {a : Int} : -a < 0 ↔ 0 < a := by omega
 
 @[simp] protected theorem Int.neg_le_zero_iff {a : Int} : -a ≤ 0 ↔ 0 ≤ a := by omega
 
-@[simp] protected theorem Int.neg_nonneg {a : Int} : 0 ≤ -a ↔ a ≤ 0 := by omega
+attribute [simp] Int.neg_nonpos_iff
 
-@[simp, norm_cast] theorem Int.natCast_pos {n : Nat} : 0 < (n : Int) ↔ 0 < n := by omega
+@[simp high] protected theorem Int.neg_nonneg {a : Int} : 0 ≤ -a ↔ a ≤ 0 := by omega
+
+@[simp high, norm_cast] theorem Int.natCast_pos {n : Nat} : 0 < (n : Int) ↔ 0 < n := by omega
 
 @[simp] protected theorem Int.zero_le_neg_iff {a : Int} : 0 ≤ -a ↔ a ≤ 0 := by omega
 
@@ -514,9 +516,9 @@ protected theorem Int.eq_neg_comm {a b : Int} : a = -b ↔ b = -a := by omega
 
 @[simp] protected theorem Int.mul_neg_one (a : Int) : a * -1 = -a := by omega
 
-@[simp] protected theorem Int.sub_nonneg {a b : Int} : 0 ≤ a - b ↔ b ≤ a := by omega
+@[simp high] protected theorem Int.sub_nonneg {a b : Int} : 0 ≤ a - b ↔ b ≤ a := by omega
 
-@[simp] protected theorem Int.sub_pos {a b : Int} : 0 < a - b ↔ b < a := by omega
+@[simp high] protected theorem Int.sub_pos {a b : Int} : 0 < a - b ↔ b < a := by omega
 
 protected theorem Int.lt_succ (a : Int) : a < a + 1 := by omega
 
@@ -535,6 +537,14 @@ protected theorem Int.min_def (n m : Int) : min n m = if n ≤ m then n else m :
 protected theorem Int.lt_of_lt_of_le {a b c : Int} (h₁ : a < b) (h₂ : b ≤ c) : a < c := by omega
 
 protected theorem Int.le_trans {a b c : Int} (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c := by omega
+
+instance Int.instTransLt : Trans (α := Int) (· < ·) (· < ·) (· < ·) := ⟨Int.lt_trans⟩
+
+instance Int.instTransLe : Trans (α := Int) (· ≤ ·) (· ≤ ·) (· ≤ ·) := ⟨Int.le_trans⟩
+
+instance Int.instTransLtLe : Trans (α := Int) (· < ·) (· ≤ ·) (· < ·) := ⟨Int.lt_of_lt_of_le⟩
+
+instance Int.instTransLeLt : Trans (α := Int) (· ≤ ·) (· < ·) (· < ·) := ⟨Int.lt_of_le_of_lt⟩
 
 theorem Int.natAbs_ne_zero {a : Int} : a.natAbs ≠ 0 ↔ a ≠ 0 := by omega
 
@@ -560,17 +570,17 @@ theorem Int.natCast_toNat_eq_self {a : Int} : ↑a.toNat = a ↔ 0 ≤ a := by o
 
 theorem Int.eq_natCast_toNat {a : Int} : a = ↑a.toNat ↔ 0 ≤ a := by omega
 
-@[simp] protected theorem Int.sub_left_inj {i j : Int} (k : Int) : i - k = j - k ↔ i = j := by omega
-
 @[simp] protected theorem Int.sub_right_inj {i j : Int} (k : Int) : k - i = k - j ↔ i = j := by omega
 
-@[simp] protected theorem Int.add_right_inj {i j : Int} (k : Int) : k + i = k + j ↔ i = j := by omega
+@[simp] protected theorem Int.sub_left_inj {i j : Int} (k : Int) : i - k = j - k ↔ i = j := by omega
 
 @[simp] protected theorem Int.add_left_inj {i j : Int} (k : Int) : i + k = j + k ↔ i = j := by omega
 
+@[simp] protected theorem Int.add_right_inj {i j : Int} (k : Int) : k + i = k + j ↔ i = j := by omega
+
 @[simp] theorem Int.succ_ofNat_pos (n : Nat) : 0 < (n : Int) + 1 := by omega
 
-@[simp] theorem Int.toNat_lt' {m : Int} {n : Nat} (hn : 0 < n) : m.toNat < n ↔ m < ↑n := by omega
+@[simp] theorem Int.toNat_lt {n : Nat} {z : Int} (h : 0 ≤ z) : z.toNat < n ↔ z < ↑n := by omega
 
 @[simp] theorem Int.neg_negSucc (n : Nat) : -Int.negSucc n = ↑(n + 1) := by omega
 
@@ -578,7 +588,7 @@ theorem Int.toNat_of_nonpos {z : Int} : z ≤ 0 → z.toNat = 0 := by omega
 
 @[simp] theorem Int.le_toNat {n : Nat} {z : Int} (h : 0 ≤ z) : n ≤ z.toNat ↔ ↑n ≤ z := by omega
 
-@[simp] theorem Int.toNat_lt {n : Nat} {z : Int} (h : 0 ≤ z) : z.toNat < n ↔ z < ↑n := by omega
+@[simp] theorem Int.toNat_lt' {m : Int} {n : Nat} (hn : 0 < n) : m.toNat < n ↔ m < ↑n := by omega
 
 @[simp] theorem Int.toNat_sub_self_max (a : Int) : (a - max 0 a).toNat = 0 := by omega
 

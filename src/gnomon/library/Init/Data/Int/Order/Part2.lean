@@ -10,13 +10,13 @@ protected theorem Int.lt_min {a b c : Int} : a < min b c ↔ a < b ∧ a < c := 
 
 protected theorem Int.le_min {a b c : Int} : a ≤ min b c ↔ a ≤ b ∧ a ≤ c := by omega
 
-@[simp] protected theorem Int.sub_le_sub_right_iff {a b c : Int} : a - c ≤ b - c ↔ a ≤ b := by omega
+@[simp] protected theorem Int.sub_le_sub_left_iff {a b c : Int} : c - a ≤ c - b ↔ b ≤ a := by omega
 
 @[simp] protected theorem Int.sub_lt_sub_left_iff {a b c : Int} : c - a < c - b ↔ b < a := by omega
 
 @[simp] protected theorem Int.sub_lt_sub_right_iff {a b c : Int} : a - c < b - c ↔ a < b := by omega
 
-@[simp] protected theorem Int.sub_le_sub_left_iff {a b c : Int} : c - a ≤ c - b ↔ b ≤ a := by omega
+@[simp] protected theorem Int.sub_le_sub_right_iff {a b c : Int} : a - c ≤ b - c ↔ a ≤ b := by omega
 
 theorem Int.natAbs_eq (a : Int) : a = ↑a.natAbs ∨ a = -↑a.natAbs := by omega
 
@@ -268,9 +268,9 @@ theorem Int.lt_add_succ (a : Int) (n : Nat) : a < a + (↑n + 1) := by omega
 
 @[simp] protected theorem Int.max_add_right (a b c : Int) : max (a + c) (b + c) = max a b + c := by omega
 
-@[simp] protected theorem Int.min_add_left (a b c : Int) : min (a + b) (a + c) = a + min b c := by omega
-
 @[simp] protected theorem Int.min_add_right (a b c : Int) : min (a + c) (b + c) = min a b + c := by omega
+
+@[simp] protected theorem Int.min_add_left (a b c : Int) : min (a + b) (a + c) = a + min b c := by omega
 
 @[simp] protected theorem Int.max_add_left (a b c : Int) : max (a + b) (a + c) = a + max b c := by omega
 

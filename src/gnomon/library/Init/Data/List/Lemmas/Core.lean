@@ -223,10 +223,10 @@ theorem elem_eq_mem {α : Type u_1} [BEq α] [LawfulBEq α] (a : α) (as : List 
   | true => exact (decide_eq_true (elem_iff.mp h)).symm
   | false => exact (decide_eq_false fun m => nomatch h.symm.trans (elem_iff.mpr m)).symm
 
+@[simp] theorem elem_eq_contains {α : Type u_1} [BEq α] {a : α} {l : List α} : List.elem a l = l.contains a := rfl
+
 @[simp] theorem contains_eq_mem {α : Type u_1} [BEq α] [LawfulBEq α] (a : α) (as : List α) :
     as.contains a = decide (a ∈ as) := elem_eq_mem a as
-
-@[simp] theorem elem_eq_contains {α : Type u_1} [BEq α] {a : α} {l : List α} : List.elem a l = l.contains a := rfl
 
 @[simp] theorem decide_mem_cons {α : Type u_1} {a y : α} [BEq α] [LawfulBEq α] {l : List α} :
     decide (y ∈ a :: l) = (y == a || decide (y ∈ l)) := by

@@ -51,7 +51,7 @@ theorem map_id'' {α : Type u_1} {f : α → α} (h : ∀ (x : α), f x = x) (l 
 
 theorem map_singleton.{u_1, u_2} {α : Type u_1} {β : Type u_2} {f : α → β} {a : α} : List.map f [a] = [f a] := rfl
 
-@[simp] theorem mem_map.{u_1, u_2} {α : Type u_1} {β : Type u_2} {b : β} {f : α → β} {l : List α} :
+@[simp 500] theorem mem_map.{u_1, u_2} {α : Type u_1} {β : Type u_2} {b : β} {f : α → β} {l : List α} :
     b ∈ List.map f l ↔ ∃ a, a ∈ l ∧ f a = b := by
   induction l with
   | nil => exact ⟨nofun, fun ⟨_, h, _⟩ => nomatch h⟩

@@ -241,7 +241,7 @@ theorem zipWith_eq_cons_iff.{u_1, u_2, u_3} {α : Type u_1} {β : Type u_2} {γ 
         cases e; cases e'
         exact ⟨rfl, rfl⟩
 
-@[simp] theorem mem_ofFn {α : Type u_1} {n : Nat} {f : Fin n → α} {a : α} : a ∈ List.ofFn f ↔ ∃ i, f i = a := by
+@[simp 500] theorem mem_ofFn {α : Type u_1} {n : Nat} {f : Fin n → α} {a : α} : a ∈ List.ofFn f ↔ ∃ i, f i = a := by
   constructor
   · intro h
     obtain ⟨i, hi, e⟩ := getElem_of_mem h

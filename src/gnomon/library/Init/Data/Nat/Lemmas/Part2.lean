@@ -56,14 +56,14 @@ protected theorem Nat.exists_eq_add_of_le' {m n : Nat} (h : m ≤ n) : ∃ k, n 
 
 protected theorem Nat.exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 := ⟨n - m - 1, by omega⟩
 
-@[simp] theorem Nat.exists_add_one_eq {a : Nat} : (∃ n, n + 1 = a) ↔ 0 < a :=
-  ⟨fun ⟨n, h⟩ => by omega, fun h => ⟨a - 1, by omega⟩⟩
-
 @[simp] theorem Nat.exists_eq_add_one {a : Nat} : (∃ n, a = n + 1) ↔ 0 < a :=
   ⟨fun ⟨n, h⟩ => by omega, fun h => ⟨a - 1, by omega⟩⟩
 
 @[simp] theorem Nat.exists_ne_zero {P : Nat → Prop} : (∃ n, ¬n = 0 ∧ P n) ↔ ∃ n, P (n + 1) :=
   ⟨fun ⟨n, h, p⟩ => ⟨n - 1, by rwa [Nat.sub_add_cancel (Nat.pos_of_ne_zero h)]⟩, fun ⟨n, p⟩ => ⟨n + 1, Nat.succ_ne_zero n, p⟩⟩
+
+@[simp] theorem Nat.exists_add_one_eq {a : Nat} : (∃ n, n + 1 = a) ↔ 0 < a :=
+  ⟨fun ⟨n, h⟩ => by omega, fun h => ⟨a - 1, by omega⟩⟩
 
 theorem Nat.forall_lt_succ_right {n : Nat} {p : Nat → Prop} : (∀ (m : Nat), m < n + 1 → p m) ↔ (∀ (m : Nat), m < n →
     p m) ∧ p n :=
@@ -148,13 +148,13 @@ protected theorem Nat.max_self (a : Nat) : max a a = a := by omega
 
 theorem Nat.one_lt_succ_succ (n : Nat) : 1 < n.succ.succ := by omega
 
-@[simp] protected theorem Nat.add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by omega
+@[simp high] protected theorem Nat.add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := by omega
 
-@[simp] protected theorem Nat.left_eq_add {a b : Nat} : a = a + b ↔ b = 0 := by omega
+@[simp high] protected theorem Nat.left_eq_add {a b : Nat} : a = a + b ↔ b = 0 := by omega
 
-@[simp] protected theorem Nat.right_eq_add {a b : Nat} : b = a + b ↔ a = 0 := by omega
+@[simp high] protected theorem Nat.right_eq_add {a b : Nat} : b = a + b ↔ a = 0 := by omega
 
-@[simp] protected theorem Nat.add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := by omega
+@[simp high] protected theorem Nat.add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by omega
 
 @[simp] protected theorem Nat.min_assoc (a b c : Nat) : min (min a b) c = min a (min b c) := by omega
 
@@ -202,9 +202,9 @@ theorem Nat.one_le_iff_ne_zero {n : Nat} : 1 ≤ n ↔ n ≠ 0 := by omega
 
 @[simp] protected theorem Nat.add_sub_cancel' {n m : Nat} (h : m ≤ n) : m + (n - m) = n := by omega
 
-@[simp] protected theorem Nat.add_right_cancel_iff {m k n : Nat} : m + n = k + n ↔ m = k := by omega
+@[simp high] protected theorem Nat.add_left_cancel_iff {m k n : Nat} : n + m = n + k ↔ m = k := by omega
 
-@[simp] protected theorem Nat.add_left_cancel_iff {m k n : Nat} : n + m = n + k ↔ m = k := by omega
+@[simp high] protected theorem Nat.add_right_cancel_iff {m k n : Nat} : m + n = k + n ↔ m = k := by omega
 
 protected theorem Nat.add_sub_cancel_right (n m : Nat) : n + m - m = n := by omega
 
@@ -298,11 +298,11 @@ theorem Nat.log2_terminates (n : Nat) : n ≥ 2 → n / 2 < n := by omega
 
 @[simp] theorem Nat.one_mod (n : Nat) : 1 % (n + 2) = 1 := rfl
 
-@[simp] protected theorem Nat.add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 := by omega
-
-@[simp] theorem Nat.succ_add_sub_one (n m : Nat) : m.succ + n - 1 = m + n := by omega
+@[simp high] protected theorem Nat.add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 := by omega
 
 @[simp] theorem Nat.add_succ_sub_one (m n : Nat) : m + n.succ - 1 = m + n := by omega
+
+@[simp] theorem Nat.succ_add_sub_one (n m : Nat) : m.succ + n - 1 = m + n := by omega
 
 protected theorem Nat.add_pos_left {m : Nat} (h : 0 < m) (n : Nat) : 0 < m + n := by omega
 

@@ -19,7 +19,7 @@ namespace Option
 @[simp] theorem all_true {α : Type u_1} {o : Option α} : Option.all (fun _ => true) o = true := by
   cases o <;> rfl
 
-@[simp] theorem any_false {α : Type u_1} {o : Option α} : Option.any (fun _ => false) o = false := by
+theorem any_false {α : Type u_1} {o : Option α} : Option.any (fun _ => false) o = false := by
   cases o <;> rfl
 
 @[simp] theorem not_isNone {α : Type u_1} (a : Option α) : (!a.isNone) = a.isSome := by
@@ -37,6 +37,8 @@ namespace Option
   cases x <;> rfl
 
 @[simp] theorem any_true {α : Type u_1} {o : Option α} : Option.any (fun _ => true) o = o.isSome := rfl
+
+attribute [simp] Option.any_false
 
 @[simp] theorem all_false {α : Type u_1} {o : Option α} : Option.all (fun _ => false) o = o.isNone := rfl
 

@@ -75,9 +75,9 @@ theorem Option.max_eq_some_iff {α : Type u_1} [Max α] {o o' : Option α} {a : 
     max o o' = some a ↔ o = some a ∧ o' = none ∨ o = none ∧ o' = some a ∨ ∃ b c, o = some b ∧ o' = some c ∧ max b
       c = a := by cases o <;> cases o' <;> simp
 
-@[simp] theorem Option.guard_true {α : Type u_1} : (Option.guard fun (_ : α) => true) = some := rfl
-
 @[simp] theorem Option.guard_false {α : Type u_1} : (Option.guard fun (_ : α) => false) = fun (_ : α) => none := rfl
+
+@[simp] theorem Option.guard_true {α : Type u_1} : (Option.guard fun (_ : α) => true) = some := rfl
 
 @[simp] theorem Option.getM_none.{u_1, u_2} {m : Type u_1 → Type u_2} {α : Type u_1} [Alternative m] :
     (none.getM : m α) = failure := rfl
@@ -288,14 +288,14 @@ theorem Option.pbind_eq_none_iff.{u_1, u_2} {α : Type u_1} {β : Type u_2} {o :
 @[simp] theorem Option.dite_none_right_eq_some {α : Type u_1} {a : α} {p : Prop} {x1 : Decidable p}
     {b : p → Option α} : (if h : p then b h else none) = some a ↔ ∃ h, b h = some a := by
   by_cases h : p
-  · simp only [h, dite_true]; exact ⟨fun e => ⟨h, e⟩, fun ⟨_, e⟩ => e⟩
+  · rw [dif_pos h]; exact ⟨fun e => ⟨h, e⟩, fun ⟨_, e⟩ => e⟩
   · simp [h]
 
 @[simp] theorem Option.dite_none_left_eq_some {β : Type u_1} {a : β} {p : Prop} {x1 : Decidable p}
     {b : ¬p → Option β} : (if h : p then none else b h) = some a ↔ ∃ h, b h = some a := by
   by_cases h : p
   · simp [h]
-  · simp only [h, dite_false]; exact ⟨fun e => ⟨h, e⟩, fun ⟨_, e⟩ => e⟩
+  · rw [dif_neg h]; exact ⟨fun e => ⟨h, e⟩, fun ⟨_, e⟩ => e⟩
 
 theorem Option.any_eq_true_iff_get {α : Type u_1} (p : α → Bool) (x : Option α) :
     Option.any p x = true ↔ ∃ h, p (x.get h) = true := by

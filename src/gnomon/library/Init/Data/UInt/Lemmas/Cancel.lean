@@ -27,17 +27,17 @@ protected theorem UInt8.sub_eq_add_neg (a b : UInt8) : a - b = a + -b := UInt8.e
 @[simp] protected theorem UInt8.sub_left_inj {a b : UInt8} (c : UInt8) : a - c = b - c ↔ a = b := by
   rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact (BitVec.sub_left_inj _)
 
-@[simp] protected theorem UInt8.add_eq_left {a b : UInt8} : a + b = a ↔ b = 0 := by
-  rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact BitVec.add_right_eq_self
-
 @[simp] protected theorem UInt8.add_eq_right {a b : UInt8} : a + b = b ↔ a = 0 := by
   rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact BitVec.add_left_eq_self
 
-@[simp] protected theorem UInt8.left_eq_add {a b : UInt8} : a = a + b ↔ b = 0 := by
-  rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact BitVec.self_eq_add_right
+@[simp] protected theorem UInt8.add_eq_left {a b : UInt8} : a + b = a ↔ b = 0 := by
+  rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact BitVec.add_right_eq_self
 
 @[simp] protected theorem UInt8.right_eq_add {a b : UInt8} : b = a + b ↔ a = 0 := by
   rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact BitVec.self_eq_add_left
+
+@[simp] protected theorem UInt8.left_eq_add {a b : UInt8} : a = a + b ↔ b = 0 := by
+  rw [← UInt8.toBitVec_inj, ← UInt8.toBitVec_inj]; exact BitVec.self_eq_add_right
 
 @[simp] protected theorem UInt8.not_lt_zero {a : UInt8} : ¬a < 0 := Nat.not_lt_zero _
 
@@ -77,17 +77,17 @@ protected theorem UInt16.sub_eq_add_neg (a b : UInt16) : a - b = a + -b := UInt1
 @[simp] protected theorem UInt16.sub_left_inj {a b : UInt16} (c : UInt16) : a - c = b - c ↔ a = b := by
   rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact (BitVec.sub_left_inj _)
 
-@[simp] protected theorem UInt16.add_eq_left {a b : UInt16} : a + b = a ↔ b = 0 := by
-  rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact BitVec.add_right_eq_self
-
 @[simp] protected theorem UInt16.add_eq_right {a b : UInt16} : a + b = b ↔ a = 0 := by
   rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact BitVec.add_left_eq_self
 
-@[simp] protected theorem UInt16.left_eq_add {a b : UInt16} : a = a + b ↔ b = 0 := by
-  rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact BitVec.self_eq_add_right
+@[simp] protected theorem UInt16.add_eq_left {a b : UInt16} : a + b = a ↔ b = 0 := by
+  rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact BitVec.add_right_eq_self
 
 @[simp] protected theorem UInt16.right_eq_add {a b : UInt16} : b = a + b ↔ a = 0 := by
   rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact BitVec.self_eq_add_left
+
+@[simp] protected theorem UInt16.left_eq_add {a b : UInt16} : a = a + b ↔ b = 0 := by
+  rw [← UInt16.toBitVec_inj, ← UInt16.toBitVec_inj]; exact BitVec.self_eq_add_right
 
 @[simp] protected theorem UInt16.not_lt_zero {a : UInt16} : ¬a < 0 := Nat.not_lt_zero _
 
@@ -127,17 +127,17 @@ protected theorem UInt32.sub_eq_add_neg (a b : UInt32) : a - b = a + -b := UInt3
 @[simp] protected theorem UInt32.sub_left_inj {a b : UInt32} (c : UInt32) : a - c = b - c ↔ a = b := by
   rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact (BitVec.sub_left_inj _)
 
-@[simp] protected theorem UInt32.add_eq_left {a b : UInt32} : a + b = a ↔ b = 0 := by
-  rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact BitVec.add_right_eq_self
-
 @[simp] protected theorem UInt32.add_eq_right {a b : UInt32} : a + b = b ↔ a = 0 := by
   rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact BitVec.add_left_eq_self
 
-@[simp] protected theorem UInt32.left_eq_add {a b : UInt32} : a = a + b ↔ b = 0 := by
-  rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact BitVec.self_eq_add_right
+@[simp] protected theorem UInt32.add_eq_left {a b : UInt32} : a + b = a ↔ b = 0 := by
+  rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact BitVec.add_right_eq_self
 
 @[simp] protected theorem UInt32.right_eq_add {a b : UInt32} : b = a + b ↔ a = 0 := by
   rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact BitVec.self_eq_add_left
+
+@[simp] protected theorem UInt32.left_eq_add {a b : UInt32} : a = a + b ↔ b = 0 := by
+  rw [← UInt32.toBitVec_inj, ← UInt32.toBitVec_inj]; exact BitVec.self_eq_add_right
 
 @[simp] protected theorem UInt32.not_lt_zero {a : UInt32} : ¬a < 0 := Nat.not_lt_zero _
 
@@ -177,17 +177,17 @@ protected theorem UInt64.sub_eq_add_neg (a b : UInt64) : a - b = a + -b := UInt6
 @[simp] protected theorem UInt64.sub_left_inj {a b : UInt64} (c : UInt64) : a - c = b - c ↔ a = b := by
   rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact (BitVec.sub_left_inj _)
 
-@[simp] protected theorem UInt64.add_eq_left {a b : UInt64} : a + b = a ↔ b = 0 := by
-  rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact BitVec.add_right_eq_self
-
 @[simp] protected theorem UInt64.add_eq_right {a b : UInt64} : a + b = b ↔ a = 0 := by
   rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact BitVec.add_left_eq_self
 
-@[simp] protected theorem UInt64.left_eq_add {a b : UInt64} : a = a + b ↔ b = 0 := by
-  rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact BitVec.self_eq_add_right
+@[simp] protected theorem UInt64.add_eq_left {a b : UInt64} : a + b = a ↔ b = 0 := by
+  rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact BitVec.add_right_eq_self
 
 @[simp] protected theorem UInt64.right_eq_add {a b : UInt64} : b = a + b ↔ a = 0 := by
   rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact BitVec.self_eq_add_left
+
+@[simp] protected theorem UInt64.left_eq_add {a b : UInt64} : a = a + b ↔ b = 0 := by
+  rw [← UInt64.toBitVec_inj, ← UInt64.toBitVec_inj]; exact BitVec.self_eq_add_right
 
 @[simp] protected theorem UInt64.not_lt_zero {a : UInt64} : ¬a < 0 := Nat.not_lt_zero _
 

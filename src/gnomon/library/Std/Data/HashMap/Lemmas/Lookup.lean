@@ -248,6 +248,16 @@ theorem getD_eq_getD_getElem? [EquivBEq α] [LawfulHashable α] {a : α} {fallba
     (emptyWithCapacity c : HashMap α β).getD a fallback = fallback := by
   simp [Internal.getD_eq, Internal.find_emptyWithCapacity]
 
+theorem getD_eq_fallback [EquivBEq α] [LawfulHashable α] {a : α} {fallback : β} :
+    ¬a ∈ m → m.getD a fallback = fallback := by
+  intros
+  simp_all [Internal.mem_iff, Internal.getD_eq]
+
+theorem getD_eq_fallback_of_contains_eq_false [EquivBEq α] [LawfulHashable α] {a : α} {fallback : β} :
+    m.contains a = false → m.getD a fallback = fallback := by
+  intros
+  simp_all [Internal.contains_eq, Internal.getD_eq]
+
 @[grind =] theorem getKey?_erase [EquivBEq α] [LawfulHashable α] {k a : α} :
     (m.erase k).getKey? a = if k == a then none else m.getKey? a := by
   simp only [Internal.getKey?_eq, Internal.find_erase]
@@ -502,6 +512,16 @@ theorem getKeyD_eq_of_mem [LawfulBEq α] {k fallback : α} (h : k ∈ m) : m.get
   obtain ⟨p, h⟩ := Option.isSome_iff_exists.1 h
   rw [Internal.getKeyD_eq, h, Option.map_some, eq_of_beq (Internal.beq_of_find h)]
   rfl
+
+theorem getKeyD_eq_fallback [EquivBEq α] [LawfulHashable α] {a fallback : α} :
+    ¬a ∈ m → m.getKeyD a fallback = fallback := by
+  intros
+  simp_all [Internal.mem_iff, Internal.getKeyD_eq]
+
+theorem getKeyD_eq_fallback_of_contains_eq_false [EquivBEq α] [LawfulHashable α] {a fallback : α} :
+    m.contains a = false → m.getKeyD a fallback = fallback := by
+  intros
+  simp_all [Internal.contains_eq, Internal.getKeyD_eq]
 
 @[simp, grind =] theorem getThenInsertIfNew?_snd {k : α} {v : β} :
     (m.getThenInsertIfNew? k v).snd = m.insertIfNew k v :=

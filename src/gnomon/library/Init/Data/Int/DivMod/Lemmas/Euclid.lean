@@ -24,30 +24,30 @@ theorem le_of_mul_le_mul_left {a b c : Int} (w : a * b ≤ a * c) (h : 0 < a) : 
 theorem le_of_mul_le_mul_right {a b c : Int} (w : b * a ≤ c * a) (h : 0 < a) : b ≤ c :=
   Int.not_lt.mp fun k => Int.not_lt.mpr w (Int.mul_lt_mul_of_pos_right k h)
 
-@[simp] theorem mul_le_mul_left {a b c : Int} (ha : 0 < a) : a * b ≤ a * c ↔ b ≤ c :=
+@[simp high] theorem mul_le_mul_left {a b c : Int} (ha : 0 < a) : a * b ≤ a * c ↔ b ≤ c :=
   ⟨fun h => Int.le_of_mul_le_mul_left h ha, fun h => Int.mul_le_mul_of_nonneg_left h (Int.le_of_lt ha)⟩
 
-@[simp] theorem mul_le_mul_right {a b c : Int} (ha : 0 < a) : b * a ≤ c * a ↔ b ≤ c :=
+@[simp high] theorem mul_le_mul_right {a b c : Int} (ha : 0 < a) : b * a ≤ c * a ↔ b ≤ c :=
   ⟨fun h => Int.le_of_mul_le_mul_right h ha, fun h => Int.mul_le_mul_of_nonneg_right h (Int.le_of_lt ha)⟩
 
 theorem mul_le_mul_iff_of_pos_right {a b c : Int} (ha : 0 < a) : b * a ≤ c * a ↔ b ≤ c := Int.mul_le_mul_right ha
 
-@[simp] theorem mul_lt_mul_left {a b c : Int} (ha : 0 < a) : a * b < a * c ↔ b < c :=
+@[simp high] theorem mul_lt_mul_left {a b c : Int} (ha : 0 < a) : a * b < a * c ↔ b < c :=
   ⟨fun h => Int.lt_of_mul_lt_mul_left h (Int.le_of_lt ha), fun h => Int.mul_lt_mul_of_pos_left h ha⟩
 
-@[simp] theorem mul_lt_mul_right {a b c : Int} (ha : 0 < a) : b * a < c * a ↔ b < c :=
+@[simp high] theorem mul_lt_mul_right {a b c : Int} (ha : 0 < a) : b * a < c * a ↔ b < c :=
   ⟨fun h => Int.lt_of_mul_lt_mul_right h (Int.le_of_lt ha), fun h => Int.mul_lt_mul_of_pos_right h ha⟩
 
-@[simp] theorem mul_le_mul_left_of_neg {a b c : Int} (ha : a < 0) : a * b ≤ a * c ↔ c ≤ b :=
+@[simp high] theorem mul_le_mul_left_of_neg {a b c : Int} (ha : a < 0) : a * b ≤ a * c ↔ c ≤ b :=
   ⟨fun h => Int.not_lt.mp fun k => Int.not_lt.mpr h (Int.mul_lt_mul_of_neg_left k ha), fun h => Int.mul_le_mul_of_nonpos_left (Int.le_of_lt ha) h⟩
 
-@[simp] theorem mul_le_mul_right_of_neg {a b c : Int} (ha : a < 0) : b * a ≤ c * a ↔ c ≤ b :=
+@[simp high] theorem mul_le_mul_right_of_neg {a b c : Int} (ha : a < 0) : b * a ≤ c * a ↔ c ≤ b :=
   ⟨fun h => Int.not_lt.mp fun k => Int.not_lt.mpr h (Int.mul_lt_mul_of_neg_right k ha), fun h => Int.mul_le_mul_of_nonpos_right h (Int.le_of_lt ha)⟩
 
-@[simp] theorem mul_lt_mul_left_of_neg {a b c : Int} (ha : a < 0) : a * b < a * c ↔ c < b :=
+@[simp high] theorem mul_lt_mul_left_of_neg {a b c : Int} (ha : a < 0) : a * b < a * c ↔ c < b :=
   ⟨fun h => Int.not_le.mp fun k => Int.not_le.mpr h (Int.mul_le_mul_of_nonpos_left (Int.le_of_lt ha) k), fun h => Int.mul_lt_mul_of_neg_left h ha⟩
 
-@[simp] theorem mul_lt_mul_right_of_neg {a b c : Int} (ha : a < 0) : b * a < c * a ↔ c < b :=
+@[simp high] theorem mul_lt_mul_right_of_neg {a b c : Int} (ha : a < 0) : b * a < c * a ↔ c < b :=
   ⟨fun h => Int.not_le.mp fun k => Int.not_le.mpr h (Int.mul_le_mul_of_nonpos_right k (Int.le_of_lt ha)), fun h => Int.mul_lt_mul_of_neg_right h ha⟩
 
 theorem mul_nonneg_iff_of_pos_right {a b : Int} (hb : 0 < b) : 0 ≤ a * b ↔ 0 ≤ a :=
@@ -297,29 +297,29 @@ theorem emod_eq_iff {a b c : Int} (hb : b ≠ 0) : a % b = c ↔ 0 ≤ c ∧ c <
     · rw [← Int.emod_neg]; exact Int.emod_eq_of_lt h1 (by omega)
     · exact Int.emod_eq_of_lt h1 (by omega)
 
-@[simp] theorem add_neg_mul_emod_self_left (a b c : Int) : (a + -(b * c)) % b = a % b := by
-  rw [← Int.mul_neg, Int.add_mul_emod_self_left]
-
 @[simp] theorem add_neg_mul_emod_self_right (a b c : Int) : (a + -(b * c)) % c = a % c := by
   rw [← Int.neg_mul, Int.add_mul_emod_self_right]
 
-@[simp] theorem sub_mul_emod_self_left (a b c : Int) : (a - b * c) % b = a % b :=
-  Int.add_neg_mul_emod_self_left a b c
+@[simp] theorem add_neg_mul_emod_self_left (a b c : Int) : (a + -(b * c)) % b = a % b := by
+  rw [← Int.mul_neg, Int.add_mul_emod_self_left]
 
 @[simp] theorem sub_mul_emod_self_right (a b c : Int) : (a - b * c) % c = a % c :=
   Int.add_neg_mul_emod_self_right a b c
 
-@[simp] theorem mul_add_emod_self_left (a b c : Int) : (a * b + c) % a = c % a := by
-  rw [Int.add_comm, Int.add_mul_emod_self_left]
+@[simp] theorem sub_mul_emod_self_left (a b c : Int) : (a - b * c) % b = a % b :=
+  Int.add_neg_mul_emod_self_left a b c
 
 @[simp] theorem mul_add_emod_self_right (a b c : Int) : (a * b + c) % b = c % b := by
   rw [Int.add_comm, Int.add_mul_emod_self_right]
 
-@[simp] theorem mul_sub_emod_self_left (a b c : Int) : (a * b - c) % a = -c % a :=
-  Int.mul_add_emod_self_left a b (-c)
+@[simp] theorem mul_add_emod_self_left (a b c : Int) : (a * b + c) % a = c % a := by
+  rw [Int.add_comm, Int.add_mul_emod_self_left]
 
 @[simp] theorem mul_sub_emod_self_right (a b c : Int) : (a * b - c) % b = -c % b :=
   Int.mul_add_emod_self_right a b (-c)
+
+@[simp] theorem mul_sub_emod_self_left (a b c : Int) : (a * b - c) % a = -c % a :=
+  Int.mul_add_emod_self_left a b (-c)
 
 @[simp] theorem add_neg_emod_self (a b : Int) : (a + -b) % b = a % b := Int.sub_emod_right a b
 
@@ -381,7 +381,7 @@ theorem ofNat_fmod (m n : Nat) :
     @Eq Int (@Nat.cast Int instNatCastInt (@HMod.hMod Nat Nat Nat (@instHMod Nat Nat.instMod) m n))
         ((@Nat.cast Int instNatCastInt m).fmod (@Nat.cast Int instNatCastInt n)) := by cases m <;> simp [fmod]
 
-@[simp] theorem natCast_eq_zero {n : Nat} :
+@[simp high] theorem natCast_eq_zero {n : Nat} :
     Iff (@Eq Int (@Nat.cast Int instNatCastInt n) (@OfNat.ofNat Int (nat_lit 0) (@instOfNat (nat_lit 0))))
         (@Eq Nat n (@OfNat.ofNat Nat (nat_lit 0) (instOfNatNat (nat_lit 0)))) := by omega
 

@@ -101,11 +101,11 @@ theorem fdiv_mul_self (a b : Int) : a.fdiv b * b = a - a.fmod b := by rw [Int.fm
 
 theorem neg_tmod_self (a : Int) : (-a).tmod a = 0 := Int.tmod_eq_zero_of_dvd (Int.dvd_neg.mpr (Int.dvd_refl a))
 
-@[simp] theorem neg_mul_fmod_left (a b : Int) : (-(a * b)).fmod b = 0 :=
-  Int.fmod_eq_zero_of_dvd (Int.dvd_neg.mpr (Int.dvd_mul_left a b))
-
 @[simp] theorem neg_mul_fmod_right (a b : Int) : (-(a * b)).fmod a = 0 :=
   Int.fmod_eq_zero_of_dvd (Int.dvd_neg.mpr (Int.dvd_mul_right a b))
+
+@[simp] theorem neg_mul_fmod_left (a b : Int) : (-(a * b)).fmod b = 0 :=
+  Int.fmod_eq_zero_of_dvd (Int.dvd_neg.mpr (Int.dvd_mul_left a b))
 
 theorem neg_mul_tmod_left (a b : Int) : (-(a * b)).tmod b = 0 :=
   Int.tmod_eq_zero_of_dvd (Int.dvd_neg.mpr (Int.dvd_mul_left a b))
@@ -378,37 +378,37 @@ theorem fmod_eq_fmod_iff_fmod_sub_eq_zero {m n k : Int} : m.fmod n = k.fmod n �
 @[simp] theorem fmod_fmod_of_dvd (n : Int) {m k : Int} (h : m ∣ k) : (n.fmod k).fmod m = n.fmod m :=
   fmod_congr (by rw [← Int.emod_emod_of_dvd (n.fmod k) h, fmod_emod, Int.emod_emod_of_dvd n h])
 
-@[simp] theorem add_fmod_left (a b : Int) : (a + b).fmod a = b.fmod a := fmod_congr (by simp)
-
 @[simp] theorem add_fmod_right (a b : Int) : (a + b).fmod b = a.fmod b := fmod_congr (by simp)
 
-@[simp] theorem sub_fmod_left (a b : Int) : (a - b).fmod a = (-b).fmod a := fmod_congr (by simp)
+@[simp] theorem add_fmod_left (a b : Int) : (a + b).fmod a = b.fmod a := fmod_congr (by simp)
 
 @[simp] theorem sub_fmod_right (a b : Int) : (a - b).fmod b = a.fmod b := fmod_congr (by simp)
+
+@[simp] theorem sub_fmod_left (a b : Int) : (a - b).fmod a = (-b).fmod a := fmod_congr (by simp)
 
 @[simp] theorem add_neg_fmod_self (a b : Int) : (a + -b).fmod b = a.fmod b := fmod_congr (by simp)
 
 @[simp] theorem neg_add_fmod_self (a b : Int) : (-a + b).fmod a = b.fmod a := fmod_congr (by simp)
 
-@[simp] theorem add_mul_fmod_self_left (a b c : Int) : (a + b * c).fmod b = a.fmod b := fmod_congr (by simp)
-
 @[simp] theorem add_mul_fmod_self_right (a b c : Int) : (a + b * c).fmod c = a.fmod c := fmod_congr (by simp)
 
-@[simp] theorem add_neg_mul_fmod_self_left (a b c : Int) : (a + -(b * c)).fmod b = a.fmod b := fmod_congr (by simp)
+@[simp] theorem add_mul_fmod_self_left (a b c : Int) : (a + b * c).fmod b = a.fmod b := fmod_congr (by simp)
 
 @[simp] theorem add_neg_mul_fmod_self_right (a b c : Int) : (a + -(b * c)).fmod c = a.fmod c := fmod_congr (by simp)
 
-@[simp] theorem sub_mul_fmod_self_left (a b c : Int) : (a - b * c).fmod b = a.fmod b := fmod_congr (by simp)
+@[simp] theorem add_neg_mul_fmod_self_left (a b c : Int) : (a + -(b * c)).fmod b = a.fmod b := fmod_congr (by simp)
 
 @[simp] theorem sub_mul_fmod_self_right (a b c : Int) : (a - b * c).fmod c = a.fmod c := fmod_congr (by simp)
 
-@[simp] theorem mul_add_fmod_self_left (a b c : Int) : (a * b + c).fmod a = c.fmod a := fmod_congr (by simp)
+@[simp] theorem sub_mul_fmod_self_left (a b c : Int) : (a - b * c).fmod b = a.fmod b := fmod_congr (by simp)
 
 @[simp] theorem mul_add_fmod_self_right (a b c : Int) : (a * b + c).fmod b = c.fmod b := fmod_congr (by simp)
 
-@[simp] theorem mul_sub_fmod_self_left (a b c : Int) : (a * b - c).fmod a = (-c).fmod a := fmod_congr (by simp)
+@[simp] theorem mul_add_fmod_self_left (a b c : Int) : (a * b + c).fmod a = c.fmod a := fmod_congr (by simp)
 
 @[simp] theorem mul_sub_fmod_self_right (a b c : Int) : (a * b - c).fmod b = (-c).fmod b := fmod_congr (by simp)
+
+@[simp] theorem mul_sub_fmod_self_left (a b c : Int) : (a * b - c).fmod a = (-c).fmod a := fmod_congr (by simp)
 
 theorem dvd_self_sub_fmod {x m : Int} : m ∣ x - x.fmod m :=
   Int.dvd_of_emod_eq_zero (by rw [← Int.emod_eq_emod_iff_emod_sub_eq_zero, fmod_emod])
