@@ -227,3 +227,21 @@ end B
 example : Nat := A.f 1
 #guard A.f (B.f 1) == 4
 """)
+
+
+def test_matches_on_families() -> None:
+    """An index of a family that is known from another one costs no argument."""
+    text = """
+inductive HL : List Nat → Type
+  | nil : HL []
+  | cons : Nat → HL is → HL (i :: is)
+inductive Mem : Nat → List Nat → Type
+  | head : Mem a (a :: as)
+  | tail : Mem a bs → Mem a (b :: bs)
+def HL.get : HL is → Mem i is → Nat
+  | .cons a _, .head => a
+  | .cons _ as, .tail h => as.get h
+#eval HL.get (.cons 2 (.cons 3 .nil) : HL [1, 2]) (.tail .head)
+#eval (Char.ofNat 0xD800).toNat
+"""
+    assert [said for _, _, said in messages(text)] == ["3", "0"]

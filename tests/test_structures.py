@@ -31,6 +31,24 @@ structure P where
   y : Nat
 """
 
+ARRAY = """
+structure P where
+  x : Nat
+  y : Nat
+deriving Repr
+structure Line where
+  ends : Array P
+deriving Repr
+def l : Line := { ends := #[⟨1, 2⟩, ⟨3, 4⟩] }
+"""
+
+UNIT = """
+class Unit' (α : Type) where
+  one : α
+  mul : α → α → α
+  one_mul : ∀ a : α, mul one a = a
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -76,6 +94,57 @@ structure P where
             ["Unknown identifier `y`", "Unknown identifier `undefined`"] * 1
             + ["Unknown identifier `undefined`"],
             id="errors that follow from errors are not reported",
+        ),
+        pytest.param(
+            ARRAY + "#eval { l with ends[1].y := 5 }\n#eval { l with 1 := #[] }",
+            ["{ ends := #[{ x := 1, y := 2 }, { x := 3, y := 5 }] }", "{ ends := #[] }"],
+            id="an element and an index as fields",
+        ),
+        pytest.param(
+            UNIT + "instance : Unit' Int where\n  mul := Int.mul\n  one_mul := Int.one_mul",
+            [
+                "Fields missing: `one`\n\nField `one` must be explicitly provided; its synthesized "
+                "value is\n  1"
+            ],
+            id="a field that only unification finds is missing",
+        ),
+        pytest.param(
+            "structure S where\n  x : Nat := undefined\n  y : Nat\n#check ({ y := 1 } : S)",
+            [
+                "Unknown identifier `undefined`",
+                "Fields missing: `x`\n\nHint: Add missing fields:\n  \n  "
+                + "\u0332".join(["", *" " * 10, *"x := _"])
+                + "\u0332",
+                "{ x := sorry, y := 1 } : S",
+            ],
+            id="a default with errors is none",
+        ),
+        pytest.param(
+            "mutual\ninductive A | a (b : B) | z\nderiving DecidableEq\ninductive B | b (a : A)\nend\n"
+            "#eval decide (A.a (.b .z) = .z)",
+            ["false"],
+            id="an instance for one type of a block",
+        ),
+        pytest.param(
+            "inductive R | node (rs : List R)\nderiving DecidableEq",
+            ["None of the deriving handlers for class `DecidableEq` applied to `R`"],
+            id="equality of nested types is not derived",
+        ),
+        pytest.param(
+            "inductive P : List α → List α → Prop\n  | swap (x y) : P [x, y] [y, x]\n#check @P.swap",
+            ["@P.swap : ∀ {α : Type u_1} (x y : α), P [x, y] [y, x]"],
+            id="a parameter that only the types of binders mention",
+        ),
+        pytest.param(
+            "def f (n : Nat) : Nat := n\n@[app_unexpander f] def g : Lean.PrettyPrinter.Unexpander\n"
+            "  | `($_ $n) => `($n + 0)\n  | _ => throw ()\n#check f 3",
+            ["3 + 0 : Nat"],
+            id="an unexpander is run",
+        ),
+        pytest.param(
+            "def f : Nat := by\n  letI x : Nat := 3\n  exact x\n#print f",
+            ["def f : Nat :=\n3"],
+            id="letI in tactics",
         ),
     ],
 )

@@ -483,8 +483,10 @@ class Eraser:
         """How many proofs of equality the continuation of `noConfusion` is applied to."""
         type = self.types.infer(k)
         count = 0
-        while isinstance(type, Pi) and count < (ctor.num_fields or 0):
-            if self.types.code(type.type) != IRRELEVANT:
+        while count < (ctor.num_fields or 0):
+            while not isinstance(type, Pi) and (step := self.types.whnf_step(type)) is not None:
+                type = step
+            if not isinstance(type, Pi) or self.types.code(type.type) != IRRELEVANT:
                 break
             type = type.body.instantiate(self.types.fresh(type.type))
             count += 1

@@ -128,6 +128,7 @@ def evaluate(
     with active(None):
         culprit = user_of_sorry(layer, name)
     if culprit is not None:
+        culprit = "sorryAx" if culprit == name else culprit
         t.throw(
             f"cannot evaluate code because '{culprit}' uses 'sorry' and/or contains errors",
         )

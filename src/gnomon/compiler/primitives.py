@@ -66,7 +66,6 @@ def host_primitive(symbol: str, num_params: int) -> Primitive | None:
 
 
 NATIVE: Final = {
-    "Char.ofNat": "gnomon_char_of_nat",
     "Float.ofInt": "lean_float_of_int",
     "Float.ofNat": "lean_float_of_nat",
     "Float.ofScientific": "lean_float_of_scientific",

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from gnomon import BinderInfo, Const, Expr, MVar, Pi
+from gnomon import App, BinderInfo, Const, Expr, MVar, Pi
 from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import did_you_mean
 from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg, note
@@ -41,6 +41,7 @@ class NamedArg:
     suppress_deps: bool = False
 
 
+_FUN = "Lean.Parser.Term.fun"
 _HOLES = frozenset(
     {
         "Lean.Parser.Term.hole",
@@ -212,8 +213,12 @@ class AppArgs:
     def _elab_arg(self, name: str, arg: Arg) -> None:
         t = self.t
         expected = consume_annotations(self._param_type())
-        if isinstance(expected.app_fn, MVar):
-            # An output parameter of a class, perhaps: `h` in `xs[i]'h`.
+        is_output = isinstance(expected, App) and isinstance(expected.app_fn, MVar)
+        is_function = (
+            isinstance(arg, Syntax) and arg.kind == _FUN and t.meta.has_expr_mvar(expected)
+        )
+        if is_output or is_function:
+            # An output parameter of a class, perhaps: `h` in `xs[i]'h`, the body of a loop.
             self._try_instances()
             expected = t.meta.instantiate_mvars(expected)
         if isinstance(arg, Expr):

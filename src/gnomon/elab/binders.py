@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Expr, Pi
+from gnomon import BinderInfo, Expr, Let, Pi
 from gnomon.elab.auto_param import declare_tactic_syntax
 from gnomon.elab.errors import UnsupportedSyntax
 from gnomon.elab.message_data import indented, msg
@@ -552,7 +552,10 @@ def elab_let_decl(
             refl = meta.mk_app_m("Eq.refl", [full_value])
             body = meta.replace_fvars(body, [proof], [refl])
         if zeta:
-            result = meta.replace_fvars(body, [fvar], [full_value])
+            # Holes in the body may be solved later, with the variable in their context.
+            let = meta.mk_let([fvar], body, used_let_only=False, generalize_nondep_let=False)
+            assert isinstance(let, Let), "the variable has a value"
+            result = let.body.instantiate(let.value)
         else:
             result = meta.mk_let([fvar], body, used_let_only=used_only, generalize_nondep_let=False)
     if not value_first:

@@ -50,6 +50,7 @@ import gnomon.elab.simp_attr
 import gnomon.elab.simproc_commands
 import gnomon.elab.struct_inst
 import gnomon.elab.syntax_commands
+import gnomon.elab.unused_simp_args
 import gnomon.elab.unused_variables
 import gnomon.elab.variables
 import gnomon.elab.where_command

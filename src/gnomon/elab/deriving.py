@@ -13,9 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Level
-from gnomon.declarations import Definition
+from gnomon.declarations import Definition, InductiveType
 from gnomon.elab.add_decl import add_decl
-from gnomon.elab.deriving_names import own_variable
+from gnomon.elab.deriving_names import block_of, own_variable
 from gnomon.elab.instances import add_instance
 from gnomon.elab.message_data import const_name
 from gnomon.elab.messages import Severity
@@ -77,7 +77,13 @@ def derive(c: CommandElab, class_name: str, types: Sequence[str], ref: Syntax) -
             "`",
             ref=ref,
         )
-    text = handler(c, types)
+    blocks = _by_block(c, types)
+    if len(blocks) > 1:
+        for block in blocks:
+            derive(c, class_name, block, ref)
+        return
+    are_inductive = all(isinstance(c.env.find(name), InductiveType) for name in types)
+    text = handler(c, types) if are_inductive else None
     if text is None:
         shown = const_name(types[0])
         c.throw(
@@ -89,6 +95,16 @@ def derive(c: CommandElab, class_name: str, types: Sequence[str], ref: Syntax) -
             ref=ref,
         )
     run_text(c, text, ref)
+
+
+def _by_block(c: CommandElab, types: Sequence[str]) -> list[list[str]]:
+    """Return types in groups of those that were declared together."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name in types:
+        info = c.env.find(name)
+        block = block_of(c.env, name) if isinstance(info, InductiveType) else (name,)
+        groups.setdefault(block, []).append(name)
+    return list(groups.values())
 
 
 def parse_generated(c: CommandElab, text: str) -> list[Syntax]:

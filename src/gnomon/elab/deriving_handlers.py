@@ -7,11 +7,19 @@ Counterpart in Lean: `Lean.Elab.Deriving.Repr`, `BEq`, `DecEq`, `Hashable`, `Ord
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from gnomon.elab.deriving import deriving_handler
-from gnomon.elab.deriving_names import Ctor, TypeInfo, instance_name, type_info, variables
+from gnomon.elab.deriving_names import (
+    Ctor,
+    TypeInfo,
+    block_of,
+    instance_name,
+    is_nested_block,
+    type_info,
+    variables,
+)
 from gnomon.elab.inductive_decl import add_size_of
 from gnomon.elab.message_data import const_name
 from gnomon.elab.resolve import private_to_user_name
@@ -22,8 +30,11 @@ if TYPE_CHECKING:
 
 
 def _infos(c: CommandElab, types: Sequence[str]) -> list[TypeInfo] | None:
-    """Return the types; `None` if a handler for data does not apply."""
-    infos = [type_info(c, name) for name in types]
+    """Return the types of a block; `None` if a handler for data does not apply.
+
+    The functions of all of them are needed even where instances of some are wanted.
+    """
+    infos = [type_info(c, name) for name in block_of(c.env, types[0])]
     return None if any(info.is_prop for info in infos) else infos
 
 
@@ -91,6 +102,8 @@ def derive_repr(c: CommandElab, types: Sequence[str]) -> str | None:
         )
     lines = [_mutual(defs)]
     for info, inst in zip(infos, insts, strict=True):
+        if info.name not in types:
+            continue
         lines.append(
             f"instance {inst} {info.binders('_root_.Repr')} : _root_.Repr ({info.applied()}) := "
             f"⟨{inst}.repr⟩"
@@ -166,6 +179,8 @@ def derive_beq(c: CommandElab, types: Sequence[str]) -> str | None:
         )
     lines = [_mutual(defs)]
     for info, inst in zip(infos, insts, strict=True):
+        if info.name not in types:
+            continue
         lines.append(
             f"instance {inst} {info.binders('_root_.BEq')} : _root_.BEq ({info.applied()}) := "
             f"⟨{inst}.beq⟩"
@@ -202,20 +217,26 @@ def _beq_body(info: TypeInfo, fn: str) -> str:
 def derive_decidable_eq(c: CommandElab, types: Sequence[str]) -> str | None:
     """`DecidableEq`"""
     infos = _infos(c, types)
-    if infos is None or len(infos) > 1:
+    if infos is None or is_nested_block(c.env, types[0]):
         return None
-    info = infos[0]
-    inst = instance_name(c, "DecidableEq", info)
-    if info.is_enumeration and len(info.ctors) > 1:
-        return _decide_by_number(c, info, inst)
-    fn = f"{inst}.decEq"
-    of = info.applied()
-    binders = info.binders("_root_.DecidableEq")
-    return (
-        f"def {fn} {binders} (x y : {of}) : _root_.Decidable (x = y) :=\n"
-        f"{_deceq_body(info, fn)}\n"
-        f"instance {inst} {binders} : _root_.DecidableEq ({of}) := {fn}"
-    )
+    insts = {info.name: instance_name(c, "DecidableEq", info) for info in infos}
+    if len(infos) == 1 and infos[0].is_enumeration and len(infos[0].ctors) > 1:
+        return _decide_by_number(c, infos[0], insts[infos[0].name])
+    fns = {name: f"{inst}.decEq" for name, inst in insts.items()}
+    defs = [
+        f"def {fns[info.name]} {info.binders('_root_.DecidableEq')} (x y : {info.applied()}) : "
+        f"_root_.Decidable (x = y) :=\n{_deceq_body(info, fns)}"
+        for info in infos
+    ]
+    if len(infos) > 1:
+        defs = [f"{each}\ntermination_by structural x" for each in defs]
+    lines = [_mutual(defs)]
+    for info in infos:
+        if info.name in types:
+            binders = info.binders("_root_.DecidableEq")
+            of = f"_root_.DecidableEq ({info.applied()})"
+            lines.append(f"instance {insts[info.name]} {binders} : {of} := {fns[info.name]}")
+    return "\n".join(lines)
 
 
 def _decide_by_number(c: CommandElab, info: TypeInfo, inst: str) -> str:
@@ -250,7 +271,7 @@ def _decide_by_number(c: CommandElab, info: TypeInfo, inst: str) -> str:
     )
 
 
-def _deceq_body(info: TypeInfo, fn: str) -> str:
+def _deceq_body(info: TypeInfo, fns: Mapping[str, str]) -> str:
     if not info.ctors:
         return "nomatch x"
     alts = []
@@ -260,13 +281,15 @@ def _deceq_body(info: TypeInfo, fn: str) -> str:
             right = variables("b", len(other.fields))
             patterns = f"{_full_pattern(info, ctor, left)}, {_full_pattern(info, other, right)}"
             if ctor is other:
-                alts.append(f"  | {patterns} => {_deceq_same(ctor, left, right, fn)}")
+                alts.append(f"  | {patterns} => {_deceq_same(ctor, left, right, fns)}")
             else:
                 alts.append(f"  | {patterns} => _root_.Decidable.isFalse (fun h => nomatch h)")
     return "match x, y with\n" + "\n".join(alts)
 
 
-def _deceq_same(ctor: Ctor, left: Sequence[str], right: Sequence[str], fn: str) -> str:
+def _deceq_same(
+    ctor: Ctor, left: Sequence[str], right: Sequence[str], fns: Mapping[str, str]
+) -> str:
     """Compare the fields in turn; where one differs, so do the terms, by injectivity."""
     steps = [
         (index, field)
@@ -278,8 +301,9 @@ def _deceq_same(ctor: Ctor, left: Sequence[str], right: Sequence[str], fn: str) 
     )
     for index, field in reversed(steps):
         a, b = left[index], right[index]
-        inst = f"letI : _root_.Decidable ({a} = {b}) := {fn} {a} {b}; "
-        prefix = inst if field.is_recursive else ""
+        prefix = ""
+        if field.block_type is not None:
+            prefix = f"letI : _root_.Decidable ({a} = {b}) := {fns[field.block_type]} {a} {b}; "
         result = (
             f"({prefix}if h{index} : {a} = {b} then (by subst h{index}; exact ({result}))"
             f" else _root_.Decidable.isFalse (fun n => by injection n; contradiction))"
@@ -317,6 +341,8 @@ def derive_hashable(c: CommandElab, types: Sequence[str]) -> str | None:
         )
     lines = [_mutual(defs)]
     for info, inst in zip(infos, insts, strict=True):
+        if info.name not in types:
+            continue
         lines.append(
             f"instance {inst} {info.binders('_root_.Hashable')} : "
             f"_root_.Hashable ({info.applied()}) := ⟨{inst}.hash⟩"
@@ -343,6 +369,8 @@ def derive_ord(c: CommandElab, types: Sequence[str]) -> str | None:
         )
     lines = [_mutual(defs)]
     for info, inst in zip(infos, insts, strict=True):
+        if info.name not in types:
+            continue
         lines.append(
             f"instance {inst} {info.binders('_root_.Ord')} : _root_.Ord ({info.applied()}) := "
             f"⟨{inst}.ord⟩"
@@ -392,15 +420,17 @@ def derive_nonempty(c: CommandElab, types: Sequence[str]) -> str | None:
 
 
 def _inhabited(c: CommandElab, types: Sequence[str], class_name: str, default: str) -> str | None:
-    lines = []
+    from gnomon.elab.deriving import run_text
+
+    # An instance may need that of a type before it.
     for name in types:
         info = type_info(c, name)
         inst = instance_name(c, class_name, info)
         text = _first_inhabited(c, info, inst, class_name, default)
         if text is None:
             c.throw(f"failed to generate `{class_name}` instance for `", const_name(name), "`")
-        lines.append(text)
-    return "\n".join(lines)
+        run_text(c, text, c.core.ref)
+    return ""
 
 
 def _first_inhabited(

@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Elab.Deriving.Util`.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Sort
@@ -19,13 +20,15 @@ from gnomon.syntax import names
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
     from gnomon.elab.term import TermElab
+    from gnomon.meta import ElabEnv
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A constructor's field: whether it is written, a proof, a type.
 
-    `is_recursive` says that the type itself occurs in its type, `is_direct` that it is that type.
+    `is_recursive` says that the type itself occurs in its type, `is_direct` that it is that type;
+    `block_type` is the type of the block that it is, if it is one.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Field:
     is_recursive: bool
     is_direct: bool
     depends: bool
+    block_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,16 @@ class TypeInfo:
         return " ".join(parts)
 
 
+def block_of(env: ElabEnv, name: str) -> tuple[str, ...]:
+    """Return the types that a type was declared together with, itself among them."""
+    return tuple(str(each) for each in inductive_info(env, name).all or (name,))
+
+
+def is_nested_block(env: ElabEnv, name: str) -> bool:
+    """Return whether types of a type's block occur in the parameters of others."""
+    return bool(inductive_info(env, name).num_nested)
+
+
 def type_info(c: CommandElab, name: str) -> TypeInfo:
     """Return what handlers need of a type."""
     return c.lift_term(lambda t: _type_info(t, name))
@@ -134,6 +148,7 @@ def _ctor(
 ) -> Ctor:
     meta = t.meta
     info = ctor_info(t.core.env, ctor)
+    block = block_of(t.core.env, type_name)
     levels = const.levels  # type: ignore[attr-defined]
     ty = meta.infer_type(meta.const(ctor, levels))
     if params:
@@ -155,6 +170,7 @@ def _ctor(
                     of.app_fn.cname == type_name,
                     any(meta.depends_on(each, [fvar]) for each in later)
                     or meta.depends_on(result, [fvar]),
+                    of.app_fn.cname if of.app_fn.cname in block else None,
                 )
             )
     return Ctor(private_to_user_name(ctor), index, tuple(fields))
@@ -185,7 +201,19 @@ def instance_name(c: CommandElab, class_name: str, info: TypeInfo) -> str:
     short = "".join(_capital(str(part)) for part in names.parts(_relative(c, info.name)))
     name = f"inst{names.last(class_name)}{short}"
     name += module_suffix(c.core, [class_name, info.name])
-    return c.lift_term(lambda t: unused_name(t, name))
+    free = c.lift_term(lambda t: unused_name(t, name))
+    index = 0
+    # A type of a block may have the function without an instance.
+    while any(
+        c.env.contains(names.append(c.core.curr_namespace, f"{free}.{function}"))
+        for function in _FUNCTIONS
+    ):
+        index += 1
+        free = c.lift_term(partial(unused_name, base=f"{name}_{index}"))
+    return free
+
+
+_FUNCTIONS = ("repr", "beq", "decEq", "hash", "ord")
 
 
 def _relative(c: CommandElab, name: str) -> str:

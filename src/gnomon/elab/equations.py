@@ -1,8 +1,7 @@
 """The equations of definitions: `f.eq_1`, `f.eq_2`, …, `f.eq_def`, `f.eq_unfold`.
 
 What it does: makes these theorems when they are first named, or when a tactic asks for them. A
-definition without recursion has one equation, its definition; a recursive one has one for each
-alternative of the matches on its parameters.
+definition has one equation for each alternative of the matches on its parameters.
 What it assumes: well-founded recursion has declared its `f.eq_def` with the function.
 Where to read next: `recursion/eqn_types.py`, `recursion/by_cases.py`.
 Counterpart in Lean: `Lean.Meta.getEqnsFor?`, `Lean.Meta.getUnfoldEqnFor?`.
@@ -162,6 +161,10 @@ def _declare(core: Core, name: str, params: tuple[str, ...], ty: Expr, value: Ex
     meta = core.meta
     ty, value = meta.instantiate_mvars(ty), meta.instantiate_mvars(value)
     core.env = core.env.add_decl(Theorem(name, params, ty, value))
+    with meta.scope():
+        _, eq = meta.forall_telescope(ty)
+        if eq.is_app_of("Eq", 3) and meta.is_def_eq(*eq.app_args[1:]):
+            core.env = core.env.with_tag("defeq", name)
 
 
 def _eq_unfold(core: Core, name: str) -> bool:
@@ -193,13 +196,15 @@ def _make_equations(core: Core, name: str) -> None:
         return
     params = meta.env.level_params(equation)
     levels = [Level.param(param) for param in params]
-    if info is None:
-        ty = meta.infer_type(meta.const(equation, levels))
-        _declare(core, f"{name}.eq_1", params, ty, meta.const(equation, levels))
-        return
+    _, definition, _ = _definition(core, name)
     with meta.scope():
         meta.lctx = meta.lctx.erase(*reversed(meta.lctx.fvars()))
-        for number, each in enumerate(eqn_types(meta, name, levels, info.value)):
+        types = list(eqn_types(meta, name, levels, definition))
+        if info is None and len(types) == 1:
+            ty = meta.infer_type(meta.const(equation, levels))
+            _declare(core, f"{name}.eq_1", params, ty, meta.const(equation, levels))
+            return
+        for number, each in enumerate(types):
             with meta.with_lctx(each.lctx):
                 bound = [*each.fvars, *each.hyps]
                 ty = meta.mk_forall(bound, mk_eq(meta, each.lhs, each.rhs))

@@ -22,7 +22,8 @@ from gnomon.elab.app_args import (
     elab_app_args,
 )
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import MessageData, const_name, indented, msg, note
+from gnomon.elab.hints import shown_edit
+from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg, note
 from gnomon.elab.structures import (
     ancestors,
     find_field,
@@ -205,10 +206,33 @@ def _resolve_index(t: TermElab, e: Expr, ty: Expr, head: str, lval: FieldIdx) ->
                     f" which has only {count} field" + ("" if count == 1 else "s"),
                 )
             ),
+            _tuple_hint(t, ty, lval.index),
         )
     if is_structure(env, head):
         return _ProjFn(head, head, structure_fields(env, head)[lval.index - 1])
     return _ProjIdx(head, lval.index - 1)
+
+
+_ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _tuple_hint(t: TermElab, ty: Expr, index: int) -> MessageData:
+    """Return how to get at a component of a tuple, if the type is one with so many."""
+    size = 1
+    while ty.is_app_of("Prod", 2):
+        size += 1
+        ty = t.meta.whnf_r(ty.app_args[1])
+    if size < index or index < 3 or index - 3 >= len(_ORDINALS):
+        return msg("")
+    steps = ["2"] * (index - 1) + ([] if index == size else ["1"])
+    path = ".".join(steps)
+    return hint(
+        msg(
+            "n-tuples in Lean are actually nested pairs. To access the "
+            f"{_ORDINALS[index - 3]} component of this tuple, use the projection `.{path}` instead:",
+            indented(shown_edit(str(index), path)),
+        )
+    )
 
 
 def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
@@ -562,7 +586,7 @@ def _dot_constant(t: TermElab, result: Expr, expected: Expr, written: str) -> Ex
         note(
             msg(
                 f"Inferred this name from the expected resulting type of `.{written}`:",
-                indented(expected if not isinstance(expected, Pi) else result),
+                indented(expected),
             )
         ),
     )

@@ -5,10 +5,12 @@ Counterpart in Lean: `Lean.Elab.Term.elabTerm` (`useImplicitLambda`, `blockImpli
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gnomon import BinderInfo, Expr, MData, Pi
-from gnomon.elab.errors import Postpone
+from gnomon.elab.errors import ElabError, Postpone
+from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
@@ -71,5 +73,21 @@ def elab_implicit_lambda(
                 raise
             body = t.postpone_elab_term(stx, ty)
         with t.core.with_ref(stx):
-            body = t.ensure_has_type(ty, body)
+            try:
+                body = t.ensure_has_type(ty, body)
+            except ElabError as error:
+                raise ElabError(error.ref, msg(error.data, _introduced(t, fvars))) from error
         return meta.mk_lambda(fvars, body)
+
+
+def _introduced(t: TermElab, fvars: Sequence[Expr]) -> MessageData:
+    """Return what an error adds about variables that are not in the text."""
+    shown = [indented(msg(fvar, " : ", t.meta.infer_type(fvar))) for fvar in fvars]
+    return t.core.add_context(
+        msg(
+            "\nthe following variables have been introduced by the implicit lambda feature",
+            *shown,
+            "\nyou can disable implicit lambdas using `@` or writing a lambda expression with `{}` "
+            "or `[]` binder annotations.",
+        )
+    )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, Name, Pi, Sort
+from gnomon import BinderInfo, Const, Expr, FVar, Lam, Level, MVar, Name, Pi, Sort
 from gnomon.declarations import Constructor, Inductive, InductiveType
 from gnomon.elab.auto_bound import (
     add_auto_bounds,
@@ -214,19 +214,35 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
                     ref=view.ref,
                 )
             ty: Expr = applied
+            t.synthesize()
         else:
             ty = t.elab_type(view.ty)
             t.synthesize()
             _check_ctor_type(t, block, ind, view, ty)
         everything = add_auto_bounds(t, fvars)
-        # What the resulting type leaves open becomes parameters of the constructor.
+        # What the types leave open becomes parameters of the constructor, before the others,
+        # whose types may mention them.
+        ty = meta.mk_forall(everything, ty)
         extra = [mvar for mvar in collect_unassigned(t, ty, []) if mvar not in everything]
-        return meta.mk_forall(everything, meta.mk_forall(extra, ty))
+        _name_after_indices(t, ind, extra)
+        return meta.mk_forall(extra, ty)
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
     t.synthesize()
     return meta.instantiate_mvars(ty)
+
+
+def _name_after_indices(t: TermElab, ind: FVar, extra: Sequence[Expr]) -> None:
+    """Name what becomes parameters of a constructor as the implicit indices of the type."""
+    meta = t.meta
+    rest = meta.instantiate_mvars(meta.infer_type(ind))
+    for mvar in extra:
+        if not (isinstance(rest, Pi) and rest.info == BinderInfo.implicit):
+            return
+        if isinstance(mvar, MVar) and not meta.mvar_decl(mvar).user_name:
+            meta.set_mvar_user_name(mvar, str(rest.name))
+        rest = rest.body
 
 
 def _check_ctor_type(t: TermElab, block: Block, ind: FVar, view: CtorView, ty: Expr) -> None:
@@ -541,16 +557,4 @@ def _used_vars(t: TermElab, block: Block) -> list[FVar]:
             continue
         used.add(fvar.id)
         todo += meta.collect_fvars(meta.instantiate_mvars(meta.infer_type(fvar)))
-    result: list[FVar] = []
-    for var in block.vars:
-        is_instance = meta.local_decl(var).bi == "instImplicit"
-        if var.id in used or (
-            is_instance
-            and meta.collect_fvars(meta.infer_type(var))
-            and all(
-                each.id in used or each.id in {r.id for r in result}
-                for each in meta.collect_fvars(meta.infer_type(var))
-            )
-        ):
-            result.append(var)
-    return result
+    return [var for var in block.vars if var.id in used]

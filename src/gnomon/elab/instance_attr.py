@@ -48,6 +48,10 @@ def _erase(t: TermElab, decl: str) -> None:
 def add_instance(t: TermElab, decl: str, attr: Attribute) -> None:
     """Let instance synthesis use a declaration."""
     priority = get_priority(t, attr)
+    info = t.core.env.find(decl)
+    if info is None or t.meta.is_class(info.type) is None:
+        # What is no instance of a class is never looked for.
+        return
     t.core.env = INSTANCES.add(t.core.env, (decl, priority), attr.kind, t.core.curr_namespace)
 
 

@@ -76,6 +76,8 @@ def message_of(core: Core, error: errors.MetaError) -> MessageData:
             limit = limit_message(core, error.detail)
             more = hint(DIAGNOSTICS_HINT)
             return msg("failed to synthesize", shown("type"), "\n", limit, more, more)
+        case _ if error.detail == "failed to synthesize":
+            return msg(error.detail, shown("type"), hint(DIAGNOSTICS_HINT))
         case _ if error.detail == "type class instance expected":
             return msg(error.detail, *map(shown, terms))
         case _:

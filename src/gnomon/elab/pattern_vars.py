@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.elab import registry
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import const_name, hint, joined, to_message
+from gnomon.elab.message_data import const_name, hint, indented, joined, to_message
 from gnomon.macros.antiquot import antiquot_term, antiquotations, is_quot, quot_content
 from gnomon.syntax import Syntax, names
 
@@ -235,7 +235,8 @@ class _Collector:
 def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]:
     """Return the identifiers that patterns bind, in order; raises as :func:`read_patterns` does.
 
-    Patterns may be quotations, which bind what is antiquoted.
+    Patterns may be quotations, which bind what is antiquoted. What is no pattern of terms is taken
+    for one of syntax, so that errors speak of that.
     """
     if any(pattern.find(is_quot) is not None for pattern in patterns):
         found: dict[str, Syntax] = {}
@@ -243,7 +244,18 @@ def pattern_variables(t: TermElab, patterns: tuple[Syntax, ...]) -> list[Syntax]
             for ident in _quoted_variables(pattern):
                 found.setdefault(ident.id, ident)
         return list(found.values())
-    return read_patterns(t, patterns)[0]
+    state = t.save()
+    try:
+        return read_patterns(t, patterns)[0]
+    except ElabError:
+        t.restore(state)
+    for pattern in patterns:
+        if not pattern.is_ident and pattern.kind not in _SYNTAX_PATTERNS:
+            t.throw("unsupported pattern in syntax match", indented(pattern), ref=pattern)
+    return [pattern for pattern in patterns if pattern.is_ident]
+
+
+_SYNTAX_PATTERNS = frozenset((_TERM + "hole", _TERM + "namedPattern"))
 
 
 def _quoted_variables(pattern: Syntax) -> Iterator[Syntax]:

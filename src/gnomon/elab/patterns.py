@@ -142,6 +142,9 @@ def of_expr(meta: Meta, e: Expr) -> Pattern:
         offset = _offset(meta, e)
         if offset is not None:
             return of_expr(meta, offset)
+        normal = meta.whnf(e)
+        if isinstance(normal, NatLit | StrLit) or _constructor(meta, normal) is not None:
+            return of_expr(meta, normal)
         raise NotAPattern(e)
     name, const, params, fields = found
     return Ctor(name, const, params, tuple(of_part(meta, field) for field in fields))

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from gnomon import Expr, FVar
+from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
 from gnomon.meta import LocalContext
 from gnomon.records import dataclass
@@ -91,8 +92,18 @@ class InReach:
     names: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class SimpArgument:
+    """A run of `simp` used an argument, or did not; then there is something to say of it."""
+
+    stx: Syntax
+    is_used: bool
+    data: MessageData
+
+
 Event: TypeAlias = (
     "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | InReach"
+    " | SimpArgument"
 )
 
 
@@ -133,6 +144,10 @@ class References:
         """Tell that a variable takes another's place."""
         if isinstance(fvar, FVar) and isinstance(base, FVar):
             self.events.append(Alias(self.key(fvar), self.key(base)))
+
+    def simp_argument(self, stx: Syntax, is_used: bool, data: MessageData) -> None:
+        """Tell whether a run of `simp` used one of its arguments."""
+        self.events.append(SimpArgument(stx, is_used, data))
 
     def declare(self, stx: Syntax) -> None:
         """Tell that a name declares a constant."""

@@ -17,10 +17,10 @@ from gnomon import BinderInfo, Const, Expr, Lam, MVar, Pi
 from gnomon.elab.app_args import AUTO_PARAM, OPT_PARAM, consume_annotations
 from gnomon.elab.auto_param import AUTO_PARAM_TACTICS, tactic_of
 from gnomon.elab.errors import ElabError
-from gnomon.elab.message_data import MessageData, const_name, indented, joined, msg
+from gnomon.elab.message_data import const_name, indented, joined, msg
 from gnomon.elab.registry import term_elab
 from gnomon.elab.struct_inst_hint import missing_fields_hint
-from gnomon.elab.struct_inst_syntax import FieldView, StructInstView, expand, read
+from gnomon.elab.struct_inst_syntax import FieldView, StructInstView, expand, modify_op, read
 from gnomon.elab.structures import (
     StructureInfo,
     find_field,
@@ -32,8 +32,10 @@ from gnomon.elab.structures import (
 )
 from gnomon.elab.synthetic import Tactic, TypeClass, synthesize_inst_mvar
 from gnomon.elab.terms import replace_subterms
+from gnomon.pretty import format as fmt
 from gnomon.records import dataclass, field, replace
-from gnomon.syntax import Syntax, names
+from gnomon.syntax import Atom, Ident, Syntax, names
+from gnomon.syntax.literals import decode_nat
 
 if TYPE_CHECKING:
     from gnomon.elab.term import TermElab
@@ -72,6 +74,8 @@ class _Instance:
     sources: list[_Source]
     values: dict[str, Expr] = field(default_factory=dict)
     pending: list[_Pending] = field(default_factory=list)
+    solved: list[_Pending] = field(default_factory=list)
+    """Fields that must be written, and that unification has found."""
     used: set[str] = field(default_factory=set)
     params: tuple[Expr, ...] = ()
 
@@ -101,7 +105,9 @@ class _Instance:
         self, structure: str, info: StructureInfo, name: str, parent: str | None, ty: Pi
     ) -> Expr:
         view = self.fields.get(name)
-        domain = consume_annotations(ty.type)
+        domain = self._reduce_projections(self.t.meta.instantiate_mvars(ty.type))
+        ty = Pi(ty.name, domain, ty.body, ty.info)
+        domain = consume_annotations(domain)
         if view is not None:
             self.used.add(name)
             value = self._written(name, view, domain)
@@ -212,10 +218,12 @@ class _Instance:
         for each in list(self.pending):
             if meta.is_assigned_or_delayed(each.mvar):
                 self.pending.remove(each)
+                if self._is_required(each):
+                    self.solved.append(each)
             elif not self.view.ellipsis and (tactic := self._tactic(each)) is not None:
                 self.pending.remove(each)
                 self._by_tactic(each, tactic)
-        if self.pending and not self.view.ellipsis:
+        if (self.pending or self.solved) and not self.view.ellipsis:
             self._missing()
         for each in self.pending:
             t.register_hole(each.mvar, self.view.ref)
@@ -227,6 +235,8 @@ class _Instance:
         for each in list(self.pending):
             if meta.is_assigned_or_delayed(each.mvar):
                 self.pending.remove(each)
+                if self._is_required(each):
+                    self.solved.append(each)
                 continue
             value = self._default(each)
             if value is None:
@@ -258,6 +268,14 @@ class _Instance:
         if each.ty.is_app_of(OPT_PARAM, 2):
             return each.ty.app_args[1]
         return None
+
+    def _is_required(self, each: _Pending) -> bool:
+        """Return whether it is an error that unification alone finds a field's value."""
+        return (
+            each.binder == BinderInfo.default
+            and self._tactic(each) is None
+            and not self._has_default(each)
+        )
 
     def _tactic(self, each: _Pending) -> Expr | None:
         """Return the tactic that finds a field: a structure may have its own for what it inherits."""
@@ -354,22 +372,35 @@ class _Instance:
         t.register_synthetic(t.core.ref, mvar, Tactic(code, t.save_context(), kind, True))
         t.meta.assign(each.mvar, mvar)
 
-    def _hint(self, fields: list[str]) -> MessageData:
-        return missing_fields_hint(self.t.core.source, self.view.ref, fields)
-
     def _missing(self) -> None:
         t = self.t
         # A default may wait for a field that is missing; it is not missing itself.
-        fields = [each.name for each in self.pending if not self._has_default(each)]
-        fields = fields or [each.name for each in self.pending]
-        shown = [msg("`", name, "`") for name in fields]
-        error = t.core.error("Fields missing: ", joined(shown, ", "), self._hint(fields))
+        order = list(self.values)
+        fields = [each for each in self.pending if not self._has_default(each)] + self.solved
+        fields = sorted(fields or self.pending, key=lambda each: order.index(each.name))
+        shown = [msg("`", each.name, "`") for each in fields]
+        solved = {each.name: t.meta.instantiate_mvars(each.mvar) for each in self.solved}
+        found = [
+            msg(
+                "\n\nField `", name, "` must be explicitly provided; its synthesized value is",
+                indented(value),
+            )
+            for name, value in solved.items()
+        ]  # fmt: skip
+        new = [(each.name, _hint_value(t, solved.get(each.name))) for each in fields]
+        hint = missing_fields_hint(t.core.source, self.view.ref, new)
+        error = t.core.error("Fields missing: ", joined(shown, ", "), *found, hint)
         if not t.err_to_sorry:
             raise error
         t.core.log_exception(error)
         for each in self.pending:
             t.meta.assign(each.mvar, t.mk_sorry(t.meta.infer_type(each.mvar), synthetic=True))
         self.pending = []
+
+
+def _hint_value(t: TermElab, value: Expr | None) -> str:
+    """Return what the hint proposes for a field: the value that was found, or a hole."""
+    return "_" if value is None else fmt.layout(t.core.pp_context().format_expr(value))
 
 
 def _instantiate_beta(t: TermElab, ty: Pi, value: Expr) -> Expr:
@@ -430,10 +461,10 @@ def _elab_sources(t: TermElab, view: StructInstView) -> list[_Source]:
             t.try_postpone_if_mvar(ty)
             found = _structure_of(t, ty)
             if found is None:
-                t.throw(
-                    "invalid {...} notation, source type is not of the form `C ...`",
-                    indented(t.meta.instantiate_mvars(ty)),
-                )
+                head = t.meta.whnf(ty).head_name
+                if head is None:
+                    t.throw("expected structure", ref=view.ref)
+                t.throw("`", const_name(head), "` is not a structure", ref=view.ref)
             sources.append(_Source(stx, e, found[0]))
     return sources
 
@@ -474,17 +505,49 @@ def _reporting(t: TermElab) -> Iterator[None]:
 
 
 def _without_parents(t: TermElab, structure: str, view: StructInstView) -> StructInstView:
-    """Return a view in which `toParent.x := v` is `x := v`."""
+    """Return a view in which `toParent.x := v` is `x := v`, and `1 := v` names the first field."""
     fields = []
     for each in view.fields:
-        path = each.path
-        while len(path) > 1 and path[0].is_ident:
-            name = names.erase_macro_scopes(path[0].id)
-            if subobject_of(t.core.env, structure, name) is None:
-                break
-            path = path[1:]
-        fields.append(replace(each, path=path))
+        with _reporting(t):
+            path = each.path
+            current = structure
+            while True:
+                path = _named(t, current, path)
+                if len(path) == 1 or not path[0].is_ident:
+                    break
+                name = names.erase_macro_scopes(path[0].id)
+                parent = subobject_of(t.core.env, current, name)
+                if parent is None:
+                    break
+                path, current = path[1:], parent
+            fields.append(replace(each, path=path))
     return replace(view, fields=fields)
+
+
+def _named(t: TermElab, structure: str, path: tuple[Syntax, ...]) -> tuple[Syntax, ...]:
+    """Return a path whose first part is a name, not an index."""
+    index = _index(path[0])
+    info = structure_info(t.core.env, structure)
+    if index is None or info is None:
+        return path
+    if index == 0:
+        t.throw("invalid field index, index must be greater than 0", ref=path[0])
+    if index > len(info.fields):
+        t.throw(
+            "invalid field index, structure '", const_name(structure), "' has only ",
+            str(len(info.fields)), " fields", ref=path[0],
+        )  # fmt: skip
+    name = info.fields[index - 1].name
+    return (Ident(name, name, path[0].ref_info()), *path[1:])
+
+
+def _index(part: Syntax) -> int | None:
+    """Return the number that a part of a path is."""
+    if part.kind not in ("num", "fieldIdx"):
+        return None
+    atom = part[0]
+    assert isinstance(atom, Atom), "a numeral is an atom"
+    return decode_nat(atom.val)
 
 
 @term_elab(_TERM + "structInst")
@@ -495,6 +558,8 @@ def elab_struct_inst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         return t.elab_expansion(stx, expanded, expected)
     view = read(stx)
     sources = _elab_sources(t, view)
+    if (update := modify_op(t.core, view)) is not None:
+        return t.elab_expansion(stx, update, expected)
     structure, ty = _find_structure(t, view, sources, expected)
     view = _without_parents(t, structure, view)
     view = view.with_nested([each.ref for each in sources])

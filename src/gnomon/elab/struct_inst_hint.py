@@ -30,8 +30,10 @@ class _Layout:
     has_with: bool
 
 
-def missing_fields_hint(source: Source, stx: Syntax, missing: Sequence[str]) -> MessageData:
-    """Return the hint; it is empty if the instance was not written with braces."""
+def missing_fields_hint(
+    source: Source, stx: Syntax, missing: Sequence[tuple[str, str]]
+) -> MessageData:
+    """Return the hint for fields and their values; it is empty where there are no braces."""
     layout = _layout(source, stx)
     if layout is None:
         return msg("")
@@ -53,8 +55,8 @@ def _layout(source: Source, stx: Syntax) -> _Layout | None:
     return _Layout(start, end, opening, closing, tuple(stx[2][0].args), has_with)
 
 
-def _text(source: Source, layout: _Layout, missing: Sequence[str]) -> str:
-    new = [f"{name} := _" for name in missing]
+def _text(source: Source, layout: _Layout, missing: Sequence[tuple[str, str]]) -> str:
+    new = [f"{name} := {value}" for name, value in missing]
     fields = layout.fields
     if _is_single_line(source, fields):
         return _filled(source, fields, new)

@@ -211,9 +211,62 @@ def _field(stx: Syntax) -> FieldView:
 
 
 def _path(head: Syntax) -> list[Syntax]:
-    """Return the parts of `a.b` at its place."""
-    if not head.is_ident or names.is_atomic(names.erase_macro_scopes(head.id)):
+    """Return the parts of `a.b`, each where all of it is."""
+    if not head.is_ident:
         return [head]
-    from gnomon.elab.app import ident_parts
+    parts = names.parts(names.erase_macro_scopes(head.id))
+    if len(parts) <= 1:
+        return [head]
+    info = head.head_info()
+    return [Ident(written, written, info) for written in map(names.escape, parts)]
 
-    return ident_parts(head)
+
+def modify_op(core: Core, view: StructInstView) -> Syntax | None:
+    """Return `{ s with [i] := v }` as `s.modifyOp (idx := i) fun s => v`; None without `[i]`.
+
+    Raises an elaboration error if there is anything else between the braces.
+    """
+    is_index = [each.path[0].kind == _TERM + "structInstArrayRef" for each in view.fields]
+    if not any(is_index):
+        return None
+    for index, each in enumerate(view.fields[1:], 1):
+        if is_index[index] and is_index[0]:
+            raise core.error(
+                "invalid {...} notation, can have at most one `[..]` at a given level", ref=each.ref
+            )
+        if is_index[index] or is_index[0]:
+            raise core.error(
+                "invalid {...} notation, can't mix field and `[..]` at a given level", ref=each.ref
+            )
+    if len(view.sources) != 1:
+        raise core.error(
+            "invalid {...} notation, exactly one explicit source is required when using "
+            "'[<index>] := <value>' update notation"
+        )
+    part = view.fields[0]
+    info = view.ref.ref_info()
+    name = core.fresh_user_name("s")
+    old = Ident(name, name, info)
+    value = part.value
+    if len(part.path) > 1:
+        value = mk_struct_inst(part.ref, [old], [FieldView(part.ref, part.path[1:], value)])
+    function = Node(
+        _TERM + "fun",
+        (
+            Atom("fun", info),
+            Node(_TERM + "basicFun", (mk_null(old), mk_null(), Atom("=>", info), value)),
+        ),
+    )
+    index_arg = Node(
+        _TERM + "namedArgument",
+        (
+            Atom("(", info),
+            Ident("idx", "idx", info),
+            Atom(":=", info),
+            part.path[0][1],
+            Atom(")", info),
+        ),
+    )
+    op = Ident("modifyOp", "modifyOp", info)
+    fn = Node(_TERM + "proj", (view.sources[0], Atom(".", info), op))
+    return Node(_TERM + "app", (fn, mk_null(index_arg, function)), info)

@@ -22,6 +22,7 @@ from gnomon.elab.message_data import const_name, hint, indented
 from gnomon.elab.modifiers import NO_MODIFIERS, Modifiers
 from gnomon.elab.projections import project
 from gnomon.elab.resolve import private_name, private_to_user_name
+from gnomon.elab.sorries import has_synthetic_sorry
 from gnomon.elab.structures import (
     flattened_fields,
     is_structure,
@@ -375,6 +376,7 @@ class StructureElab:
 
         with t.local_scope():
             ty, value = with_auto_bound(t, run)
+        value = self._usable_default(value)
         auto: str | None = None
         if view.tactic is not None:
             auto = self._declare_tactic(view)
@@ -384,6 +386,12 @@ class StructureElab:
         self.fields.append(
             Field(view.name, fvar, "new", view.info, default=value, auto_param=auto, view=view)
         )
+
+    def _usable_default(self, value: Expr | None) -> Expr | None:
+        """Return a default unless there are errors in it, which are reported."""
+        if value is None or has_synthetic_sorry(value) or self.t.meta.collect_mvars(value):
+            return None
+        return value
 
     def _declare_tactic(self, view: FieldView) -> str:
         """Declare the constant for the tactic that finds a field."""
@@ -436,7 +444,7 @@ class StructureElab:
             return meta.instantiate_mvars(value)
 
         with t.local_scope():
-            known.default = run()
+            known.default = self._usable_default(run()) or known.default
             known.view = view
 
     # -- the whole -----------------------------------------------------------------------------

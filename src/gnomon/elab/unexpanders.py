@@ -11,6 +11,7 @@ Counterpart in Lean: `Lean.PrettyPrinter.Unexpander`, `appUnexpanderAttribute`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from rpds import HashTrieMap
@@ -34,7 +35,7 @@ APP: Final = "Lean.Parser.Term.app"
 class Unexpander(Protocol):
     """What makes notation of an application."""
 
-    def __call__(self, stx: Syntax) -> Syntax | None:
+    def __call__(self, stx: Syntax, /) -> Syntax | None:
         """Return the notation for an application; `None` if this is another case."""
 
 
@@ -106,12 +107,11 @@ class DeclaredUnexpander:
 
     decl: str
 
-    def __call__(self, stx: Syntax) -> Syntax | None:
-        """Run the definition; `None` if it throws."""
+    def within(self, env: ElabEnv) -> Unexpander:
+        """Return what runs the definition as it is in an environment."""
         from gnomon.elab.user_macros import find_evaluator
 
-        evaluator = find_evaluator()
-        return None if evaluator is None else evaluator.run_unexpander(self.decl, stx)
+        return partial(find_evaluator().run_unexpander, env, self.decl)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,10 @@ class UnexpanderEntry:
     """An unexpander of a constant."""
 
     constant: str
-    unexpander: Unexpander
+    unexpander: Unexpander | DeclaredUnexpander
 
 
-_Table: TypeAlias = "HashTrieMap[str, tuple[Unexpander, ...]]"
+_Table: TypeAlias = "HashTrieMap[str, tuple[Unexpander | DeclaredUnexpander, ...]]"
 
 
 def _add(table: _Table, entry: UnexpanderEntry) -> _Table:
@@ -139,7 +139,7 @@ UNEXPANDERS: ScopedExtension[UnexpanderEntry, _Table] = ScopedExtension(
 def add_unexpander(
     env: ElabEnv,
     constant: str,
-    unexpander: Unexpander,
+    unexpander: Unexpander | DeclaredUnexpander,
     kind: AttrKind = "global",
     namespace: str = "",
 ) -> ElabEnv:
@@ -149,4 +149,5 @@ def add_unexpander(
 
 def unexpanders(env: ElabEnv, constant: str) -> Sequence[Unexpander]:
     """Return the unexpanders of a constant, in the order in which they are tried."""
-    return UNEXPANDERS.state(env).get(constant) or ()
+    found = UNEXPANDERS.state(env).get(constant) or ()
+    return [each.within(env) if isinstance(each, DeclaredUnexpander) else each for each in found]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gnomon import Expr
     from gnomon.elab.command import CommandElab
     from gnomon.elab.term import TermElab
+    from gnomon.meta import ElabEnv
     from gnomon.tactics.framework import TacticElab
 
 
@@ -148,7 +149,7 @@ class Evaluator(Protocol):
     def run_tactic(self, tac: TacticElab, decl: str, stx: Syntax) -> None:
         """Run a definition of type `Lean.Elab.Tactic.Tactic`."""
 
-    def run_unexpander(self, decl: str, stx: Syntax) -> Syntax | None:
+    def run_unexpander(self, env: ElabEnv, decl: str, stx: Syntax) -> Syntax | None:
         """Run a definition of type `Lean.PrettyPrinter.Unexpander`; `None` if it throws."""
 
     def run_simproc(
@@ -176,13 +177,8 @@ def set_evaluator(evaluator: Evaluator) -> None:
     _EVALUATOR[:] = [evaluator]
 
 
-def find_evaluator() -> Evaluator | None:
-    """Return who runs definitions, if there is somebody."""
-    return _EVALUATOR[0] if _EVALUATOR else None
-
-
-def evaluator(core: Core) -> Evaluator:
-    """Return who runs definitions; raises an error if there is nobody."""
+def find_evaluator() -> Evaluator:
+    """Return who runs definitions."""
     if not _EVALUATOR:
         # The evaluator is large, and most files have nothing for it.
         from gnomon.elab.host.running import HostEvaluator
@@ -216,17 +212,17 @@ class DeclaredElab:
 
     def _expand(self, core: Core, stx: Syntax) -> Syntax:
         try:
-            return evaluator(core).run_macro(core, self.decl, stx)
+            return find_evaluator().run_macro(core, self.decl, stx)
         except MacroUnsupported:
             raise UnsupportedSyntax from None
         except MacroError as error:
             raise lift_error(core, error) from None
 
     def _elab_term(self, t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
-        return evaluator(t.core).run_term_elab(t, self.decl, stx, expected)
+        return find_evaluator().run_term_elab(t, self.decl, stx, expected)
 
     def _run_tactic(self, tac: TacticElab, stx: Syntax) -> None:
-        evaluator(tac.core).run_tactic(tac, self.decl, stx)
+        find_evaluator().run_tactic(tac, self.decl, stx)
 
     def _elab_command(self, c: CommandElab, stx: Syntax) -> None:
-        evaluator(c.core).run_command_elab(c, self.decl, stx)
+        find_evaluator().run_command_elab(c, self.decl, stx)

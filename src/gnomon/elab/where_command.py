@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gnomon.elab.message_data import MessageData, joined, msg
-from gnomon.elab.options import Options
+from gnomon.elab.options import Options, option_default
 from gnomon.elab.registry import command_elab
 from gnomon.elab.scope import OpenAlias, OpenDecl, OpenNamespace
 from gnomon.syntax import names
@@ -83,6 +83,8 @@ def _open_lines(decls: Sequence[OpenDecl]) -> list[str]:
 def _option_lines(options: Options) -> list[str]:
     lines = []
     for name, value in options.items():
+        if value == option_default(name):
+            continue
         if isinstance(value, bool):
             shown = "true" if value else "false"
         elif isinstance(value, int):

@@ -81,6 +81,7 @@ import Init.Data.Nat.Log2
 import Init.Data.Int.DivMod.Basic
 import Init.Data.Fin.Basic
 import Init.Omega.More
+import Init.SizeOfLemmas
 import Init.Grind.Norm
 import Init.Data.Order.Classes
 import Init.Data.Nat.Order.Classes

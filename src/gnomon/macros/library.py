@@ -205,7 +205,9 @@ FUNCTIONS: Final[dict[str, Function]] = {
     ),
     "Lean.mkAtom": Function(1, lambda run, text: Atom(str(text))),
     "Lean.mkNode": Function(2, _mk_node),
-    "Lean.mkNullNode": Function(1, lambda run, args: mk_null(*map(syntax_of, as_elems(args)))),
+    "Lean.mkNullNode": Function(
+        0, lambda run, args=(): mk_null(*map(syntax_of, as_elems(args))), params=("args",)
+    ),
     "Lean.quote": Function(1, lambda run, value: quote(value)),
     "Lean.Quote.quote": Function(1, lambda run, value: quote(value)),
     "Lean.Syntax.mkApp": Function(2, _mk_app),

@@ -345,11 +345,11 @@ def default_precedence(items: Syntax) -> int:
     return a.MAX_PREC if is_atom_like(items) else a.LEAD_PREC
 
 
-def base_name(category: str, items: Syntax, expand: Expand = lambda tree: None) -> str:
+def base_name(category: str, items: Syntax, of_macro: bool = False) -> str:
     """Return the last part of the name that Lean gives a parser, before it is made unique.
 
-    It is unescaped: `term_+_`. :func:`gnomon.syntax.names.escape` escapes it. Macros are expanded
-    first, so that `term,*` counts as `sepBy(term, ",", ", ")`.
+    It is unescaped: `term_+_`. :func:`gnomon.syntax.names.escape` escapes it. In the arguments of
+    a `macro`, `term,*` counts as `sepBy(term, ",", ", ")`; in a `syntax` only as its item.
     """
     out = [str(names.parts(category)[-1])]
     stack: list[Syntax | str] = [items]
@@ -361,11 +361,10 @@ def base_name(category: str, items: Syntax, expand: Expand = lambda tree: None) 
             out.append(name_of_atom(decode_string(tree[0].val)))
         elif tree.kind == f"{_SYNTAX}cat":
             out.append("_")
-        elif tree.kind.startswith("«stx_,"):
+        elif of_macro and tree.kind.startswith("«stx_,"):
             stack += (",,", tree[0])
         elif isinstance(tree, Node):
-            expanded = expand(tree)
-            stack.extend(reversed(tree.args) if expanded is None else (expanded,))
+            stack.extend(reversed(tree.args))
     return "".join(out)
 
 
@@ -376,6 +375,8 @@ def name_of_atom(text: str) -> str:
     ('Is_a', 'A_b')
     """
     text = "".join("_" if char.isspace() else char for char in text.strip())
+    # Quotes of names cannot be quoted; nobody writes the names of such parsers.
+    text = text.replace("«", "‹").replace("»", "›")
     return text[:1].upper() + text[1:]
 
 

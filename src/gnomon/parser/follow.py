@@ -160,7 +160,7 @@ class Follower:
                 self._syntax(tree[2], tree[4], tree[5], tree[6], tree[7], tree[9].id)
             case "macro" | "elab":
                 items = Node(NULL, tuple(arg[1] for arg in tree[7].args))
-                self._syntax(tree[2], tree[4], tree[5], tree[6], items, tree[8][1].id)
+                self._syntax(tree[2], tree[4], tree[5], tree[6], items, tree[8][1].id, True)
             case "syntaxAbbrev":
                 self._abbreviation(tree)
             case "syntaxCat":
@@ -191,11 +191,13 @@ class Follower:
         priority: Syntax,
         items: Syntax,
         category: str,
+        of_macro: bool = False,
     ) -> None:
         describer = self._describer()
         description = describer.describe(items, category)
         level = default_precedence(items) if prec.is_none else describer.precedence(prec[0][1])
-        base = names.escape(base_name(category, items)) if name.is_none else name[0][3].id
+        generated = names.escape(base_name(category, items, of_macro))
+        base = generated if name.is_none else name[0][3].id
         self._entry(attr_kind, category, base, description, level, _priority(priority))
 
     def _entry(

@@ -34,7 +34,7 @@ from gnomon.pretty.param_kinds import (
     param_kinds,
 )
 from gnomon.pretty.unexpand import unexpanders
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 
 DelabHead = Callable[[Expr, int, bool], Syntax | None]
 """Delaborates the head of an application; the flag says that it needs an `@`."""
@@ -70,7 +70,11 @@ def constant_name(e: Const) -> str:
 def shorten(d: Delaborator, name: str, full_names: bool) -> str:
     """Return how a constant is written where local variables have the names that they have."""
     short = d.shortener.shorten(name, full_names)
-    if not d.uses_user_name(short):
+    prefix = short
+    # `x.f` would be the field `f` of a variable `x`.
+    while prefix and not d.uses_user_name(prefix):
+        prefix = names.prefix(prefix)
+    if not prefix:
         return short
     return f"{resolve.ROOT}.{short}" if short == name else name
 

@@ -12,16 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon import BinderInfo, Const, Expr, FVar, Lam, MVar, Pi
-from gnomon.elab.message_data import hint
+from gnomon.elab.message_data import hint, inline, msg
 from gnomon.elab.terms import children, subterms
 from gnomon.meta import Meta, MetaError
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.failure import TacticFailure
-from gnomon.tactics.basic.intro import intro_n
-from gnomon.tactics.basic.replace import (
-    replace_hypothesis_eq,
-    replace_target_eq,
-)
+from gnomon.tactics.basic.intro import intro_n, try_clear
+from gnomon.tactics.basic.replace import replace_target_eq
+from gnomon.tactics.basic.subst import assert_hyp
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import hypotheses_at, read_location
 from gnomon.tactics.simp.engine import NEUTRAL, Simplifier
@@ -129,17 +127,25 @@ def split_if(tac: TacticElab, goal: MVar, e: Expr, target: FVar | None) -> list[
             else:
                 now = meta.instantiate_mvars(meta.local_decl(target).type)
                 value, proof = _decided(tac, now, fvars[0], holds)
-                new = replace_hypothesis_eq(meta, new, target, value, proof).goal
+                name = meta.local_decl(target).user_name
+                moved = meta.mk_app_m("Eq.mp", [proof, target])
+                _, new = assert_hyp(meta, new, name, value, moved)
+                new = try_clear(meta, new, target)
         result.append(new)
     return result
 
 
-def _no_split(tac: TacticElab, main: MVar) -> None:
+def _no_split(tac: TacticElab, main: MVar, target: FVar | None) -> None:
+    where = msg("the goal")
+    if target is not None:
+        with tac.meta.with_mvar_lctx(main):
+            ty = tac.meta.instantiate_mvars(tac.meta.local_decl(target).type)
+        where = msg("the type", inline(ty), "of `", target, "`")
     raise tac.core.error(
         TacticFailure(
             "split",
             main,
-            "Could not split an `if` or `match` expression in the goal",
+            msg("Could not split an `if` or `match` expression in ", where),
             hint(
                 "Use `set_option trace.split.failure true` to display additional diagnostic "
                 "information"
@@ -174,4 +180,4 @@ def split(tac: TacticElab, stx: Syntax) -> None:
             tac.replace_main(found)
             return
         tac.restore(state)
-    _no_split(tac, main)
+    _no_split(tac, main, target)

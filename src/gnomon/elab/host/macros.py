@@ -8,14 +8,14 @@ Counterpart in Lean: `Lean.Elab.liftMacroM`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gnomon import EvaluationError, Limits
 from gnomon._core import Machine, RuntimeValue, Shape
 from gnomon.elab import registry
 from gnomon.elab.core import Core
 from gnomon.elab.host.run import ElabRun
-from gnomon.elab.host.running import layer_for, prepare, running
+from gnomon.elab.host.running import layer_for, prepare, prepare_functions, running
 from gnomon.elab.host.shapes import (
     ANY,
     BOOL,
@@ -31,6 +31,10 @@ from gnomon.elab.host.shapes import (
 )
 from gnomon.macros.errors import MacroError, MacroUnsupported
 from gnomon.syntax import Syntax, names
+
+if TYPE_CHECKING:
+    from gnomon.compiler.code_layer import CodeLayer
+    from gnomon.meta import ElabEnv
 
 _CONTEXT: Final = structure(ANY, NAME, NAT, NAT, NAT, SYNTAX)
 _METHODS: Final = structure(ANY, ANY, ANY, ANY, ANY)
@@ -110,17 +114,41 @@ def run_macro(run: ElabRun, decl: str, stx: Syntax) -> Syntax:
     raised = value.field(0).decode(_EXCEPTION)
     if raised[0] == 1:
         raise MacroUnsupported
-    raise MacroError(raised[2], raised[1])
+    raise MacroError(raised[1], raised[2])
 
 
-def run_unexpander(core: Core, decl: str, stx: Syntax) -> Syntax | None:
-    """Return what an unexpander makes of syntax; `None` if it gives up."""
-    program, machine = layer_for(core, decl)
-    prepare(machine, core)
+def run_unexpander(env: ElabEnv, decl: str, stx: Syntax) -> Syntax | None:
+    """Return what an unexpander makes of syntax; `None` if it gives up, or has no code."""
+    from gnomon.compiler.errors import CompileError
+    from gnomon.compiler.hooks import user_of_sorry
+
+    layer = _printing_layer(env)
+    if decl not in layer.checked:
+        layer.checked[decl] = user_of_sorry(layer, decl)
+    if layer.checked[decl] is not None:
+        return None
+    machine = layer.machine
+    prepare_functions(machine)
     given = [machine.encode(SYNTAX, stx), machine.encode(SYNTAX, stx), machine.encode(UNIT, None)]
-    with running(ElabRun(core)):
+    try:
+        program = layer.ensure([decl])
         value = machine.call(program, decl, *given, limits=Limits())
+    except (CompileError, EvaluationError):
+        return None
     if value.tag != 0:
         return None
     result: Syntax = value.field(0).decode(SYNTAX)
     return result
+
+
+_LAYERS: list[tuple[ElabEnv, CodeLayer]] = []
+"""The environment that was printed in last, and its code."""
+
+
+def _printing_layer(env: ElabEnv) -> CodeLayer:
+    """Return the code of an environment; what is printed does not change the environment."""
+    from gnomon.compiler.code_layer import layer_of
+
+    if not _LAYERS or _LAYERS[0][0] is not env:
+        _LAYERS[:] = [(env, layer_of(env)[1])]
+    return _LAYERS[0][1]

@@ -191,6 +191,15 @@ _SOURCES: dict[int, str] = {}
 
 def prepare(machine: Machine, core: Core) -> None:
     """Give a machine the functions of the host, and the text of the file."""
+    prepare_functions(machine)
+    text = core.source.text
+    if _SOURCES.get(id(machine)) is not text:
+        machine.set_source(text)
+        _SOURCES[id(machine)] = text
+
+
+def prepare_functions(machine: Machine) -> None:
+    """Give a machine the functions of the host."""
     if id(machine) not in _PREPARED:
         for module in _MODULES:
             import_module(f"gnomon.elab.host.{module}")
@@ -201,10 +210,6 @@ def prepare(machine: Machine, core: Core) -> None:
         machine.set_functions(functions, ERROR, to_error)
         _PREPARED.add(id(machine))
         _KEPT.append(machine)
-    text = core.source.text
-    if _SOURCES.get(id(machine)) is not text:
-        machine.set_source(text)
-        _SOURCES[id(machine)] = text
 
 
 _KEPT: list[Machine] = []
@@ -427,9 +432,11 @@ class HostEvaluator:
         new, proof, _ = content
         return new, proof
 
-    def run_unexpander(self, decl: str, stx: Syntax) -> Syntax | None:
+    def run_unexpander(self, env: ElabEnv, decl: str, stx: Syntax) -> Syntax | None:
         """Run a definition of type `Lean.PrettyPrinter.Unexpander`; `None` if it throws."""
-        return None
+        from gnomon.elab.host.macros import run_unexpander
+
+        return run_unexpander(env, decl, stx)
 
 
 __all__ = ["ANY", "HostEvaluator", "call", "now", "perform", "running"]

@@ -126,7 +126,12 @@ class CallReplacer(ABC):
         """Give an alternative the refined hypothesis as its last argument."""
         meta = self.t.meta
         with meta.scope():
-            fvars, body = meta.forall_telescope(ty, count)
+            # The names are those of the alternative: matchers are shared.
+            fvars, _ = meta.lambda_telescope(alt, count)
+            if len(fvars) == count:
+                body = meta.instantiate_forall(ty, fvars) if fvars else ty
+            else:
+                fvars, body = meta.forall_telescope(ty, count)
             body = meta.whnf_core(body)
             assert isinstance(body, Pi), "the motive takes the hypothesis"
             inner = meta.push_local("x._@._internal._hyg.0", body.type, instance=False)

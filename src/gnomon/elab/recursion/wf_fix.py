@@ -46,12 +46,7 @@ class _Fix(CallReplacer):
         self.goals: list[DecreasingGoal] = []
 
     def refines(self, e: Expr) -> bool:
-        from gnomon.elab.recursion.calls import calls
-
-        for _, args in calls(e, self.group):
-            if len(args) <= self.num_fixed or args[self.num_fixed].has_loose_bvars:
-                return True
-        return False
+        return True
 
     def arity(self, name: str) -> int:
         return self.num_fixed + 1

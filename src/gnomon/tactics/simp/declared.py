@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gnomon import Expr
 from gnomon.elab.core import Core
 from gnomon.elab.simproc_commands import PROCEDURES, SIMPROCS
-from gnomon.elab.user_macros import evaluator
+from gnomon.elab.user_macros import find_evaluator
 from gnomon.meta import DiscrTree
 from gnomon.records import dataclass
 
@@ -43,7 +43,7 @@ class DeclaredProcedures:
             declared = PROCEDURES.find(self.core.env, name)
             if declared is None or (simp.config.only_def_eq and not declared.only_def_eq):
                 continue
-            step = evaluator(self.core).run_simproc(
+            step = find_evaluator().run_simproc(
                 self.core, name, e, only_def_eq=declared.only_def_eq
             )
             if step is not None and step[0] != e:

@@ -265,24 +265,23 @@ def _add_name(tac: TacticElab, given: SimpTheorems, name: str, inverse: bool, po
 
 
 def warn_unused(tac: TacticElab, args: SimpArgs, used: dict[str, None]) -> None:
-    """Report the arguments whose rules were not used."""
+    """Tell the linter which arguments' rules were not used."""
     core = tac.core
     if not core.options.get_bool("linter.unusedSimpArgs", True) or args.whole is None:
         return
     for item, origins in args.origins:
-        if not origins or any(origin in used for origin in origins) or item.pos is None:
-            continue
         head = item.head_info()
-        if head is None or head.synthetic:
+        if not origins or item.pos is None or head is None or head.synthetic:
             continue
         suggestion = _omitted(args, item)
-        core.log_warning(
+        data = msg(
             "This simp argument is unused:",
             indented(_shown(item)),
             hint(msg("Omit it from the simp argument list.\n", suggestion)) if suggestion else "",
             note("This linter can be disabled with `set_option linter.unusedSimpArgs false`"),
-            ref=item,
         )
+        is_used = any(origin in used for origin in origins)
+        core.references.simp_argument(item, is_used, core.add_context(data))
 
 
 def _shown(stx: Syntax) -> str:

@@ -16,7 +16,7 @@ universe u v w
 variable {α : Type u}
 
 /-- `#[a, b, c]` is the array with the elements `a`, `b` and `c`. -/
-syntax "#[" withoutPosition(term,*,?) "]" : term
+syntax (name := «term#[_,]») "#[" withoutPosition(term,*,?) "]" : term
 
 macro_rules
   | `(#[ $elems,* ]) => `(List.toArray [ $elems,* ])
