@@ -64,6 +64,21 @@ def test_timeouts_end_what_they_are_about() -> None:
     assert [each.text for each in gnomon.check("#eval 5", env=first.env).messages] == ["5"]
 
 
+def test_functions_can_be_called_again(tmp_path: Path) -> None:
+    path = tmp_path / "looping.lean"
+    path.write_text(
+        f"{LOOP}def double (n : Nat) := n + n\ndef twice (f : Nat → Nat) : Nat := f (f 1)\n",
+        encoding="utf-8",
+    )
+    lean = gnomon.load(path)
+    with interrupted():
+        lean.loop(0)
+    assert lean.double(4) == 8
+    with interrupted():
+        lean.twice(lean.loop)
+    assert lean.twice(lean.double) == 4
+
+
 def test_a_process_that_was_interrupted_ends_well(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(

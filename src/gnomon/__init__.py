@@ -84,6 +84,7 @@ from .proofs.errors import ProofError, ProofTimeout, TacticError
 from .proving import environment, goal, prove, tactic
 
 if TYPE_CHECKING:
+    from .compiler.python_types import Some
     from .proofs.finish import Proof
     from .proofs.state import ProofState
     from .proofs.view import Goal, Hypothesis
@@ -145,6 +146,7 @@ __all__ = [
     "RecursorRule",
     "Report",
     "Result",
+    "Some",
     "Sort",
     "StrLit",
     "TacticError",
@@ -160,18 +162,19 @@ __all__ = [
 ]
 
 _LATER = {
-    "Goal": "view",
-    "Hypothesis": "view",
-    "Proof": "finish",
-    "ProofState": "state",
+    "Goal": "proofs.view",
+    "Hypothesis": "proofs.view",
+    "Proof": "proofs.finish",
+    "ProofState": "proofs.state",
+    "Some": "compiler.python_types",
 }
 """Classes whose modules load the elaborator, and so are imported when they are asked for."""
 
 
 def __getattr__(name: str) -> object:
-    """Return a class of proofs. Raises :class:`AttributeError`."""
+    """Return a class of those. Raises :class:`AttributeError`."""
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f".proofs.{_LATER[name]}", __name__), name)
+    return getattr(import_module(f".{_LATER[name]}", __name__), name)

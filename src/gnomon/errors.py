@@ -8,6 +8,7 @@
   * :class:`ConstructionError`: an inductive type has no such construction.
   * :class:`EvaluationError`: a program went wrong in a way that its type excludes.
   * :class:`ProgramExit`: a program ended itself.
+  * :class:`LeanError`: a Lean function that was called from Python failed, as it may by its type.
   * :class:`InternalError`: a mistake in Gnomon itself.
 
 A wrong argument is a :class:`TypeError` or :class:`ValueError`, a missing constant a
@@ -30,12 +31,25 @@ __all__ = [
     "GnomonError",
     "InternalError",
     "KernelError",
+    "LeanError",
     "ProgramExit",
 ]
 
 
 class GnomonError(Exception):
     """What all exceptions of Gnomon have in common."""
+
+
+class LeanError(GnomonError):
+    """A Lean function returned `Except.error`, or an `IO` action raised an error: `value`.
+
+    A Python function that a Lean function calls, and whose type has `Except`, may raise it, too.
+    """
+
+    def __init__(self, value: object) -> None:
+        """`value` is the error as Python value."""
+        super().__init__(value)
+        self.value = value
 
 
 class ConstructionError(GnomonError):

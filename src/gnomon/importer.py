@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
 from types import ModuleType
 from typing import Any
 
@@ -68,7 +69,7 @@ class LeanFinder(MetaPathFinder):
         for folder in sys.path if path is None else path:
             file = os.path.join(folder or os.getcwd(), f"{name}.lean")
             if os.path.isfile(file):
-                return ModuleSpec(fullname, LeanLoader(file), origin=file)
+                return spec_from_file_location(fullname, file, loader=LeanLoader(file))
         return None
 
 

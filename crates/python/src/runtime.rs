@@ -41,6 +41,17 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
+    /// Gives back roots that were dropped while the machine was busy.
+    ///
+    /// A root may own a Python function that owns handles, which are dropped meanwhile: the list must
+    /// not be locked then.
+    fn drop_roots(&self, machine: &mut Machine) {
+        let roots = std::mem::take(&mut *lock(&self.dropped));
+        for root in roots {
+            machine.drop_root(root);
+        }
+    }
+
     /// The text that the positions of syntax are about.
     pub(crate) fn source(&self) -> Option<Arc<SourceText>> {
         lock(&self.source).clone()
@@ -51,6 +62,20 @@ thread_local! {
     /// The machine that this thread is evaluating on, while it calls Python.
     static CURRENT: Cell<(*const Shared, *mut Machine)> =
         const { Cell::new((std::ptr::null(), std::ptr::null_mut())) };
+}
+
+/// The machine in [`CURRENT`], for the same thread without the interpreter lock.
+struct Lent(*mut Machine);
+
+// SAFETY: it does not leave the thread that it was lent to.
+unsafe impl Send for Lent {}
+
+impl Lent {
+    fn machine(self) -> &'static mut Machine {
+        // SAFETY: the evaluation that set `CURRENT` is waiting for the Python function that we are in,
+        // and has lent us its machine for so long. Others need the lock, which that evaluation has.
+        unsafe { &mut *self.0 }
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -77,9 +102,7 @@ pub(crate) fn with_machine<T>(
             Err(TryLockError::WouldBlock) => py.detach(|| std::thread::sleep(BETWEEN_TRIES)),
         }
     };
-    for root in lock(&shared.dropped).drain(..) {
-        guard.drop_root(root);
-    }
+    shared.drop_roots(&mut guard);
     action(&mut guard)
 }
 
@@ -272,10 +295,12 @@ impl PyMachine {
         limits: Option<&Limits>,
         work: impl FnOnce(&mut Machine) -> Result<Value, Trap> + Send,
     ) -> PyResult<PyValue> {
-        let (current, _) = CURRENT.get();
+        let (current, machine) = CURRENT.get();
         if std::ptr::eq(current, Arc::as_ptr(&self.shared)) {
             // Inside an evaluation, its limits go on.
-            return with_machine(py, &self.shared, |m| match work(m) {
+            let lent = Lent(machine);
+            let result = py.detach(move || work(lent.machine()));
+            return with_machine(py, &self.shared, |m| match result {
                 Ok(value) => Ok(PyValue::new(&self.shared, m, value)),
                 Err(trap) => Err(trap_error(py, trap)),
             });
@@ -293,9 +318,7 @@ impl PyMachine {
         let shared = &self.shared;
         let result = py.detach(move || {
             let mut machine = lock(&shared.machine);
-            for root in lock(&shared.dropped).drain(..) {
-                machine.drop_root(root);
-            }
+            shared.drop_roots(&mut machine);
             machine.set_limits(limits);
             machine.host.poll = Some(Box::new(poll));
             let result = catch_unwind(AssertUnwindSafe(|| work(&mut machine)));

@@ -68,15 +68,22 @@ class Types:
         self.env = env
         self.outer = outer
         self.lctx: dict[int, Expr] = {}
+        self._names: dict[int, str] = {}
         self._next = 0
         self._codes: dict[Expr, int] = {}
         self._params: dict[str, tuple[int | None, ...]] = {}
 
-    def fresh(self, type: Expr) -> FVar:
-        """Return a new variable of a type without loose bound variables."""
+    def fresh(self, type: Expr, name: str = "x") -> FVar:
+        """Return a new variable of a type without loose bound variables; `name` is for messages."""
         self._next += 1
         self.lctx[self._next] = type
+        if name != "x":
+            self._names[self._next] = name
         return FVar(self._next)
+
+    def name_of(self, variable: FVar) -> str:
+        """Return how a variable is called in messages."""
+        return self._names.get(variable.id, "x")
 
     # ---- what types are about --------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 /-
-The order of the integers is linear.
+The order of the integers is linear, and steps of a calculation may be chained.
 
 Lean's counterpart: `Init.Data.Int.Order`.
 -/
@@ -17,5 +17,17 @@ instance instIsLinearOrder : Std.IsLinearOrder Int where
 
 instance instLawfulOrderLT : Std.LawfulOrderLT Int where
   lt_iff := fun _ _ => by omega
+
+instance instTransLt : Trans (α := Int) (· < ·) (· < ·) (· < ·) where
+  trans := Int.lt_trans
+
+instance instTransLe : Trans (α := Int) (· ≤ ·) (· ≤ ·) (· ≤ ·) where
+  trans := Int.le_trans
+
+instance instTransLtLe : Trans (α := Int) (· < ·) (· ≤ ·) (· < ·) where
+  trans := Int.lt_of_lt_of_le
+
+instance instTransLeLt : Trans (α := Int) (· ≤ ·) (· < ·) (· < ·) where
+  trans := Int.lt_of_le_of_lt
 
 end Int
