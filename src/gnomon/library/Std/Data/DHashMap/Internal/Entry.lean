@@ -26,7 +26,6 @@ variable {m : DHashMap α β} {a : α}
 
 theorem contains_eq : m.contains a = (m.getEntry? a).isSome := by
   rw [DHashMap.contains, DHashMap.getEntry?, Raw₀.contains, Raw₀.getEntry?]
-  dsimp only
   rw [AssocList.contains_eq, AssocList.getEntry?_eq, containsKey_eq_isSome_getEntry?]
 
 theorem mem_iff : a ∈ m ↔ (m.getEntry? a).isSome = true := by

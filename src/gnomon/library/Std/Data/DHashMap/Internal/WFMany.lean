@@ -202,7 +202,6 @@ theorem contains (h : Models m.1 l) {k : α} : m.contains k = containsKey k l :=
   rw [containsKey_eq_isSome_getEntry?, ← h.getEntry?]
   obtain ⟨⟨size, buckets⟩, hm⟩ := m
   rw [Raw₀.contains, Raw₀.getEntry?]
-  dsimp only
   rw [AssocList.getEntry?_eq, AssocList.contains_eq, containsKey_eq_isSome_getEntry?]
 
 theorem diff (h₁ : Models m₁.1 l₁) (h₂ : Models m₂.1 l₂) :

@@ -451,7 +451,7 @@ theorem fmod_def (a b : Int) : a.fmod b = a - b * a.fdiv b := by
         Nat.mul_add, Nat.mul_one]
       omega
     | negSucc m =>
-      show -(((m + 1) % (n + 1) : Nat) : Int) = negSucc m - negSucc n * ofNat ((m + 1) / (n + 1))
+      show -(((m + 1) % (n + 1) : Nat) : Int) = negSucc m - negSucc n * (((m + 1) / (n + 1) : Nat) : Int)
       have := Nat.mod_add_div (m + 1) (n + 1)
       rw [Int.negSucc_mul_ofNat, Nat.succ_eq_add_one, Int.negSucc_eq]
       omega
