@@ -144,7 +144,7 @@ theorem mem_filter [EquivBEq α] [LawfulHashable α] {f : α → β → Bool} {k
       refine ⟨Internal.mem_of_find e, ?_⟩
       rw [Internal.getKey_of_find e, Internal.getElem_of_find e]
       split at h
-      · next h => exact h
+      · next g => exact g
       · exact nomatch h
     · intro ⟨h, h'⟩
       rw [Internal.getKey_of_find e, Internal.getElem_of_find e] at h'
