@@ -290,6 +290,13 @@ def _messages_inside(tree: InfoTree) -> Iterator[Message]:
 
 
 def _declaration(tree: InfoTree) -> str | None:
-    """Return the name of the declaration that a command writes, as it writes it."""
+    """Return the name of the declaration that a command writes, with its namespace."""
     found = tree.info.stx.find(lambda part: part.kind == "Lean.Parser.Command.declId")
-    return found[0].id if found is not None and found[0].is_ident else None
+    if found is None or not found[0].is_ident:
+        return None
+    written: str = found[0].id
+    if written.startswith("_root_."):
+        return written.removeprefix("_root_.")
+    scope = tree.info.data.get("scope")
+    namespace: str = "" if scope is None else scope.curr_namespace
+    return f"{namespace}.{written}" if namespace else written
