@@ -226,8 +226,8 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
         extra = [mvar for mvar in collect_unassigned(t, full, []) if mvar not in everything]
         unnamed = _leading_indices(t, ty, everything, extra)
         _name_as_binders(t, unnamed, meta.infer_type(ind))
-        rest = [x for x in [*extra, *everything] if x not in unnamed]
-        return meta.mk_forall([*unnamed, *rest], ty)
+        others = [x for x in [*extra, *everything] if x not in unnamed]
+        return meta.mk_forall([*unnamed, *others], ty)
 
     with t.local_scope():
         ty = with_auto_bound(t, run)
