@@ -155,10 +155,9 @@ def is_auto_bound_name(name: str, *, relaxed: bool) -> bool:
     """Return whether an unknown identifier may be bound automatically.
 
     With `relaxed`, any name of one part may; otherwise a lower-case or Greek letter, perhaps with
-    digits, primes and subscripts behind it.
+    digits, primes and subscripts behind it. A name that a macro made may not.
     """
-    name = names.erase_macro_scopes(name)
-    if not names.is_atomic(name) or not name:
+    if names.has_macro_scopes(name) or not names.is_atomic(name) or not name:
         return False
     if relaxed:
         return True

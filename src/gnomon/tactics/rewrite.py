@@ -133,6 +133,11 @@ def rewrite(
         ty = meta.mk_app_m("Eq", [lhs, rhs])
     sides = match_eq(meta, ty)
     if sides is None:
+        # What is an equation by definition is one, too.
+        reduced = meta.whnf(ty)
+        sides = match_eq(meta, reduced)
+        ty = ty if sides is None else reduced
+    if sides is None:
         what = "a proof of" if meta.is_prop(ty) else "a value of type"
         tac.throw(
             "Invalid rewrite argument: Expected an equality or iff proof or definition name, but",

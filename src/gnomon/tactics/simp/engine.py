@@ -638,7 +638,7 @@ class Simplifier:
                 meta.assign(mvar, h)
         rhs = meta.instantiate_mvars(rhs)
         whole = meta.instantiate_mvars(proof(*mvars) if mvars else proof)
-        if meta.has_expr_mvar(rhs) and not meta.has_expr_mvar(e):
+        if meta.has_expr_mvar(whole) and not meta.has_expr_mvar(e):
             return None
         rhs = meta.head_beta(rhs)
         if theorem.is_perm and not ac_lt(meta, rhs, e):

@@ -100,7 +100,7 @@ def simp_goal(
             simplifier = args.simplifier(tac, [local_origin(fvar)] if args.star else [])
             result = run_simplifier(tac, simplifier, ty, name)
             outcome.used |= simplifier.used
-            if result.e == ty:
+            if result.e == ty and ty.cname != "False":
                 continue
             outcome.changed = True
             if result.proof is None:
