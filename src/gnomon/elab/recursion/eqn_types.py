@@ -162,7 +162,8 @@ def _reduce_matches(meta: Meta, e: Expr) -> Expr:
         # Structures are pairs of their projections to the engine, but not here.
         if app is None or all(isinstance(discr, FVar) for discr in app.discrs):
             return None
-        reduced = meta.reduce_matcher(e)
+        with meta.transparency("instances"):
+            reduced = meta.reduce_matcher(e)
         return None if reduced is None else _reduce_matches(meta, meta.head_beta(reduced))
 
     return replace_subterms(e, change)

@@ -247,9 +247,11 @@ def _trans(meta: Meta, a: Expr, b: Expr, c: Expr, first: Expr, rest: Expr) -> Ex
 def _prove_rest(meta: Meta, lhs: Expr, rhs: Expr, known: list[FVar]) -> Expr:
     """Prove that a body is equal to one of its ends, by what is known there."""
     while True:
-        lhs = meta.whnf_core(lhs)
-        while isinstance(lhs, MData):
-            lhs = meta.whnf_core(lhs.expr)
+        # What is matched on stays as it is: hypotheses speak of it.
+        with meta.transparency("instances"):
+            lhs = meta.whnf_core(lhs)
+            while isinstance(lhs, MData):
+                lhs = meta.whnf_core(lhs.expr)
         decided = _decided(meta, lhs, known)
         if decided is not None:
             proof, branch = decided
