@@ -32,8 +32,8 @@ def _pattern(core: Core, pat: Syntax, e: Syntax) -> tuple[Syntax, Syntax]:
     if pat[0].args:
         core.throw("`match_expr` patterns with `@` are not supported", ref=pat)
     scope, info = CoreScope(core), pat.ref_info()
-    name = core.resolve_global_const_no_overload(pat[1])
-    quoted = Node(_TERM + "quotedName", (Node("name", (Atom(f"`{name}", info),)),), info)
+    ticks = (Atom("`", info), Atom("`", info))
+    quoted = Node(_TERM + "doubleQuotedName", (*ticks, pat[1]), info)
     args = pat[2].args
     count = Node("num", (Atom(str(len(args)), info),))
     variables: Syntax = _NIL(scope)
