@@ -68,6 +68,8 @@ class ImportFailed(Exception):
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSON-lines file, compressed or not."""
+    if path.is_dir():
+        path = path / "core.jsonl.xz"
     with path.open("rb") as file, lzma.open(file) if path.suffix == ".xz" else file as stream:
         for line in stream:
             yield json.loads(line)
