@@ -5,7 +5,10 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.SimpAll`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gnomon import Expr, FVar, MVar
+from gnomon.meta import Meta
 from gnomon.records import dataclass, replace
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.intro import try_clear
@@ -26,6 +29,11 @@ class _Hypothesis:
     original: Expr
     ty: Expr
     proof: Expr
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is something else to be known now."""
+        return self.ty != self.original and self.ty.cname != "True"
 
 
 def simp_all_goal(tac: TacticElab, args: SimpArgs) -> tuple[MVar | None, bool, dict[str, None]]:
@@ -73,13 +81,22 @@ def simp_all_goal(tac: TacticElab, args: SimpArgs) -> tuple[MVar | None, bool, d
             current, target = new, result.e
         if not modified:
             break
-    for hyp in hyps:
-        if hyp.ty != hyp.original and hyp.ty.cname != "True":
-            current = assert_hyp(meta, current, hyp.name, hyp.ty, hyp.proof)[1]
+    return _with_new_types(meta, current, hyps), changed, used
+
+
+def _with_new_types(meta: Meta, goal: MVar, hyps: Sequence[_Hypothesis]) -> MVar:
+    """Return the goal with what the hypotheses have become.
+
+    The first that has changed, and those after it, come last, in their order.
+    """
+    first = next((i for i, hyp in enumerate(hyps) if hyp.is_new), len(hyps))
+    moved = [hyp for hyp in hyps[first:] if hyp.ty.cname != "True"]
+    for hyp in moved:
+        goal = assert_hyp(meta, goal, hyp.name, hyp.ty, hyp.proof)[1]
     for hyp in reversed(hyps):
-        if hyp.ty != hyp.original:
-            current = try_clear(meta, current, hyp.fvar)
-    return current, changed, used
+        if hyp.ty != hyp.original or hyp in moved:
+            goal = try_clear(meta, goal, hyp.fvar)
+    return goal
 
 
 def _simplifier(
