@@ -67,11 +67,11 @@ def replace_argument(
 
 def canonical_instances(
     meta: Meta, fn: Expr, args: Sequence[Expr], dependents: Sequence[int], step: Expr
-) -> tuple[Expr, list[Expr]]:
+) -> tuple[Expr, list[Expr]] | None:
     """Replace decisions that were carried over by those that synthesis finds.
 
     `step` proves that something equals the application; returned is a proof that it equals the new
-    one, and the new arguments.
+    one, and the new arguments; `None` if something is not known to be decidable.
     """
     result = list(args)
     for j in dependents:
@@ -79,9 +79,10 @@ def canonical_instances(
         if not ty.is_app_of("Decidable", 1):
             continue
         found = meta.synth_instance(ty)
-        if found is not None:
-            step = replace_decision(meta, fn, result, j, found, step)
-            result[j] = found
+        if found is None:
+            return None
+        step = replace_decision(meta, fn, result, j, found, step)
+        result[j] = found
     return step, result
 
 

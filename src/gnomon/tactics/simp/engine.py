@@ -443,8 +443,11 @@ class Simplifier:
                 continue
             if fixed:
                 continue
-            step, args = replace_argument(meta, fn, args, index, new.e, new.proof, dependents)
-            step, args = canonical_instances(meta, fn, args, dependents, step)
+            step, moved = replace_argument(meta, fn, args, index, new.e, new.proof, dependents)
+            found = canonical_instances(meta, fn, moved, dependents, step)
+            if found is None:
+                continue
+            step, args = found
             current = fn(*args)
             proof = step if proof is None else self.mk_trans(proof, step)
         if not isinstance(fn, Const) and proof is None:
