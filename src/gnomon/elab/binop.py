@@ -100,7 +100,7 @@ def _grow(t: TermElab, stx: Syntax) -> _Tree:
     e = t.elab_term(stx)
     if kind == "num":
         # The instance of a numeral is awaited where its type is not known yet.
-        t.core.references.await_instance(t.meta.lctx)
+        t.core.references.await_instance(e, t.meta.lctx)
     return _Leaf(stx, e)
 
 

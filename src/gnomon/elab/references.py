@@ -17,7 +17,7 @@ from typing import TypeAlias
 from gnomon import Expr, FVar
 from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
-from gnomon.meta import LocalContext
+from gnomon.meta import LocalContext, Meta
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
@@ -86,13 +86,6 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class InReach:
-    """Variables of these names could be used to prove that a call's argument decreases."""
-
-    names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class SimpArgument:
     """A run of `simp` used an argument, or did not; then there is something to say of it."""
 
@@ -102,24 +95,25 @@ class SimpArgument:
 
 
 Event: TypeAlias = (
-    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | InReach"
-    " | SimpArgument"
+    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | SimpArgument"
 )
 
 
 class References:
     """What elaborators tell of one command."""
 
-    __slots__ = ("_awaiting", "_elaboration", "events")
+    __slots__ = ("_awaited_in", "_awaiting", "_elaboration", "events")
 
     def __init__(self) -> None:
         self._elaboration = 0
         self.events: list[Event] = []
-        self._awaiting: list[tuple[int, LocalContext]] = []
+        self._awaiting: list[tuple[Expr, LocalContext]] = []
+        self._awaited_in: set[VarKey] = set()
 
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
         self._elaboration += 1
+        self._awaiting.clear()
 
     def key(self, fvar: FVar) -> VarKey:
         """Return a variable's key."""
@@ -153,10 +147,6 @@ class References:
         """Tell that a name declares a constant."""
         self.events.append(Declared(stx))
 
-    def reach(self, lctx: LocalContext) -> None:
-        """Tell that variables could be used to prove that a function terminates."""
-        self.events.append(InReach(frozenset(local.user_name for local in lctx.decls())))
-
     def begin_body(self) -> None:
         """Tell that the body of a definition begins."""
         self.events.append(BodyBegin())
@@ -169,22 +159,41 @@ class References:
         """Tell that a tactic was run."""
         self.events.append(TacticRun(self.keys(fvars)))
 
-    def await_instance(self, lctx: LocalContext) -> None:
-        """Tell that an instance is awaited in a context, so that its value depends on all of it."""
-        self._awaiting.append((self._elaboration, lctx))
+    def await_instance(self, e: Expr, lctx: LocalContext) -> None:
+        """Tell that an instance in a term is awaited in a context."""
+        self._awaiting.append((e, lctx))
 
-    def use_awaited(self) -> None:
-        """Tell that a tactic outside of the body was run.
+    def settle(self, meta: Meta) -> None:
+        """Tell that what could be found of awaited instances has been found.
+
+        Where a scope was left meanwhile, an instance that was awaited in it became a function of the
+        scope's variables.
+        """
+        if not self._awaiting:
+            return
+        current = meta.lctx
+        left: list[tuple[Expr, LocalContext]] = []
+        for e, lctx in self._awaiting:
+            self._awaited_in.update(
+                self.key(fvar) for fvar in lctx.fvars() if not current.contains(fvar)
+            )
+            if meta.instantiate_mvars(e).has_mvar:
+                left.append((e, lctx))
+        self._awaiting = left
+
+    def leave(self, bound: Iterable[Expr]) -> None:
+        """Tell that the scope of variables is left, with what is still awaited in it."""
+        for fvar in bound:
+            if isinstance(fvar, FVar) and any(lctx.contains(fvar) for _, lctx in self._awaiting):
+                self._awaited_in.add(self.key(fvar))
+
+    def use_awaited(self, fvars: Iterable[FVar] = ()) -> None:
+        """Tell that a tactic outside of the body was run; these variables occur in what it made.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
         included: an instance that was awaited in the scope of a variable depends on the variable.
         """
-        fvars = [
-            (elaboration, decl.fvar.id)
-            for elaboration, lctx in self._awaiting
-            for decl in lctx.decls()
-        ]
-        self.events.append(TacticRun(frozenset(fvars)))
+        self.events.append(TacticRun(self.keys(fvars) | self._awaited_in))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""
