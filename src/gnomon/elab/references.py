@@ -37,10 +37,11 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A name means a variable."""
+    """A name means a variable; that of a pattern means the one that it binds."""
 
     stx: Syntax
     key: VarKey
+    in_pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,10 @@ class References:
         if isinstance(fvar, FVar) and decl is not None:
             self.events.append(Bound(stx, self.key(fvar), decl.user_name, options))
 
-    def use(self, stx: Syntax, e: Expr) -> None:
+    def use(self, stx: Syntax, e: Expr, *, in_pattern: bool = False) -> None:
         """Tell that syntax stands for a term; only variables matter."""
         if isinstance(e, FVar):
-            self.events.append(Used(stx, self.key(e)))
+            self.events.append(Used(stx, self.key(e), in_pattern))
 
     def alias(self, fvar: Expr, base: Expr) -> None:
         """Tell that a variable takes another's place."""
