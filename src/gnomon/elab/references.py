@@ -17,7 +17,7 @@ from typing import TypeAlias
 from gnomon import Expr, FVar
 from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
-from gnomon.meta import LocalContext
+from gnomon.meta import LocalContext, Meta
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
@@ -86,13 +86,6 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class InReach:
-    """Variables of these names could be used to prove that a call's argument decreases."""
-
-    names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class SimpArgument:
     """A run of `simp` used an argument, or did not; then there is something to say of it."""
 
@@ -102,9 +95,17 @@ class SimpArgument:
 
 
 Event: TypeAlias = (
-    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | InReach"
-    " | SimpArgument"
+    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | SimpArgument"
 )
+
+
+@dataclass(slots=True)
+class _Awaited:
+    """An instance that is awaited; `None`, if it was found. What it depends on are `fvars`."""
+
+    elaboration: int
+    fvars: set[int]
+    instance: Expr | None
 
 
 class References:
@@ -115,7 +116,7 @@ class References:
     def __init__(self) -> None:
         self._elaboration = 0
         self.events: list[Event] = []
-        self._awaiting: list[tuple[int, LocalContext]] = []
+        self._awaiting: list[_Awaited] = []
 
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
@@ -153,10 +154,6 @@ class References:
         """Tell that a name declares a constant."""
         self.events.append(Declared(stx))
 
-    def reach(self, lctx: LocalContext) -> None:
-        """Tell that variables could be used to prove that a function terminates."""
-        self.events.append(InReach(frozenset(local.user_name for local in lctx.decls())))
-
     def begin_body(self) -> None:
         """Tell that the body of a definition begins."""
         self.events.append(BodyBegin())
@@ -169,21 +166,37 @@ class References:
         """Tell that a tactic was run."""
         self.events.append(TacticRun(self.keys(fvars)))
 
-    def await_instance(self, lctx: LocalContext) -> None:
-        """Tell that an instance is awaited in a context, so that its value depends on all of it."""
-        self._awaiting.append((self._elaboration, lctx))
+    def await_instance(self, lctx: LocalContext, instance: Expr) -> None:
+        """Tell that an instance is awaited in a context."""
+        fvars = {decl.fvar.id for decl in lctx.decls()}
+        self._awaiting.append(_Awaited(self._elaboration, fvars, instance))
+
+    def settle(self, meta: Meta) -> None:
+        """Tell that what was awaited may have been found.
+
+        An instance that is found in the scope of a variable does not depend on it; one that is
+        awaited still when the scope ends depends on all variables there.
+        """
+        found = [each for each in self._awaiting if each.instance is not None]
+        if not found:
+            return
+        in_scope: set[int] | None = None
+        for each in found:
+            assert each.instance is not None, "settled ones were left out"
+            if meta.is_assigned(each.instance):
+                if in_scope is None:
+                    in_scope = {decl.fvar.id for decl in meta.lctx.decls()}
+                each.fvars -= in_scope
+                each.instance = None
 
     def use_awaited(self) -> None:
         """Tell that a tactic outside of the body was run.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
-        included: an instance that was awaited in the scope of a variable depends on the variable.
+        included: an instance that was awaited where the scope of a variable ended depends on the
+        variable.
         """
-        fvars = [
-            (elaboration, decl.fvar.id)
-            for elaboration, lctx in self._awaiting
-            for decl in lctx.decls()
-        ]
+        fvars = [(each.elaboration, fvar) for each in self._awaiting for fvar in each.fvars]
         self.events.append(TacticRun(frozenset(fvars)))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
