@@ -108,7 +108,10 @@ def report(
     """Report missing cases at the `match`, unreachable alternatives where they are."""
     if result.counterexamples:
         with t.core.with_ref(stx):
-            t.core.log_exception(missing_cases(t, result.counterexamples))
+            missing = missing_cases(t, result.counterexamples)
+        if not t.err_to_sorry:
+            raise missing
+        t.core.log_exception(missing)
         return
     if t.core.options.get_bool("match.ignoreUnusedAlts"):
         return

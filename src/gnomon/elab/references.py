@@ -99,28 +99,21 @@ Event: TypeAlias = (
 )
 
 
-@dataclass(slots=True)
-class _Awaited:
-    """An instance that is awaited; `None`, if it was found. What it depends on are `fvars`."""
-
-    elaboration: int
-    fvars: set[int]
-    instance: Expr | None
-
-
 class References:
     """What elaborators tell of one command."""
 
-    __slots__ = ("_awaiting", "_elaboration", "events")
+    __slots__ = ("_awaited_in", "_awaiting", "_elaboration", "events")
 
     def __init__(self) -> None:
         self._elaboration = 0
         self.events: list[Event] = []
-        self._awaiting: list[_Awaited] = []
+        self._awaiting: list[tuple[Expr, LocalContext]] = []
+        self._awaited_in: set[VarKey] = set()
 
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
         self._elaboration += 1
+        self._awaiting.clear()
 
     def key(self, fvar: FVar) -> VarKey:
         """Return a variable's key."""
@@ -166,38 +159,41 @@ class References:
         """Tell that a tactic was run."""
         self.events.append(TacticRun(self.keys(fvars)))
 
-    def await_instance(self, lctx: LocalContext, instance: Expr) -> None:
-        """Tell that an instance is awaited in a context."""
-        fvars = {decl.fvar.id for decl in lctx.decls()}
-        self._awaiting.append(_Awaited(self._elaboration, fvars, instance))
+    def await_instance(self, e: Expr, lctx: LocalContext) -> None:
+        """Tell that an instance in a term is awaited in a context."""
+        self._awaiting.append((e, lctx))
 
     def settle(self, meta: Meta) -> None:
-        """Tell that what was awaited may have been found.
+        """Tell that what could be found of awaited instances has been found.
 
-        An instance that is found in the scope of a variable does not depend on it; one that is
-        awaited still when the scope ends depends on all variables there.
+        Where a scope was left meanwhile, an instance that was awaited in it became a function of the
+        scope's variables.
         """
-        found = [each for each in self._awaiting if each.instance is not None]
-        if not found:
+        if not self._awaiting:
             return
-        in_scope: set[int] | None = None
-        for each in found:
-            assert each.instance is not None, "settled ones were left out"
-            if meta.is_assigned(each.instance):
-                if in_scope is None:
-                    in_scope = {decl.fvar.id for decl in meta.lctx.decls()}
-                each.fvars -= in_scope
-                each.instance = None
+        current = meta.lctx
+        left: list[tuple[Expr, LocalContext]] = []
+        for e, lctx in self._awaiting:
+            self._awaited_in.update(
+                self.key(fvar) for fvar in lctx.fvars() if not current.contains(fvar)
+            )
+            if meta.instantiate_mvars(e).has_mvar:
+                left.append((e, lctx))
+        self._awaiting = left
 
-    def use_awaited(self) -> None:
-        """Tell that a tactic outside of the body was run.
+    def leave(self, bound: Iterable[Expr]) -> None:
+        """Tell that the scope of variables is left, with what is still awaited in it."""
+        for fvar in bound:
+            if isinstance(fvar, FVar) and any(lctx.contains(fvar) for _, lctx in self._awaiting):
+                self._awaited_in.add(self.key(fvar))
+
+    def use_awaited(self, fvars: Iterable[FVar] = ()) -> None:
+        """Tell that a tactic outside of the body was run; these variables occur in what it made.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
-        included: an instance that was awaited where the scope of a variable ended depends on the
-        variable.
+        included: an instance that was awaited in the scope of a variable depends on the variable.
         """
-        fvars = [(each.elaboration, fvar) for each in self._awaiting for fvar in each.fvars]
-        self.events.append(TacticRun(frozenset(fvars)))
+        self.events.append(TacticRun(self.keys(fvars) | self._awaited_in))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""

@@ -506,7 +506,6 @@ class TermElab:
         from gnomon.elab.synthetic import synthesize_synthetic_mvars
 
         synthesize_synthetic_mvars(self, postpone, ignore_stuck_tc=ignore_stuck_tc)
-        self.core.references.settle(self.meta)
 
     def with_synthesize(self, run: Callable[[], T], postpone: str = "no") -> T:
         """Run, and find the values that were awaited since; those awaited before stay."""
