@@ -502,6 +502,12 @@ def elab_let(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return _elab_let(t, stx, expected, config, decl, body)
 
 
+def _synthesize(t: TermElab, postpone: str) -> None:
+    """Find awaited values; the linter takes them for awaited still, since Lean leaves them so."""
+    with t.core.references.awaiting_still():
+        t.synthesize(postpone)
+
+
 def elab_let_decl(
     t: TermElab,
     ident: Syntax,
@@ -534,9 +540,9 @@ def elab_let_decl(
         else:
             ty = t.elab_type(ty_stx)
         if value_first:
-            t.synthesize("yes")
+            _synthesize(t, "yes")
             value = t.elab_term_ensuring_type(value_stx, ty)
-            t.synthesize("partial" if nondep else "yes")
+            _synthesize(t, "partial" if nondep else "yes")
         else:
             value = meta.mk_mvar(ty, "syntheticOpaque")
         pending, inside = value, meta.lctx
@@ -555,7 +561,7 @@ def elab_let_decl(
             proof = meta.push_local(equation.id, eq_type)
             bound.append(proof)
         body = t.elab_term_ensuring_type(body_stx, expected)
-        t.synthesize("yes")
+        _synthesize(t, "yes")
         body = meta.instantiate_mvars(body)
         if proof is not None:
             refl = meta.mk_app_m("Eq.refl", [full_value])

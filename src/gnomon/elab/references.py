@@ -11,7 +11,8 @@ Counterpart in Lean: the binders, uses and bodies in `Lean.Elab.InfoTree`, as
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from gnomon import Expr, FVar
@@ -180,6 +181,15 @@ class References:
             if meta.instantiate_mvars(e).has_mvar:
                 left.append((e, lctx))
         self._awaiting = left
+
+    @contextmanager
+    def awaiting_still(self) -> Iterator[None]:
+        """Take what was awaited before as awaited after, although some of it may be found."""
+        awaiting, self._awaiting = self._awaiting, []
+        try:
+            yield
+        finally:
+            self._awaiting = awaiting + self._awaiting
 
     def leave(self, bound: Iterable[Expr]) -> None:
         """Tell that the scope of variables is left, with what is still awaited in it."""
