@@ -11,15 +11,19 @@ Counterpart in Lean: the binders, uses and bodies in `Lean.Elab.InfoTree`, as
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeAlias
 
-from gnomon import Expr, FVar
+from gnomon import Expr, FVar, MVar
 from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
 from gnomon.meta import LocalContext
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax
+
+if TYPE_CHECKING:
+    from gnomon.meta import MetaM
 
 VarKey: TypeAlias = "tuple[int, int]"
 """A variable: which elaboration it belongs to, and its number there."""
@@ -86,10 +90,12 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class InReach:
-    """Variables of these names could be used to prove that a call's argument decreases."""
+class _Awaited:
+    """An instance that is awaited in a context; its type is not known yet."""
 
-    names: frozenset[str]
+    elaboration: int
+    lctx: LocalContext
+    type_mvar: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +108,20 @@ class SimpArgument:
 
 
 Event: TypeAlias = (
-    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | InReach"
-    " | SimpArgument"
+    "Bound | Used | Alias | BodyBegin | BodyEnd | TacticRun | Expansion | Declared | SimpArgument"
 )
 
 
 class References:
     """What elaborators tell of one command."""
 
-    __slots__ = ("_awaiting", "_elaboration", "events")
+    __slots__ = ("_awaiting", "_elaboration", "_kept", "events")
 
     def __init__(self) -> None:
         self._elaboration = 0
         self.events: list[Event] = []
-        self._awaiting: list[tuple[int, LocalContext]] = []
+        self._awaiting: list[_Awaited] = []
+        self._kept: set[VarKey] = set()
 
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
@@ -153,10 +159,6 @@ class References:
         """Tell that a name declares a constant."""
         self.events.append(Declared(stx))
 
-    def reach(self, lctx: LocalContext) -> None:
-        """Tell that variables could be used to prove that a function terminates."""
-        self.events.append(InReach(frozenset(local.user_name for local in lctx.decls())))
-
     def begin_body(self) -> None:
         """Tell that the body of a definition begins."""
         self.events.append(BodyBegin())
@@ -169,22 +171,50 @@ class References:
         """Tell that a tactic was run."""
         self.events.append(TacticRun(self.keys(fvars)))
 
-    def await_instance(self, lctx: LocalContext) -> None:
-        """Tell that an instance is awaited in a context, so that its value depends on all of it."""
-        self._awaiting.append((self._elaboration, lctx))
+    def await_instance(self, lctx: LocalContext, type_mvar: Expr) -> None:
+        """Tell that an instance is awaited in a context, until its type is found."""
+        self._awaiting.append(_Awaited(self._elaboration, lctx, type_mvar))
+
+    @contextmanager
+    def awaiting_apart(self) -> Iterator[None]:
+        """Leave what is awaited already alone in the scope."""
+        saved, self._awaiting = self._awaiting, []
+        try:
+            yield
+        finally:
+            self._awaiting = saved + self._awaiting
+
+    def find_awaited(self, meta: MetaM) -> None:
+        """Tell that instances of known types are found now.
+
+        Variables whose scope has ended in the meantime occur in the value of a metavariable: the
+        abstracted instance was applied to them.
+        """
+        if not self._awaiting:
+            return
+        left: list[_Awaited] = []
+        lctx = meta.lctx
+        for each in self._awaiting:
+            if isinstance(meta.instantiate_mvars(each.type_mvar).app_fn, MVar):
+                left.append(each)
+            else:
+                self._keep(each, lctx)
+        self._awaiting = left
+
+    def _keep(self, awaited: _Awaited, lctx: LocalContext | None) -> None:
+        for decl in awaited.lctx.decls():
+            if lctx is None or lctx.find(decl.fvar) is None:
+                self._kept.add((awaited.elaboration, decl.fvar.id))
 
     def use_awaited(self) -> None:
         """Tell that a tactic outside of the body was run.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
-        included: an instance that was awaited in the scope of a variable depends on the variable.
+        included: an instance that was awaited when the scope of a variable ended depends on it.
         """
-        fvars = [
-            (elaboration, decl.fvar.id)
-            for elaboration, lctx in self._awaiting
-            for decl in lctx.decls()
-        ]
-        self.events.append(TacticRun(frozenset(fvars)))
+        for each in self._awaiting:
+            self._keep(each, None)
+        self.events.append(TacticRun(frozenset(self._kept)))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""

@@ -595,6 +595,7 @@ def synthesize_synthetic_mvars(
                     break
     finally:
         core.rec_depth = depth
+    core.references.find_awaited(t.meta)
     if postpone == "no":
         with lifting(t.core):
             check_universe_constraints(t)

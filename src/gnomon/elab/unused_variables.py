@@ -22,7 +22,6 @@ from gnomon.elab.references import (
     Declared,
     Event,
     Expansion,
-    InReach,
     TacticRun,
     Used,
     VarKey,
@@ -69,7 +68,6 @@ class _Collected:
     late_uses: set[VarKey] = field(default_factory=set)
     constants: set[Range] = field(default_factory=set)
     expansions: list[tuple[Syntax, Syntax]] = field(default_factory=list)
-    in_reach: set[str] = field(default_factory=set)
 
     def canonical(self, key: VarKey) -> VarKey:
         """Return the variable that one is an alias of."""
@@ -136,8 +134,6 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                 place = _range(stx)
                 if place is not None:
                     result.constants.add(place)
-            case InReach(reached):
-                result.in_reach |= reached
             case Expansion(before, after):
                 result.expansions.append((before, after))
         index += 1
@@ -308,7 +304,7 @@ def unused_variables(c: CommandElab, stx: Syntax) -> None:
             continue
         if _is_excused(stx, found, place, definition.options):
             continue
-        if any(key in late for key in keys) or definition.user_name in found.in_reach:
+        if any(key in late for key in keys):
             continue
         unused.append(definition)
     for definition in sorted(unused, key=lambda each: each.stx.pos or 0):

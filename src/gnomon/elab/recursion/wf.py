@@ -317,7 +317,7 @@ def fixed_point(
             value = meta.mk_lambda(params, value)
         blocks = [hint.decreasing for hint in hints]
         names = [each.decl_name for each in group]
-        solve_goals(t, goals, names, blocks, packed.fixed.num_fixed)
+        solve_goals(t, goals, names, blocks)
         value = meta.instantiate_mvars(value)
         value = _unfold_new(t, value, known, len(env))
     finally:

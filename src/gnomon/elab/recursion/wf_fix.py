@@ -239,20 +239,13 @@ def solve_goals(
     goals: list[DecreasingGoal],
     names: Sequence[str],
     blocks: Sequence[Syntax | None],
-    num_fixed: int,
 ) -> None:
     """Prove the goals; `blocks` are the functions' `decreasing_by`.
-
-    Variables in a goal's context are used, for the linter, if functions have fixed parameters, as
-    in Lean.
 
     Raises an error if a goal cannot be proved; what a `decreasing_by` leaves is reported.
     """
     from gnomon.tactics.framework import TacticElab, unsolved_goals
 
-    for each in goals:
-        if num_fixed:
-            t.core.references.reach(t.meta.mvar_decl(each.mvar).lctx)
     goals = _without_subsumed(t, goals)
     for function, block in enumerate(blocks):
         own = [each for each in goals if each.function == function]
@@ -272,6 +265,7 @@ def solve_goals(
                             unsolved_goals(t.core, left)
                             for mvar in left:
                                 tac.admit(mvar)
+                t.core.references.use_awaited()
                 continue
             with t.core.with_ref(block):
                 tac = TacticElab(t, [each.mvar for each in own], recover=True)
