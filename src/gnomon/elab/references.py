@@ -23,7 +23,7 @@ from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
-    from gnomon.meta import MetaM
+    from gnomon.meta import Meta
 
 VarKey: TypeAlias = "tuple[int, int]"
 """A variable: which elaboration it belongs to, and its number there."""
@@ -184,7 +184,7 @@ class References:
         finally:
             self._awaiting = saved + self._awaiting
 
-    def find_awaited(self, meta: MetaM) -> None:
+    def find_awaited(self, meta: Meta) -> None:
         """Tell that instances of known types are found now.
 
         Variables whose scope has ended in the meantime occur in the value of a metavariable: the
