@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gnomon.check import check
 from gnomon.elab.frontend import Frontend
 from gnomon.syntax import Source
 
