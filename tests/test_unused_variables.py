@@ -36,8 +36,7 @@ def test_a_proof_that_is_in_reach_of_an_awaited_instance_is_used(text: str) -> N
     [
         "def f (a b : Nat) : Nat :=\n  if h : b = 0 then a else f b (a % b)\n"
         "termination_by b\ndecreasing_by exact Nat.mod_lt _ (by omega)",
-        "def f (n : Nat) : List Nat :=\n"
-        "  if h : n < 10 then [n] else f (n / 10) ++ [n % 10]",
+        "def f (n : Nat) : List Nat :=\n  if h : n < 10 then [n] else f (n / 10) ++ [n % 10]",
         "def f (xs : List Nat) : Nat :=\n  match h : xs.tail with\n  | [] => 0\n"
         "  | x :: ys => x + f ys\ntermination_by xs.length\n"
         "decreasing_by\n  have : xs.tail.length = ys.length + 1 := by rw [h]; rfl\n"
