@@ -102,3 +102,37 @@ def test_predicates() -> None:
         "  | h, .add2 _ k => .add2 _ (Ev.plus h k)\n#print axioms Ev.plus",
         "'Ev.plus' does not depend on any axioms",
     )
+
+
+def test_redundant_alternatives_do_no_harm() -> None:
+    """A function with an alternative that is never reached is a function."""
+    check(
+        "def f : Nat → Nat\n  | 0 => 0\n  | n + 1 => n\n  | _ => 7\n#eval f 5",
+        "Redundant alternative: Any expression matching\n  x✝\n"
+        "will match one of the preceding alternatives",
+        "4",
+    )
+
+
+def test_numerals_of_unknown_size() -> None:
+    """`0 : Fin (n + 1)` is `⟨0, _⟩`, beside patterns by constructors."""
+    check(
+        "def f (n : Nat) : Fin (n + 2) → Nat\n  | 0 => 7\n  | ⟨k + 1, _⟩ => k\n#eval (f 3 0, f 3 2)\n"
+        "def g (n : Nat) : Fin (n + 2) → Nat\n  | 0 => 1\n  | 1 => 1",
+        "(7, 1)",
+        "Missing cases:\n(Fin.mk (Nat.succ (Nat.succ _)) _)",
+    )
+
+
+def test_ext_iff_of_theorems() -> None:
+    """`@[ext]` on a theorem declares the equivalence, too, if the theorem has the form for it."""
+    check(
+        "structure P where\n  x : Nat\n"
+        "@[ext] theorem P.of_x {p q : P} (h : p.x = q.x) : p = q := by\n"
+        "  cases p; cases q; simp_all\n"
+        "#check @P.of_x_iff\n@[ext] theorem same (a : Nat) : a = a := rfl",
+        "@P.of_x_iff : ∀ {p q : P}, p = q ↔ p.x = q.x",
+        "Failed to generate an `ext_iff` theorem from `same`: Expected `a` and `a` to be "
+        "consecutive arguments\n\n"
+        "Hint: Try `@[ext (iff := false)]` to prevent generating an `ext_iff` theorem.",
+    )

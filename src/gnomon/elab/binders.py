@@ -135,8 +135,16 @@ def check_binder_annotation(t: TermElab, view: BinderView, ty: Expr) -> None:
             )
 
 
+def check_atomic(t: TermElab, view: BinderView) -> None:
+    """Raise an error if a binder's name has several components."""
+    name = names.erase_macro_scopes(view.name)
+    if not names.is_atomic(name):
+        t.throw(f"invalid binder name `{name}`, it must be atomic", ref=view.ident)
+
+
 def push_binder(t: TermElab, view: BinderView) -> Expr:
     """Elaborate a binder's type and add the hypothesis to the local context."""
+    check_atomic(t, view)
     ty = _elab_binder_type(t, view)
     check_binder_annotation(t, view, ty)
     fvar = t.meta.push_local(view.name, ty, view.info)
@@ -240,6 +248,7 @@ def push_fun_binders(
 
 def _push_fun_binder(t: TermElab, view: BinderView, state: _FunBinders) -> None:
     meta = t.meta
+    check_atomic(t, view)
     ty = _elab_binder_type(t, view)
     check_binder_annotation(t, view, ty)
     fvar = meta.push_local(view.name, ty, view.info)

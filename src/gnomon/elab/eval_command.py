@@ -203,8 +203,7 @@ def _synthesize(t: TermElab, ty: Expr) -> None:
     first: ElabError | None = None
     try:
         t.synthesize()
-        if not _has_errors(messages, count):
-            return
+        return
     except ElabError as error:
         first = error
     failed, said = t.save(), list(messages)

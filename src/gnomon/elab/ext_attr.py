@@ -11,6 +11,7 @@ from gnomon import Expr, FVar, Level, MVar
 from gnomon.declarations import Theorem
 from gnomon.elab.attributes import Attribute, attribute
 from gnomon.elab.const_info import inductive_info
+from gnomon.elab.ext_iff import declare_iff
 from gnomon.elab.message_data import indented
 from gnomon.elab.structures import is_structure, structure_fields
 from gnomon.meta import Meta
@@ -24,14 +25,17 @@ TAG = "ext"
 @attribute("ext")
 def add_ext(t: TermElab, decl: str, attr: Attribute) -> None:
     """Let `ext` use a theorem, or the one that is declared for a structure."""
+    has_iff = "iff" not in [leaf.val for leaf in attr.stx.walk() if leaf.is_atom]
     if is_structure(t.core.env, decl):
-        words = [leaf.val for leaf in attr.stx.walk() if leaf.is_atom]
         _declare_ext(t, decl)
-        if "iff" not in words:
+        if has_iff:
             _declare_ext_iff(t, decl)
         decl = f"{decl}.ext"
     else:
         _check_theorem(t, decl)
+        if has_iff:
+            with t.core.with_ref(attr.stx):
+                declare_iff(t, decl)
     t.core.env = t.core.env.with_tag(TAG, decl)
 
 

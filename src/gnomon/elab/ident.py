@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Expr, FVar, Level
 from gnomon.elab.errors import AutoBoundImplicit
-from gnomon.elab.message_data import msg, note
+from gnomon.elab.message_data import MessagePart, msg, note
 from gnomon.elab.resolve import private_to_user_name
 from gnomon.syntax import Ident, Syntax, names
 
@@ -198,7 +198,8 @@ def _unknown(t: TermElab, stx: Syntax, written: str, allow_auto_bound: bool) -> 
         )
     # The dagger says that a macro made the name: one written alike would be another.
     dagger = "✝" if names.has_macro_scopes(written) else ""
-    t.throw("Unknown identifier `", plain, dagger, "`", explanation, ref=stx)
+    shown: MessagePart = plain + dagger if dagger else Ident(plain, plain, None)
+    t.throw("Unknown identifier `", shown, "`", explanation, ref=stx)
 
 
 def _looks_qualified(t: TermElab, written: str) -> bool:

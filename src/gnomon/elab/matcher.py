@@ -87,7 +87,7 @@ def declare_matcher(
         raise stuck_problem(t, failure) from failure
     except CasesFailure as failure:
         raise cases_failure(t, failure) from failure
-    if result.counterexamples or result.unused:
+    if result.counterexamples:
         return Matcher(_failed(t, match_type, num_discrs, result), result)
     closed, elim = _renamed(close(meta, result.ty, result.value))
     key = _without_names(closed.value)

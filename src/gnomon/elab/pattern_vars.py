@@ -95,7 +95,11 @@ class _Collector:
                     "`[match_pattern]`",
                     ref=stx,
                 )
-            t.throw(f"Invalid pattern variable: Variable name `{written}` is not atomic", ref=stx)
+            t.throw(
+                "Invalid pattern variable: Variable name must be atomic, but "
+                f"`{written}` has multiple components",
+                ref=stx,
+            )
         self.add(stx)
 
     def collect(self, stx: Syntax) -> None:

@@ -99,12 +99,18 @@ def is_literal(meta: Meta, e: Expr) -> bool:
     if isinstance(e, NatLit | StrLit):
         return True
     if e.is_app_of("OfNat.ofNat", 3):
-        return isinstance(e.app_args[1], NatLit)
+        return isinstance(e.app_args[1], NatLit) and not _has_unknown_size(meta, e.app_args[0])
     if e.is_app_of("Char.ofNat", 1):
         return isinstance(e.app_args[0], NatLit)
     if e.is_app_of("Neg.neg", 3):
         return is_literal(meta, e.app_args[2])
     return e.is_app_of("OfScientific.ofScientific", 5)
+
+
+def _has_unknown_size(meta: Meta, ty: Expr) -> bool:
+    """Return whether a type is `Fin n` or `BitVec n` where `n` is no number."""
+    ty = meta.whnf_r(ty)
+    return ty.head_name in ("Fin", "BitVec") and meta.eval_nat(ty.app_args[0]) is None
 
 
 def of_expr(meta: Meta, e: Expr) -> Pattern:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from gnomon import Expr, FVar, MVar
 from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
-from gnomon.meta import LocalContext
+from gnomon.meta import LocalContext, Meta
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
@@ -126,6 +126,7 @@ class References:
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
         self._elaboration += 1
+        self._awaiting.clear()
 
     def key(self, fvar: FVar) -> VarKey:
         """Return a variable's key."""
@@ -206,15 +207,15 @@ class References:
             if lctx is None or lctx.find(decl.fvar) is None:
                 self._kept.add((awaited.elaboration, decl.fvar.id))
 
-    def use_awaited(self) -> None:
-        """Tell that a tactic outside of the body was run.
+    def use_awaited(self, fvars: Iterable[FVar] = ()) -> None:
+        """Tell that a tactic outside of the body was run; these variables occur in what it made.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
         included: an instance that was awaited when the scope of a variable ended depends on it.
         """
         for each in self._awaiting:
             self._keep(each, None)
-        self.events.append(TacticRun(frozenset(self._kept)))
+        self.events.append(TacticRun(self.keys(fvars) | self._kept))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""

@@ -18,6 +18,7 @@ import Init.BinderPredicates
 import Init.BinderNameHint
 import Init.WF
 import Init.WFTactics
+import Init.WFComputable
 import Init.Data.Array.Set
 import Init.Control.Basic
 import Init.Control.MonadAttach

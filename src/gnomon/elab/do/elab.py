@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 _TERM = "Lean.Parser.Term."
 
 
-def _monad_of(t: TermElab, expected: Expr) -> Expr | None:
-    """Return the monad of the type that a block is expected to have, `None` if it is in none.
+def _monad_of(t: TermElab, expected: Expr) -> tuple[Expr, Expr] | None:
+    """Return the monad that a block is in, and the type that it is expected to have.
 
-    A type of which nothing is known is in a monad that is not known either.
+    A type of which nothing is known is in a monad that is not known either, and the block's type is
+    that monad's. Returns `None` if the type is in no monad.
     """
     meta = t.meta
     ty = meta.instantiate_mvars(expected)
     while True:
         found = _monad_applied(t, ty)
         if found is not None:
-            return found
+            return found, expected
         reduced = meta.whnf_core(ty)
         if reduced != ty:
             ty = reduced
@@ -40,7 +41,8 @@ def _monad_of(t: TermElab, expected: Expr) -> Expr | None:
         if isinstance(ty.app_fn, MVar):
             u, v = meta.mk_level_mvar(), meta.mk_level_mvar()
             sort, result = Sort(Level.succ(u)), Sort(Level.succ(v))
-            return meta.mk_mvar(Pi("a", sort, result))
+            m = meta.mk_mvar(Pi("a", sort, result))
+            return m, m(meta.mk_mvar(sort))
         unfolded = meta.unfold_definition(ty)
         if unfolded is None:
             return None
@@ -63,14 +65,15 @@ def elab_do(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     t.try_postpone_if_none(expected)
     if expected is None:
         t.throw("invalid `do` notation, expected type is not available")
-    m = _monad_of(t, expected)
-    if m is None:
+    found = _monad_of(t, expected)
+    if found is None:
         t.throw(
             "invalid `do` notation, expected type is not a monad application",
             indented(expected),
             "\nYou can use the `do` notation in pure code by writing `Id.run do` instead of `do`, "
             "where `Id` is the identity monad.",
         )
+    m, block_type = found
     # What is elaborated later mentions the monad, too: it stands in the syntax by a metavariable.
     name = t.core.fresh_user_name("__do_monad")
     mvar = t.meta.mk_mvar(t.meta.infer_type(m), "syntheticOpaque", name)
@@ -80,7 +83,7 @@ def elab_do(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     block = Reader(t, monad).block(stx[1])
     term = to_term(block.code, Target(monad, (), Kind.REGULAR))
     with t.with_macro_expansion(stx, term):
-        return t.elab_term_ensuring_type(term, expected)
+        return t.elab_term_ensuring_type(term, block_type)
 
 
 @macro(_TERM + "termFor", _TERM + "termTry", _TERM + "termUnless", _TERM + "termReturn")

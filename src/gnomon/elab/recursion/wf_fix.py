@@ -21,6 +21,7 @@ from gnomon.tactics.basic.cleanup import cleanup
 if TYPE_CHECKING:
     from gnomon.elab.pre_definition import PreDefinition
     from gnomon.elab.term import TermElab
+    from gnomon.meta import Meta
     from gnomon.tactics.framework import TacticElab
 
 CLEAN_WF = "tacticClean_wf"
@@ -265,7 +266,7 @@ def solve_goals(
                             unsolved_goals(t.core, left)
                             for mvar in left:
                                 tac.admit(mvar)
-                t.core.references.use_awaited()
+                t.core.references.use_awaited(_occurring(t.meta, own))
                 continue
             with t.core.with_ref(block):
                 tac = TacticElab(t, [each.mvar for each in own], recover=True)
@@ -277,7 +278,28 @@ def solve_goals(
                     unsolved_goals(t.core, left, ref=block)
                     for mvar in left:
                         tac.admit(mvar)
-                t.core.references.use_awaited()
+                t.core.references.use_awaited(_occurring(t.meta, own))
+
+
+def _occurring(meta: Meta, goals: Sequence[DecreasingGoal]) -> set[FVar]:
+    """Return the variables in what stands for goals, those that tactics introduced included."""
+    result: set[FVar] = set()
+    seen: set[Expr] = set()
+    todo: list[Expr] = [each.mvar for each in goals]
+    while todo:
+        mvar = todo.pop()
+        if mvar in seen:
+            continue
+        seen.add(mvar)
+        value = meta.get_assignment(mvar)
+        if value is None:
+            delayed = meta.get_delayed_assignment(mvar)
+            if delayed is not None:
+                todo.append(delayed[1])
+            continue
+        result.update(meta.collect_fvars(value))
+        todo += meta.collect_mvars(value, through_delayed=False)
+    return result
 
 
 __all__ = ["DecreasingGoal", "clean_wf", "mk_fix", "run_default", "solve_goals"]

@@ -141,12 +141,12 @@ namespace Nat
 
 /-- The order of the natural numbers. -/
 def lt_wfRel : WellFoundedRelation Nat where
-  rel := fun a b => a < b
-  wf := ⟨fun n => Nat.rec (motive := fun n => Acc (fun a b => a < b) n)
+  rel := (· < ·)
+  wf := ⟨fun n => Nat.rec (motive := fun n => Acc (· < ·) n)
     ⟨0, fun _ h => absurd h (Nat.not_lt_zero _)⟩
     (fun n ih => ⟨Nat.succ n, fun _ h =>
       Or.elim (Nat.eq_or_lt_of_le (Nat.le_of_lt_succ h))
-        (fun e => Eq.subst (motive := fun k => Acc (fun a b => a < b) k) e.symm ih)
+        (fun e => Eq.subst (motive := fun k => Acc (· < ·) k) e.symm ih)
         (fun lt => Acc.inv ih lt)⟩) n⟩
 
 /-- Recursion on all smaller numbers. -/

@@ -14,8 +14,14 @@ macro "clean_wf" : tactic =>
     simp +unfoldPartialApp -zeta -failIfUnchanged only
       [invImage, InvImage, Prod.lex, sizeOf_nat, Nat.lt_wfRel, sizeOfWFRel, measure, WellFoundedRelation.rel])
 
-/-- As `clean_wf`, which is done to goals before anybody sees them. -/
-macro "simp_wf" : tactic => `(tactic| clean_wf)
+/--
+Simplifies a goal of well-founded recursion.  Goals are shown without the words of well-founded relations anyway, so
+that `simp` does the same.
+-/
+macro "simp_wf" : tactic =>
+  `(tactic|
+    simp +unfoldPartialApp -zeta -failIfUnchanged
+      [invImage, InvImage, Prod.lex, sizeOf_nat, Nat.lt_wfRel, sizeOfWFRel, measure, WellFoundedRelation.rel])
 
 /-- Proves that an argument decreases, after lexicographic orders have been taken apart.  Rules can be added. -/
 syntax "decreasing_trivial" : tactic

@@ -350,7 +350,11 @@ class Simplifier:
             return None
         with meta.transparency("default" if asked else "instances"):
             reduced = meta.whnf_core(meta.head_beta(unfolded))
-        return None if reduced == e else reduced
+        if reduced == e:
+            return None
+        if from_class and asked:
+            self.used[name] = None
+        return reduced
 
     def _unfold(self, e: Expr, name: str) -> Expr | None:
         meta = self.meta

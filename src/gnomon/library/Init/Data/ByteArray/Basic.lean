@@ -13,13 +13,14 @@ import Init.Data.Hashable
 import Init.Data.ToString.Basic
 import Init.Data.BitVec.Basic
 import Init.GetElem
+import Init.Ext
 import Init.While
 
 universe u v w
 
 namespace ByteArray
 
-attribute [ext] ByteArray.ext
+attribute [ext (iff := false)] ByteArray.ext
 
 theorem ext_iff {x y : ByteArray} : x = y ↔ x.data = y.data := ⟨congrArg _, ByteArray.ext⟩
 

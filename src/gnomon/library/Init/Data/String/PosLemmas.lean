@@ -12,7 +12,7 @@ namespace String
 
 namespace Pos.Raw
 
-@[ext] theorem ext {x y : Pos.Raw} (byteIdx : x.byteIdx = y.byteIdx) : x = y := congrArg Pos.Raw.mk byteIdx
+@[ext (iff := false)] theorem ext {x y : Pos.Raw} (byteIdx : x.byteIdx = y.byteIdx) : x = y := congrArg Pos.Raw.mk byteIdx
 
 theorem ext_iff {x y : Pos.Raw} : x = y ↔ x.byteIdx = y.byteIdx := ⟨congrArg _, Pos.Raw.ext⟩
 

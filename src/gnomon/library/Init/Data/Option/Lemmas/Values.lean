@@ -57,7 +57,7 @@ theorem get_of_mem {α : Type u_1} {a : α} {o : Option α} (h : o.isSome = true
 theorem mem_unique {α : Type u_1} {o : Option α} {a b : α} (ha : a ∈ o) (hb : b ∈ o) : a = b :=
   Option.some.inj (ha.symm.trans hb)
 
-@[ext] theorem ext {α : Type u_1} {o₁ o₂ : Option α} : (∀ (a : α), o₁ = some a ↔ o₂ = some a) → o₁ = o₂ :=
+@[ext (iff := false)] theorem ext {α : Type u_1} {o₁ o₂ : Option α} : (∀ (a : α), o₁ = some a ↔ o₂ = some a) → o₁ = o₂ :=
   fun h => by
   cases o₁ with
   | none => cases o₂ with
