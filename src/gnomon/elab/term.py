@@ -399,8 +399,10 @@ class TermElab:
 
         assert isinstance(view, BinderView)
         if isinstance(ty, MVar):
-            name = names.erase_macro_scopes(view.name)
-            shown = msg("Failed to infer type of binder `", name, "`")
+            if names.has_macro_scopes(view.name):
+                shown = msg("Failed to infer binder type")
+            else:
+                shown = msg("Failed to infer type of binder `", view.name, "`")
             self.register_custom(ty, view.ref, shown)
 
     def record_term(self, stx: Syntax, e: Expr, expected: Expr | None) -> None:
