@@ -502,12 +502,6 @@ def elab_let(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     return _elab_let(t, stx, expected, config, decl, body)
 
 
-def _synthesize(t: TermElab, postpone: str) -> None:
-    """Find awaited values; the linter takes them for awaited still, since Lean leaves them so."""
-    with t.core.references.awaiting_still():
-        t.synthesize(postpone)
-
-
 def elab_let_decl(
     t: TermElab,
     ident: Syntax,
@@ -540,9 +534,9 @@ def elab_let_decl(
         else:
             ty = t.elab_type(ty_stx)
         if value_first:
-            _synthesize(t, "yes")
+            t.synthesize("yes")
             value = t.elab_term_ensuring_type(value_stx, ty)
-            _synthesize(t, "partial" if nondep else "yes")
+            t.synthesize("partial" if nondep else "yes")
         else:
             value = meta.mk_mvar(ty, "syntheticOpaque")
         pending, inside = value, meta.lctx
@@ -561,7 +555,6 @@ def elab_let_decl(
             proof = meta.push_local(equation.id, eq_type)
             bound.append(proof)
         body = t.elab_term_ensuring_type(body_stx, expected)
-        _synthesize(t, "yes")
         body = meta.instantiate_mvars(body)
         if proof is not None:
             refl = meta.mk_app_m("Eq.refl", [full_value])
