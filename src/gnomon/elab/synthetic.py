@@ -568,10 +568,10 @@ def _advance(t: TermElab, postpone: str, ignore_stuck_tc: bool) -> bool:
         return True
     if postpone == "no":
         pending, t.pending = oldest_first(t.pending), None
-        for number in reversed(pending):
-            awaited = t.synthetic.get(number)
-            if awaited is not None:
-                _report_stuck(t, awaited, ignore_stuck_tc)
+        left = [each for number in reversed(pending) if (each := t.synthetic.get(number))]
+        # That a term has a wrong type says more than that an instance depends on it.
+        for awaited in sorted(left, key=lambda each: isinstance(each.kind, TypeClass)):
+            _report_stuck(t, awaited, ignore_stuck_tc)
     return False
 
 
@@ -595,7 +595,7 @@ def synthesize_synthetic_mvars(
                     break
     finally:
         core.rec_depth = depth
-    core.references.settle(t.meta)
+    core.references.find_awaited(t.meta)
     if postpone == "no":
         with lifting(t.core):
             check_universe_constraints(t)
