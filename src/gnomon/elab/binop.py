@@ -78,6 +78,7 @@ def _to_tree(t: TermElab, stx: Syntax) -> _Tree:
     """Return the tree of operators, with the leaves elaborated."""
     result = _grow(t, stx)
     t.synthesize("yes")
+    t.core.references.settle(t.meta)
     return result
 
 

@@ -166,11 +166,16 @@ def _generalize(
         new_type = meta.mk_forall(new, body)
     if not meta.is_type_correct(new_type):
         return unchanged
-    idents = []
-    for fvar in dependent:
-        name = meta.local_decl(fvar).user_name
-        idents.append(Ident(names.erase_macro_scopes(name), name, None))
-    new_alts = [replace(alt, patterns=(*alt.patterns, *idents)) for alt in alts]
+    new_alts = []
+    for alt in alts:
+        written = {leaf.id for pattern in alt.patterns for leaf in pattern.walk() if leaf.is_ident}
+        idents = []
+        for fvar in dependent:
+            name = meta.local_decl(fvar).user_name
+            # A variable of the pattern hides the hypothesis.
+            name = t.core.fresh_user_name(name) if name in written else name
+            idents.append(Ident(names.erase_macro_scopes(name), name, None))
+        new_alts.append(replace(alt, patterns=(*alt.patterns, *idents)))
     new_discrs = [*discrs, *(Discr(fvar) for fvar in dependent)]
     return new_discrs, new_type, new_alts, dependent
 
@@ -203,7 +208,7 @@ def elab_match_core(
     generalizing: bool,
 ) -> Expr:
     """Return the call of the auxiliary function of a `match` with elaborated discriminants."""
-    check_counts(t, alts, len(discrs))
+    check_counts(t, stx, alts, len(discrs))
     num_written = len(discrs)
     to_clear: list[FVar] = []
     if generalizing:
@@ -224,6 +229,9 @@ def elab_match_core(
                 discrs, match_type, alts = _with_index(t, discrs, match_type, alts, needed.index)
             except IndexNeeded as impossible:
                 raise first or t.core.error("invalid pattern") from impossible
+            if generalizing:
+                discrs, match_type, alts, more = _generalize(t, discrs, match_type, alts)
+                to_clear = [*to_clear, *more]
     t.synthesize("yes")
     if any(t.meta.collect_mvars(_discr_type(t, discr.e)) for discr in discrs):
         # The auxiliary function is declared now: types must be known as far as they will be.

@@ -33,6 +33,8 @@ class Bound:
     key: VarKey
     user_name: str
     options: Options
+    local: tuple[Expr, LocalContext, Meta] | None = None
+    """The variable's type, and where that is to be read; `None` for a macro's parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,13 @@ class References:
         """Return the keys of variables."""
         return frozenset(map(self.key, fvars))
 
-    def bind(self, stx: Syntax, fvar: Expr, lctx: LocalContext, options: Options) -> None:
+    def bind(self, stx: Syntax, fvar: Expr, meta: Meta, options: Options) -> None:
         """Tell that a name binds a variable."""
+        lctx = meta.lctx
         decl = lctx.find(fvar)
         if isinstance(fvar, FVar) and decl is not None:
-            self.events.append(Bound(stx, self.key(fvar), decl.user_name, options))
+            key = self.key(fvar)
+            self.events.append(Bound(stx, key, decl.user_name, options, (decl.type, lctx, meta)))
 
     def use(self, stx: Syntax, e: Expr) -> None:
         """Tell that syntax stands for a term; only variables matter."""
@@ -181,19 +185,14 @@ class References:
                 left.append((e, lctx))
         self._awaiting = left
 
-    def leave(self, bound: Iterable[Expr]) -> None:
-        """Tell that the scope of variables is left, with what is still awaited in it."""
-        for fvar in bound:
-            if isinstance(fvar, FVar) and any(lctx.contains(fvar) for _, lctx in self._awaiting):
-                self._awaited_in.add(self.key(fvar))
-
     def use_awaited(self, fvars: Iterable[FVar] = ()) -> None:
         """Tell that a tactic outside of the body was run; these variables occur in what it made.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
         included: an instance that was awaited in the scope of a variable depends on the variable.
         """
-        self.events.append(TacticRun(self.keys(fvars) | self._awaited_in))
+        awaiting = {fvar for _, lctx in self._awaiting for fvar in lctx.fvars()}
+        self.events.append(TacticRun(self.keys(awaiting) | self.keys(fvars) | self._awaited_in))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""

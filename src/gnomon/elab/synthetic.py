@@ -595,7 +595,8 @@ def synthesize_synthetic_mvars(
                     break
     finally:
         core.rec_depth = depth
-    core.references.settle(t.meta)
+    if postpone != "yes":
+        core.references.settle(t.meta)
     if postpone == "no":
         with lifting(t.core):
             check_universe_constraints(t)
