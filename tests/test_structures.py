@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gnomon.check import check
 from gnomon.elab.frontend import Frontend
 from gnomon.syntax import Source
 
@@ -159,3 +160,29 @@ def test_patterns_do_not_use_their_variables() -> None:
     frontend = Frontend(Source(text, "test"))
     said = [message.text() for snapshot in frontend.run() for message in snapshot.messages]
     assert [text.partition("\n")[0] for text in said] == ["unused variable `n`"]
+
+
+def test_parameters_of_types_are_found_in_constructors() -> None:
+    text = """
+inductive Sorted {α : Type} [LE α] [Inhabited α] : List α → Prop
+  | nil : Sorted []
+  | cons {x xs} : (∀ y, xs.head? = some y → x ≤ y) → Sorted xs → Sorted (x :: xs)
+#check @Sorted.nil
+"""
+    assert [each.text for each in check(text).messages] == [
+        "@Sorted.nil : ∀ {α : Type} [inst : LE α] [inst_1 : Inhabited α], Sorted []"
+    ]
+
+
+def test_axioms_are_listed_as_names_are_ordered() -> None:
+    text = """
+axiom zed : True
+axiom A.bar : True
+axiom a : True
+axiom A.Bar.baz : True
+theorem t : True ∧ True ∧ True ∧ True := ⟨zed, A.Bar.baz, A.bar, a⟩
+#print axioms t
+"""
+    assert [each.text for each in check(text).messages] == [
+        "'t' depends on axioms: [a, zed, A.bar, A.Bar.baz]"
+    ]

@@ -555,7 +555,6 @@ def elab_let_decl(
             proof = meta.push_local(equation.id, eq_type)
             bound.append(proof)
         body = t.elab_term_ensuring_type(body_stx, expected)
-        t.synthesize("yes")
         body = meta.instantiate_mvars(body)
         if proof is not None:
             refl = meta.mk_app_m("Eq.refl", [full_value])

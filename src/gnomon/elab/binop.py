@@ -78,7 +78,6 @@ def _to_tree(t: TermElab, stx: Syntax) -> _Tree:
     """Return the tree of operators, with the leaves elaborated."""
     result = _grow(t, stx)
     t.synthesize("yes")
-    t.core.references.settle(t.meta)
     return result
 
 
@@ -99,9 +98,9 @@ def _grow(t: TermElab, stx: Syntax) -> _Tree:
             with t.with_macro_expansion(stx, expanded):
                 return _grow(t, expanded)
     e = t.elab_term(stx)
-    if kind == "num":
+    if kind == "num" and e.is_app_of("OfNat.ofNat", 3):
         # The instance of a numeral is awaited where its type is not known yet.
-        t.core.references.await_instance(e, t.meta.lctx)
+        t.core.references.await_instance(t.meta.lctx, e.app_args[0])
     return _Leaf(stx, e)
 
 

@@ -373,7 +373,7 @@ class CommandElab:
         )
         core.references.begin()
         try:
-            with self.fresh_messages(), inner.approx_def_eq():
+            with self.fresh_messages(), inner.config(fo_approx=True, ctx_approx=True):
                 return run(t)
         finally:
             core.meta = outer

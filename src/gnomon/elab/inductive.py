@@ -217,8 +217,10 @@ def _elab_ctor(t: TermElab, block: Block, ind: FVar, view: CtorView) -> Expr:
             t.synthesize()
         else:
             ty = t.elab_type(view.ty)
-            t.synthesize()
+            # Parameters that nobody wrote are found by the check; instances may await them.
+            t.synthesize("yes")
             _check_ctor_type(t, block, ind, view, ty)
+            t.synthesize()
         everything = add_auto_bounds(t, fvars, named=False)
         # What the types leave open becomes parameters of the constructor, before the others,
         # whose types may mention them.

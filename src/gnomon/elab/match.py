@@ -162,22 +162,27 @@ def _generalize(
         new, result = meta.forall_telescope(match_type, len(discrs))
         body = meta.mk_forall(dependent, result)
         by_fvar = {d.e: fvar for d, fvar in zip(discrs, new, strict=True) if d.e in fvars}
-        body = meta.replace_fvars(body, fvars, [by_fvar[fvar] for fvar in fvars])
+        # Unlike a replacement, abstraction makes unknowns of the result depend on the discriminants.
+        body = meta.head_beta(meta.mk_lambda(fvars, body)(*(by_fvar[fvar] for fvar in fvars)))
         new_type = meta.mk_forall(new, body)
     if not meta.is_type_correct(new_type):
         return unchanged
-    new_alts = []
-    for alt in alts:
-        written = {leaf.id for pattern in alt.patterns for leaf in pattern.walk() if leaf.is_ident}
-        idents = []
-        for fvar in dependent:
-            name = meta.local_decl(fvar).user_name
-            # A variable of the pattern hides the hypothesis.
-            name = t.core.fresh_user_name(name) if name in written else name
-            idents.append(Ident(names.erase_macro_scopes(name), name, None))
-        new_alts.append(replace(alt, patterns=(*alt.patterns, *idents)))
+    new_alts = [_with_names(t, alt, dependent) for alt in alts]
     new_discrs = [*discrs, *(Discr(fvar) for fvar in dependent)]
     return new_discrs, new_type, new_alts, dependent
+
+
+def _with_names(t: TermElab, alt: AltView, dependent: list[FVar]) -> AltView:
+    """Return an alternative with variables for hypotheses; what it names itself hides theirs."""
+    taken = {leaf.id for pattern in alt.patterns for leaf in pattern.walk() if leaf.is_ident}
+    idents: list[Syntax] = []
+    for fvar in reversed(dependent):
+        name = t.meta.local_decl(fvar).user_name
+        if name in taken:
+            name = t.core.fresh_user_name(names.erase_macro_scopes(name))
+        taken.add(name)
+        idents.append(Ident(names.erase_macro_scopes(name), name, None))
+    return replace(alt, patterns=(*alt.patterns, *reversed(idents)))
 
 
 # -- the whole ---------------------------------------------------------------------------------

@@ -370,7 +370,6 @@ def elab_alt(
         if to_clear:
             _clear(t, to_clear, meta.mk_forall(bound, result_type) if bound else result_type)
         rhs = t.elab_term_ensuring_type(alt.rhs, meta.instantiate_mvars(result_type))
-        t.synthesize("yes")
         rhs = meta.instantiate_mvars(rhs)
         fn = meta.mk_lambda(bound, rhs) if bound else Lam("_", Const("Unit"), rhs)
     return ElabAlt(AltLhs(tuple(kept), tuple(patterns)), fn)

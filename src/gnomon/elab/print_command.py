@@ -29,7 +29,7 @@ from gnomon.elab.meta_tags import is_marked_meta
 from gnomon.elab.registry import command_elab
 from gnomon.elab.structures import is_structure
 from gnomon.pretty.format import LINE
-from gnomon.syntax import Syntax
+from gnomon.syntax import Syntax, names
 
 if TYPE_CHECKING:
     from gnomon.elab.command import CommandElab
@@ -70,7 +70,7 @@ def elab_print_axioms(c: CommandElab, stx: Syntax) -> None:
 
 
 def _print_axioms(c: CommandElab, name: str) -> None:
-    axioms = sorted(c.env.axioms(name))
+    axioms = sorted(c.env.axioms(name), key=names.sort_key)
     if not axioms:
         c.log_info(f"'{name}' does not depend on any axioms")
         return

@@ -11,10 +11,11 @@ Counterpart in Lean: the binders, uses and bodies in `Lean.Elab.InfoTree`, as
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
-from gnomon import Expr, FVar
+from gnomon import Expr, FVar, MVar
 from gnomon.elab.message_data import MessageData
 from gnomon.elab.options import Options
 from gnomon.meta import LocalContext, Meta
@@ -88,6 +89,15 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class _Awaited:
+    """An instance that is awaited in a context; its type is not known yet."""
+
+    elaboration: int
+    lctx: LocalContext
+    type_mvar: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class SimpArgument:
     """A run of `simp` used an argument, or did not; then there is something to say of it."""
 
@@ -104,13 +114,13 @@ Event: TypeAlias = (
 class References:
     """What elaborators tell of one command."""
 
-    __slots__ = ("_awaited_in", "_awaiting", "_elaboration", "events")
+    __slots__ = ("_awaiting", "_elaboration", "_kept", "events")
 
     def __init__(self) -> None:
         self._elaboration = 0
         self.events: list[Event] = []
-        self._awaiting: list[tuple[Expr, LocalContext]] = []
-        self._awaited_in: set[VarKey] = set()
+        self._awaiting: list[_Awaited] = []
+        self._kept: set[VarKey] = set()
 
     def begin(self) -> None:
         """Begin another elaboration: variables have new numbers."""
@@ -163,36 +173,50 @@ class References:
         """Tell that a tactic was run."""
         self.events.append(TacticRun(self.keys(fvars)))
 
-    def await_instance(self, e: Expr, lctx: LocalContext) -> None:
-        """Tell that an instance in a term is awaited in a context."""
-        self._awaiting.append((e, lctx))
+    def await_instance(self, lctx: LocalContext, type_mvar: Expr) -> None:
+        """Tell that an instance is awaited in a context, until its type is found."""
+        self._awaiting.append(_Awaited(self._elaboration, lctx, type_mvar))
 
-    def settle(self, meta: Meta) -> None:
-        """Tell that what could be found of awaited instances has been found.
+    @contextmanager
+    def awaiting_apart(self) -> Iterator[None]:
+        """Leave what is awaited already alone in the scope."""
+        saved, self._awaiting = self._awaiting, []
+        try:
+            yield
+        finally:
+            self._awaiting = saved + self._awaiting
 
-        Where a scope was left meanwhile, an instance that was awaited in it became a function of the
-        scope's variables.
+    def find_awaited(self, meta: Meta) -> None:
+        """Tell that instances of known types are found now.
+
+        Variables whose scope has ended in the meantime occur in the value of a metavariable: the
+        abstracted instance was applied to them.
         """
         if not self._awaiting:
             return
-        current = meta.lctx
-        left: list[tuple[Expr, LocalContext]] = []
-        for e, lctx in self._awaiting:
-            self._awaited_in.update(
-                self.key(fvar) for fvar in lctx.fvars() if not current.contains(fvar)
-            )
-            if meta.instantiate_mvars(e).has_mvar:
-                left.append((e, lctx))
+        left: list[_Awaited] = []
+        lctx = meta.lctx
+        for each in self._awaiting:
+            if isinstance(meta.instantiate_mvars(each.type_mvar).app_fn, MVar):
+                left.append(each)
+            else:
+                self._keep(each, lctx)
         self._awaiting = left
+
+    def _keep(self, awaited: _Awaited, lctx: LocalContext | None) -> None:
+        for decl in awaited.lctx.decls():
+            if lctx is None or lctx.find(decl.fvar) is None:
+                self._kept.add((awaited.elaboration, decl.fvar.id))
 
     def use_awaited(self, fvars: Iterable[FVar] = ()) -> None:
         """Tell that a tactic outside of the body was run; these variables occur in what it made.
 
         Lean looks at the values of all metavariables then, those from the elaboration of the body
-        included: an instance that was awaited in the scope of a variable depends on the variable.
+        included: an instance that was awaited when the scope of a variable ended depends on it.
         """
-        awaiting = {fvar for _, lctx in self._awaiting for fvar in lctx.fvars()}
-        self.events.append(TacticRun(self.keys(awaiting) | self.keys(fvars) | self._awaited_in))
+        for each in self._awaiting:
+            self._keep(each, None)
+        self.events.append(TacticRun(self.keys(fvars) | self._kept))
 
     def expand(self, before: Syntax, after: Syntax) -> None:
         """Tell what a macro made."""

@@ -595,8 +595,7 @@ def synthesize_synthetic_mvars(
                     break
     finally:
         core.rec_depth = depth
-    if postpone != "yes":
-        core.references.settle(t.meta)
+    core.references.find_awaited(t.meta)
     if postpone == "no":
         with lifting(t.core):
             check_universe_constraints(t)
@@ -605,12 +604,16 @@ def synthesize_synthetic_mvars(
 def check_universe_constraints(t: TermElab) -> None:
     """Raise an error if a universe constraint that was put off cannot be solved."""
     constraints = t.meta.postponed()
-    if t.meta.process_postponed(may_postpone=False):
-        return
+    reason = "failed to solve"
+    if t.meta.process_postponed(may_postpone=True):
+        constraints = t.meta.postponed()
+        if t.meta.process_postponed(may_postpone=False):
+            return
+        reason = "stuck at solving"
     if not constraints:
-        t.throw("failed to solve universe constraint")
+        t.throw(f"{reason} universe constraint")
     lhs, rhs, origin = constraints[0]
-    text = msg("failed to solve universe constraint\n  ", lhs, " =?= ", rhs)
+    text = msg(f"{reason} universe constraint\n  ", lhs, " =?= ", rhs)
     if origin is None:
         t.throw(text)
     left, right, lctx = origin

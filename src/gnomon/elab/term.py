@@ -399,8 +399,10 @@ class TermElab:
 
         assert isinstance(view, BinderView)
         if isinstance(ty, MVar):
-            name = names.erase_macro_scopes(view.name)
-            shown = msg("Failed to infer type of binder `", name, "`")
+            if names.has_macro_scopes(view.name):
+                shown = msg("Failed to infer binder type")
+            else:
+                shown = msg("Failed to infer type of binder `", view.name, "`")
             self.register_custom(ty, view.ref, shown)
 
     def record_term(self, stx: Syntax, e: Expr, expected: Expr | None) -> None:
@@ -502,12 +504,13 @@ class TermElab:
         """Run, and find the values that were awaited since; those awaited before stay."""
         saved, self.pending = self.pending, None
         try:
-            result = run()
-            self.synthesize(postpone)
-            if postpone == "yes":
-                from gnomon.elab.synthetic import synthesize_using_default
+            with self.core.references.awaiting_apart():
+                result = run()
+                self.synthesize(postpone)
+                if postpone == "yes":
+                    from gnomon.elab.synthetic import synthesize_using_default
 
-                synthesize_using_default(self)
+                    synthesize_using_default(self)
         finally:
             self.pending = grown(saved, oldest_first(self.pending))
         return result
@@ -521,8 +524,9 @@ class TermElab:
         """Run, and find the values awaited since that can be found without default instances."""
         saved, self.pending = self.pending, None
         try:
-            result = run()
-            self.synthesize("yes")
+            with self.core.references.awaiting_apart():
+                result = run()
+                self.synthesize("yes")
         finally:
             self.pending = grown(saved, oldest_first(self.pending))
         return result

@@ -147,7 +147,11 @@ def _finish(
         header = replace(header, decl_name=full, short_name=names.last(full))
     t = elaborator(core, start, place)
     with workspace.commands.fresh_messages() as messages:
-        with workspace.commands.logging(), core.fresh_macro_scope(), meta.approx_def_eq():
+        with (
+            workspace.commands.logging(),
+            core.fresh_macro_scope(),
+            meta.config(fo_approx=True, ctx_approx=True),
+        ):
             with meta.with_mvar_lctx(start.root):
                 value = meta.mk_lambda(start.params, meta.instantiate_mvars(start.root))
             used = start.section_vars

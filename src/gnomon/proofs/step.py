@@ -130,7 +130,11 @@ def run_step(
     meta = workspace.meta
     t = elaborator(core, start, place)
     block = TacticElab(t, list(place.goals))
-    with meta.approx_def_eq(), core.with_ref(script.tree), core.fresh_macro_scope():
+    with (
+        meta.config(fo_approx=True, ctx_approx=True),
+        core.with_ref(script.tree),
+        core.fresh_macro_scope(),
+    ):
         _run(core, t, block, script.tree)
     messages = tuple(core.messages)
     if any(each.severity is Severity.ERROR for each in messages):

@@ -51,7 +51,8 @@ def apply_(tac: TacticElab, stx: Syntax) -> None:
 
 def _refine(tac: TacticElab, term: Syntax, *, allow_natural: bool) -> None:
     with tac.in_main() as main:
-        e, goals = tac.elab_with_holes(term, tac.target, allow_natural=allow_natural)
+        tag = "refine'" if allow_natural else "refine"
+        e, goals = tac.elab_with_holes(term, tac.target, allow_natural=allow_natural, tag=tag)
         if not tac.meta.occurs_check(main, e):
             tac.throw("occurs check failed")
         tac.meta.assign(main, e)

@@ -426,7 +426,12 @@ class TacticElab:
     ) -> tuple[Expr, list[MVar]]:
         """Return a term, and the goals that its `?_` (and `_`, if natural holes may be) are."""
         meta = self.meta
-        with self.t.scoped(holes_as_synthetic_opaque=False):
+        # As goals, holes below binders keep the binders; yet unification may find what they are.
+        as_goals = allow_natural and tag == "refine'"
+        with (
+            self.t.scoped(holes_as_synthetic_opaque=as_goals),
+            meta.config(assign_synthetic_opaque=True) if as_goals else nullcontext(),
+        ):
             if expected is None:
                 e = self.elab_term(stx, may_postpone=True)
             else:

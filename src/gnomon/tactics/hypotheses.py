@@ -271,13 +271,14 @@ def _subst(tac: TacticElab, main: MVar, h: FVar) -> MVar:
     if meta.whnf_r(ty).is_app_of("Eq", 3):
         state = meta.save()
         failure: TacticFailure | None = None
+        lhs, rhs = meta.whnf_r(ty).app_args[1:]
         for symm in (False, True):
             try:
                 return subst_core(meta, main, h, symm=symm)[1]
             except TacticFailure as error:
-                failure = failure or error
+                # Where the right side is no variable, the failure with the left one says more.
+                failure = error if failure is None or not isinstance(rhs, FVar) else failure
                 meta.restore(state)
-        lhs, rhs = meta.whnf_r(ty).app_args[1:]
         if not (isinstance(lhs, FVar) or isinstance(rhs, FVar)):
             tac.fail(
                 "subst",
@@ -313,6 +314,11 @@ def injection(tac: TacticElab, stx: Syntax) -> None:
     for index in range(count):
         fvars, goal = intro_n(tac.meta, goal, 1, given[index : index + 1])
         _, goal = heq_to_eq(tac.meta, goal, fvars[0])
+    unused = [names.erase_macro_scopes(each) for each in given[count:]]
+    if unused:
+        raise TacticFailure(
+            "injection", main, f"too many identifiers provided, unused: [{', '.join(unused)}]"
+        )
     tac.replace_main([goal])
     with tac.in_main() as main:
         found = find_assumption(tac, tac.target)

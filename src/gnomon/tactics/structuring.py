@@ -338,14 +338,24 @@ def find_case(tac: TacticElab, tag: Syntax) -> int:
             if matches(other):
                 return index
     if not any(tags):
-        tac.throw("Case tag `", name, "` not found\n\nNote: There are no cases to select.", ref=tag)
+        tac.throw("Case tag `", name, "` not found.\n\nNote: There are no cases to select.")
     tags = [other for other in tags if other]
+    if len(tags) == 1:
+        tac.throw(
+            "Case tag `", name, f"` not found.\n\nHint: The only available case tag is `{tags[0]}`.",
+            f"\n  {shown_edit(name, tags[0])}",
+        )  # fmt: skip
     lines = "".join(f"\n  • `{other}`: {shown_edit(name, other)}" for other in tags)
     tac.throw("Case tag `", name, f"` not found.\n\nHint: Available tags:{lines}")
 
 
-def rename_inaccessible(tac: TacticElab, goal: object, given: list[Syntax]) -> object:
-    """Name the last inaccessible hypotheses of a goal; return the goal."""
+def rename_inaccessible(
+    tac: TacticElab, goal: object, given: list[Syntax], ref: Syntax | None = None
+) -> object:
+    """Name the last inaccessible hypotheses of a goal; return the goal.
+
+    Names that there are too many of are an error, but the others are given.
+    """
     from gnomon import MVar
 
     assert isinstance(goal, MVar)
@@ -370,7 +380,7 @@ def rename_inaccessible(tac: TacticElab, goal: object, given: list[Syntax]) -> o
                 lctx = lctx.rename(local.fvar, ident.id)
                 seen.add(ident.id)
     if todo:
-        tac.throw(msg("too many variable names provided"), ref=todo[0])
+        tac.core.log_error("too many variable names provided", ref=ref)
     new = meta.mk_mvar(decl.type, "syntheticOpaque", decl.user_name, lctx)
     meta.assign(goal, new)
     return new
@@ -412,7 +422,7 @@ def next_(tac: TacticElab, stx: Syntax) -> None:
 
     main = tac.main
     others = [each for each in tac.goals if each is not main]
-    chosen = rename_inaccessible(tac, main, _binder_idents(tuple(stx[1].args)))
+    chosen = rename_inaccessible(tac, main, _binder_idents(tuple(stx[1].args)), stx[2])
     assert isinstance(chosen, MVar)
     tac.goals = [chosen]
     with tac.core.with_ref(mk_null(stx[2], stx[3])):

@@ -219,13 +219,15 @@ impl Meta {
 
     // Decrementing.
 
-    fn dec_aux(&mut self, level: LevelId) -> Result<Option<LevelId>> {
+    /// INVARIANT (no guess below a maximum): `max ?u 1` is not `max ?v 0 + 1` with `?u := ?v + 1`, since
+    /// `?u` might be 0; `may_assign` is off below `max` and `imax`.
+    fn dec_aux(&mut self, level: LevelId, may_assign: bool) -> Result<Option<LevelId>> {
         match self.store.level(level) {
             Level::Zero | Level::Param(_) => Ok(None),
             Level::Succ(below) => Ok(Some(below)),
             Level::MVar(mvar) => match self.mctx.level_assignment(mvar) {
-                Some(value) => self.dec_aux(value),
-                None if !self.mctx.is_level_assignable(mvar) => Ok(None),
+                Some(value) => self.dec_aux(value, may_assign),
+                None if !may_assign || !self.mctx.is_level_assignable(mvar) => Ok(None),
                 None => {
                     let below = self.mk_level_mvar();
                     let value = self.store.mk_succ(below);
@@ -235,8 +237,8 @@ impl Meta {
             },
             // If `b` is a successor, `imax a b` is `max a b`.
             Level::Max(a, b) | Level::IMax(a, b) => {
-                let Some(a) = self.dec_aux(a)? else { return Ok(None) };
-                let Some(b) = self.dec_aux(b)? else { return Ok(None) };
+                let Some(a) = self.dec_aux(a, false)? else { return Ok(None) };
+                let Some(b) = self.dec_aux(b, false)? else { return Ok(None) };
                 Ok(Some(mk_level_max(&mut self.store, a, b)))
             }
         }
@@ -245,7 +247,7 @@ impl Meta {
     /// `l` where the level is, or can be made, `l + 1`.
     pub fn dec_level_opt(&mut self, level: LevelId) -> Result<Option<LevelId>> {
         let saved = self.mctx.save();
-        let result = self.dec_aux(level)?;
+        let result = self.dec_aux(level, true)?;
         if result.is_none() {
             self.mctx.restore(&saved);
         }

@@ -470,8 +470,12 @@ def walk_cases(
     body: Expr,
     case: CaseProof,
     leaf: Leaf | None = None,
+    kept: frozenset[FVar] = frozenset(),
 ) -> Expr:
-    """Return the proof of `motive varying` by the cases of a body."""
+    """Return the proof of `motive varying` by the cases of a body.
+
+    Equations do not replace the variables in `kept`.
+    """
     walker = CaseWalker(
         core,
         {},
@@ -480,12 +484,13 @@ def walk_cases(
         lambda index, args: motive,
         case,
         leaf,
+        kept=kept,
     )
     return walker.walk(motive, list(varying), body, list(varying), [])
 
 
 def refined_params(core: Core, value: Expr, count: int) -> set[int]:
-    """Return the parameters that some case knows more of than that they are there."""
+    """Return the parameters that are taken apart: some case has a pattern instead."""
     meta = core.meta
     found: set[int] = set()
     with meta.scope():
@@ -503,7 +508,7 @@ def refined_params(core: Core, value: Expr, count: int) -> set[int]:
                         found.add(index)
             return meta.mk_mvar(ty)
 
-        walk_cases(core, motive, fvars, body, look)
+        walk_cases(core, motive, fvars, body, look, kept=frozenset(fvars))
         changed = True
         while changed:
             changed = False

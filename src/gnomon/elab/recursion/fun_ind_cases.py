@@ -56,7 +56,8 @@ class CaseWalker:
     `perms` say which arguments of calls vary; `recurse` makes the proof for a call of one of the
     functions. `case` is given the type of each case, and returns its proof. With `leaf` the goal at
     an end of a body is what that makes of motive, arguments, and the end; with `ih` a hypothesis of
-    induction what that makes of function, arguments, and the call.
+    induction what that makes of function, arguments, and the call. Equations do not replace the
+    variables in `kept`.
     """
 
     core: Core
@@ -67,6 +68,7 @@ class CaseWalker:
     case: CaseProof
     leaf: Leaf | None = None
     ih: Ih | None = None
+    kept: frozenset[FVar] = frozenset()
     has_call: CallCache = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,6 +86,8 @@ class CaseWalker:
             return self._let(motive, args, body, local, ihs)
         if body.is_app_of("ite", 5) or body.is_app_of("dite", 5):
             return self._condition(motive, args, body, local, ihs)
+        if body.is_app_of("cond", 4):
+            return self._boolean(motive, args, body, local, ihs)
         app = matcher_app(meta, body)
         if app is not None:
             return self._match(motive, args, app, local, ihs)
@@ -125,6 +129,29 @@ class CaseWalker:
         goal = motive(*args) if args else motive
         return meta.const("dite", [Level.of_nat(0)])(goal, cond, inst, *branches)
 
+    def _boolean(
+        self, motive: Expr, args: list[Expr], e: Expr, local: list[FVar], ihs: list[Hypothesis]
+    ) -> Expr:
+        """`bif c then t else e`: cases know what `c` is."""
+        meta = self.core.meta
+        _, cond, then, other = e.app_args
+        ihs = self.collect(cond, ihs)
+        branches = []
+        for value, branch in (("Bool.true", then), ("Bool.false", other)):
+            with meta.scope():
+                h = meta.push_local("h", mk_eq(meta, cond, meta.const(value)), instance=False)
+                proof = self.walk(motive, args, branch, [*local, h], ihs)
+                branches.append(meta.mk_lambda([h], proof))
+        goal = motive(*args) if args else motive
+        is_true = mk_eq(meta, cond, meta.const("Bool.true"))
+        with meta.scope():
+            h = meta.push_local("h", meta.const("Not")(is_true), instance=False)
+            is_false = meta.mk_app_m("eq_false_of_ne_true", [h])
+            negative = meta.mk_lambda([h], meta.beta(branches[1], [is_false]))
+        decidable = meta.mk_app_m("instDecidableEqBool", [cond, meta.const("Bool.true")])
+        dite = meta.const("dite", [Level.of_nat(0)])
+        return dite(goal, is_true, decidable, branches[0], negative)
+
     def _match(
         self,
         motive: Expr,
@@ -155,6 +182,7 @@ class CaseWalker:
             thunks = info.alt_has_unit_thunk or thunks
             counts = [1 if t else n for n, t in zip(info.alt_num_params, thunks, strict=True)]
         own = [d for d in app.discrs if isinstance(d, FVar) and d in local]
+        own = [d for d in own if not meta.local_decl(d).is_let]
         with meta.scope():
             new_motive, deps, eqs = self._motive(motive, args, app, own, local)
         levels = list(app.levels)
@@ -399,10 +427,15 @@ class CaseWalker:
                 found = self._variable_equation(goal, known)
                 if found is None:
                     break
-                h, symm = found
+                h, variable, symm = found
                 subst, goal = subst_core(meta, goal, h, symm=symm)
                 with meta.with_mvar_lctx(goal):
-                    known = [apply_subst(meta, subst, each) for each in known if each != h]
+                    # What takes the place of the variable may be a parameter of all cases.
+                    known = [
+                        apply_subst(meta, subst, each)
+                        for each in known
+                        if each not in (h, variable)
+                    ]
                     own_ihs = [apply_subst(meta, subst, each) for each in own_ihs]
             decl = meta.mvar_decl(goal)
             with meta.with_lctx(decl.lctx):
@@ -424,8 +457,10 @@ class CaseWalker:
         proofs = [ih.proof for ih in ihs]
         return meta.beta(result, proofs) if proofs else result
 
-    def _variable_equation(self, goal: Expr, known: Sequence[Expr]) -> tuple[FVar, bool] | None:
-        """Return a hypothesis `x = e` or `e = x` for a variable of the case, and which it is."""
+    def _variable_equation(
+        self, goal: Expr, known: Sequence[Expr]
+    ) -> tuple[FVar, Expr, bool] | None:
+        """Return a hypothesis `x = e` or `e = x`, the variable of the case, and which it is."""
         meta = self.core.meta
         decl = meta.mvar_decl(goal)
         with meta.with_lctx(decl.lctx):
@@ -436,13 +471,23 @@ class CaseWalker:
                 if sides is None:
                     continue
                 a, b = meta.instantiate_mvars(sides[1]), meta.instantiate_mvars(sides[2])
-                can_a = isinstance(a, FVar) and a in known and not meta.depends_on(b, [a])
-                can_b = isinstance(b, FVar) and b in known and not meta.depends_on(a, [b])
+                can_a = self._can_replace(a, b, known)
+                can_b = self._can_replace(b, a, known)
                 if can_a and can_b:
-                    return h, decl.lctx[a].index < decl.lctx[b].index
+                    can_a = decl.lctx[a].index < decl.lctx[b].index
                 if can_a or can_b:
-                    return h, can_a
+                    return h, a if can_a else b, can_a
         return None
+
+    def _can_replace(self, variable: Expr, value: Expr, known: Sequence[Expr]) -> bool:
+        meta = self.core.meta
+        return (
+            isinstance(variable, FVar)
+            and variable in known
+            and variable not in self.kept
+            and not meta.lctx[variable].is_let
+            and not meta.depends_on(value, [variable])
+        )
 
 
 def _lets_to_haves(meta: Meta, ty: Expr) -> Expr:

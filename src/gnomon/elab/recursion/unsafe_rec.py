@@ -36,9 +36,10 @@ def add_unsafe_rec(t: TermElab, group: Sequence[PreDefinition]) -> None:
         return None
 
     env = t.core.env
+    all_names = [unsafe_rec_name(each.decl_name) for each in group]
     for each in group:
         value = replace_subterms(each.value, change)
         name = unsafe_rec_name(each.decl_name)
-        decl = Definition(name, each.level_params, each.ty, value, "opaque", "unsafe")
+        decl = Definition(name, each.level_params, each.ty, value, "opaque", "unsafe", all_names)
         env = env.add_decl(decl, check=False)
     t.core.env = env

@@ -243,8 +243,6 @@ def solve_goals(
 ) -> None:
     """Prove the goals; `blocks` are the functions' `decreasing_by`.
 
-    For the linter, what metavariables stand for once tactics have been run counts as used.
-
     Raises an error if a goal cannot be proved; what a `decreasing_by` leaves is reported.
     """
     from gnomon.tactics.framework import TacticElab, unsolved_goals

@@ -245,6 +245,17 @@ class _Unmarking:
                 body = self.visit(e.body.instantiate(fvar))
                 name = self.names.get(fvar.id, str(e.name))
                 return Lam(name, self.visit(e.type), body.abstract(fvar), e.info)
+        if isinstance(e, Pi):
+            with meta.scope():
+                fvar = meta.push_local(str(e.name), e.type, e.info, instance=False)
+                body = self.visit(e.body.instantiate(fvar))
+                return Pi(str(e.name), self.visit(e.type), body.abstract(fvar), e.info)
+        if isinstance(e, Let):
+            ty, value = self.visit(e.type), self.visit(e.value)
+            with meta.scope():
+                fvar = meta.push_let(str(e.name), e.type, e.value, e.nondep)
+                body = self.visit(e.body.instantiate(fvar))
+                return Let(str(e.name), ty, value, body.abstract(fvar), e.nondep)
         return rebuild(e, self.visit)
 
 

@@ -16,8 +16,8 @@ theorem ite_id {c : Prop} [Decidable c] {α : Sort u_1} (t : α) : (if c then t 
 /-- A function applied to an `if` can be applied to its branches instead. -/
 theorem apply_dite {α : Sort u_1} {β : Sort u_2} (f : α → β) (P : Prop) [Decidable P] (x : P → α) (y : ¬P → α) :
     f (dite P x y) = dite P (fun h => f (x h)) (fun h => f (y h)) :=
-  (Decidable.em P).elim (fun h => (congrArg f (dif_pos h)).trans (dif_pos h).symm)
-    fun h => (congrArg f (dif_neg h)).trans (dif_neg h).symm
+  (Decidable.em P).elim (fun h => (congrArg f (dif_pos h)).trans (Eq.symm (dif_pos h)))
+    fun h => (congrArg f (dif_neg h)).trans (Eq.symm (dif_neg h))
 
 /-- A function applied to an `if` can be applied to its branches instead. -/
 theorem apply_ite {α : Sort u_1} {β : Sort u_2} (f : α → β) (P : Prop) [Decidable P] (x y : α) :

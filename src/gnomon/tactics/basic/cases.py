@@ -15,6 +15,7 @@ from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_pa
 from gnomon.elab.message_data import MessageData, indented, msg
 from gnomon.meta import Meta
 from gnomon.records import dataclass
+from gnomon.tactics.basic.acyclic import refute_cyclic
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core, whnf_constructor
 from gnomon.tactics.basic.intro import intro_n, revert, try_clear
@@ -105,6 +106,8 @@ def _unify_eq(
         equal = meta.is_def_eq(a, b)
     if equal:
         return try_clear(meta, goal, h), subst, 0
+    if choice is not None and refute_cyclic(meta, goal, h):
+        return None
     with meta.with_mvar_lctx(goal):
         a_whnf, left = whnf_constructor(meta, a)
         b_whnf, right = whnf_constructor(meta, b)

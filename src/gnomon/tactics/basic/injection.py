@@ -91,11 +91,11 @@ def injection_core(meta: Meta, goal: Expr, h: Expr) -> tuple[MVar, int] | None:
     with meta.with_lctx(decl.lctx):
         sides = match_eq(meta, meta.whnf(meta.infer_type(h)))
         if sides is None:
-            raise TacticFailure("injection", goal, "Equality expected")
+            raise TacticFailure("injection", goal, "equality expected")
         _, left = whnf_constructor(meta, meta.instantiate_mvars(sides[1]))
         _, right = whnf_constructor(meta, meta.instantiate_mvars(sides[2]))
         if left is None or right is None:
-            raise TacticFailure("injection", goal, "Equality of constructor applications expected")
+            raise TacticFailure("injection", goal, "equality of constructor applications expected")
         target = meta.instantiate_mvars(decl.type)
         value = mk_no_confusion(meta, target, h)
         if left[0] != right[0]:

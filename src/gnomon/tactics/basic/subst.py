@@ -6,6 +6,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Subst`.
 from __future__ import annotations
 
 from gnomon import Expr, FVar, MVar
+from gnomon.elab.message_data import indented
 from gnomon.meta import Meta
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.intro import clear, intro_n, revert, try_clear
@@ -71,7 +72,7 @@ def subst_core(
         if not isinstance(b, FVar) or meta.local_decl(b).is_let:
             raise TacticFailure("subst", goal, "Variable expected in equality")
         if meta.depends_on(a, [b]):
-            raise TacticFailure("subst", goal, "Cannot substitute: `", b, "` occurs in `", a, "`")
+            raise TacticFailure("subst", goal, "'", b, "' occurs at", indented(a))
     reverted, new = revert(meta, goal, [b, h], preserve_order=True)
     fvars, new = intro_n(meta, new, 2, preserve_names=True)
     b_new, h_new = fvars

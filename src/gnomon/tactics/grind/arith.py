@@ -300,6 +300,7 @@ def _multiples(g: Graph, known: list[Proved]) -> list[Proved]:
     for e in products:
         _atoms(e, factors)
     result: list[Proved] = []
+    highest = max(map(_degree, products))
     for proof, p in known:
         if not p.is_app_of("Eq", 3) or p.app_args[0].cname not in ("Nat", "Int"):
             continue
@@ -308,7 +309,8 @@ def _multiples(g: Graph, known: list[Proved]) -> list[Proved]:
             if g.build.type_of(x) != ty or len(result) >= MAX_MULTIPLES:
                 continue
             fn = _times(ty)
-            if fn is None or _degree(a) > 1 or _degree(b) > 1:
+            degree = max(_degree(a), _degree(b))
+            if fn is None or (degree > 1 and degree >= highest):
                 continue
             step = g.build.congr_arg(a, b, proof, with_hole(fn, (a, x), 0))
             result.append((step, g.build.eq(fn(a, x), fn(b, x))))
@@ -333,7 +335,8 @@ def _degree(e: Expr) -> int:
     if e.head_name in ("HAdd.hAdd", "HSub.hSub") and e.num_args == 6:
         return max(map(_degree, e.app_args[4:]))
     if e.is_app_of("HPow.hPow", 6):
-        return 2
+        exponent = literal(e.app_args[5])
+        return 2 if exponent is None else exponent * _degree(e.app_args[4])
     return 0 if int_literal(e) is not None else 1
 
 

@@ -45,7 +45,21 @@ def _variables(g: Graph, atoms: Atoms) -> set[int]:
             poly: Poly = {}
             read_sum(e, atoms, poly, 1, "Int")
             found |= set(poly)
+            for key in poly:
+                if key != CONSTANT:
+                    _add_factors(atoms.terms[key], atoms, found)
     return found
+
+
+def _add_factors(e: Expr, atoms: Atoms, found: set[int]) -> None:
+    """Add the variables of a product that is an atom of sums."""
+    if e.is_app_of("HMul.hMul", 6):
+        for factor in e.app_args[4:]:
+            _add_factors(factor, atoms, found)
+    elif e.is_app_of("HPow.hPow", 6):
+        _add_factors(e.app_args[4], atoms, found)
+    else:
+        found.add(atoms.index(e))
 
 
 def _difference(g: Graph, e: Expr, atoms: Atoms, known: set[int]) -> Poly | None:

@@ -131,6 +131,14 @@ def local_origin(fvar: FVar) -> str:
     return f"_fvar.{fvar.id}"
 
 
+INVERSE = "← "
+"""What the origin of a rule begins with that is used from right to left."""
+
+
+def _directed(origin: str, inverse: bool) -> str:
+    return INVERSE + origin if inverse else origin
+
+
 def read_args(
     tac: TacticElab, args: Syntax, config: SimpConfig, *, only: bool, whole: Syntax | None = None
 ) -> SimpArgs:
@@ -199,7 +207,9 @@ def _add_rule(
             t.record_term(ident, local, None)
             decl = meta.local_decl(local)
             if meta.is_prop(decl.type):
-                add_proof(meta, hypotheses, local_origin(local), local, inverse)
+                origin = _directed(local_origin(local), inverse)
+                add_proof(meta, hypotheses, origin, local, inverse)
+                return (origin,)
             elif decl.is_let:
                 result.let_vars.add(local.id)
             else:
@@ -230,7 +240,7 @@ def _add_rule(
                 core.realize(name)
                 core.references.use(ident, Const(name))
                 _add_name(tac, given, name, inverse, post)
-            return tuple(found)
+            return tuple(_directed(name, inverse) for name in found)
     with t.scoped(err_to_sorry=False):
         e = t.with_synthesize(lambda: t.elab_term(term), "partial")
     e = meta.instantiate_mvars(e)
@@ -252,9 +262,12 @@ def _constants(tac: TacticElab, ident: Syntax) -> list[str]:
 def _add_name(tac: TacticElab, given: SimpTheorems, name: str, inverse: bool, post: bool) -> None:
     meta = tac.meta
     const = meta.const_with_fresh_levels(name)
+    # What is named is used, even if an attribute that made it a rule is no longer in force.
+    given.erased = given.erased - {name}
     if meta.is_prop(meta.infer_type(const)):
         try:
-            add_constant(meta, given, name, inverse=inverse, post=post)
+            origin = _directed(name, inverse)
+            add_constant(meta, given, name, inverse=inverse, post=post, origin=origin)
         except MetaError as error:
             raise tac.core.wrap(error) from error
     else:
@@ -319,4 +332,12 @@ def _omitted(args: SimpArgs, item: Syntax) -> str:
     return shown_edit(whole, whole.replace(old if rest else " " + old, new))
 
 
-__all__ = ["ALWAYS", "SimpArgs", "local_origin", "read_args", "read_config", "warn_unused"]
+__all__ = [
+    "ALWAYS",
+    "INVERSE",
+    "SimpArgs",
+    "local_origin",
+    "read_args",
+    "read_config",
+    "warn_unused",
+]

@@ -25,6 +25,7 @@ from gnomon.tactics.simp.engine import Result, Simplifier, StepLimit
 from gnomon.tactics.simp.procedures import BEFORE
 from gnomon.tactics.simp.rules import (
     ALWAYS,
+    INVERSE,
     SimpArgs,
     local_origin,
     read_args,
@@ -236,16 +237,18 @@ def rule_list(tac: TacticElab, used: dict[str, None]) -> MessageData:
     """Return `[a, h]` for the rules that were used; nothing if there are none."""
     shown: list[MessageData] = []
     meta = tac.meta
-    for name in used:
+    for origin in used:
+        name = origin.removeprefix(INVERSE)
+        arrow = INVERSE if name != origin else ""
         if name in ALWAYS or name.startswith("_term."):
             continue
         if name.startswith("_fvar."):
             number = int(name.removeprefix("_fvar."))
             for local in meta.lctx.decls():
                 if local.fvar.id == number and not names.has_macro_scopes(local.user_name):
-                    shown.append(msg(local.user_name))
+                    shown.append(msg(arrow, local.user_name))
             continue
-        before = "↓" if name in BEFORE else ""
+        before = "↓" if name in BEFORE else arrow
         shown.append(msg(before, const_name(name) if tac.core.env.contains(name) else name))
     if not shown:
         return msg("")

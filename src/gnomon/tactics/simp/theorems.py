@@ -69,6 +69,7 @@ class SimpTheorems:
         """Add a rule; `statement` is what its proof proves."""
         path, is_perm = _key_of(meta, statement)
         theorem = replace(theorem, is_perm=is_perm)
+        self.erased -= {theorem.origin}
         if theorem.post:
             self.post = self.post.insert(path, theorem)
         else:
@@ -235,11 +236,14 @@ def add_definition(
         if not core.env.contains(f"{name}._sunfold"):
             return
     theorems.unfold = theorems.unfold | {name}
+    theorems.erased -= {name}
 
 
 # -- the sets of attributes --------------------------------------------------------------------
 
-_DEFAULT: dict[str, tuple[SimpSet, SimpTheorems]] = {}
+_KNOWN: dict[str, list[tuple[SimpSet, SimpTheorems]]] = {}
+"""For each attribute, sets that were made: the newest one, and that of the imported rules."""
+
 _EMPTY: SimpSet = HashTrieMap()
 
 
@@ -247,13 +251,12 @@ def attribute_theorems(core: Core, name: str = "simp") -> SimpTheorems:
     """Return the rules that an attribute collects; what did not change is not made again."""
     extension = SIMP if name == "simp" else simp_extension(name)
     state = extension.state(core.env)
-    known = _DEFAULT.get(name)
-    if known is None:
-        known = (_EMPTY, SimpTheorems())
-    if known[0] is not state:
-        known = _DEFAULT[name] = (state, _updated(core, known, state))
-    _realize(core, known[1])
-    return known[1].copy()
+    known = _KNOWN.get(name, [])
+    if not known or known[0][0] is not state:
+        known = _KNOWN[name] = _updated(core, known, state)
+    theorems = known[0][1]
+    _realize(core, theorems)
+    return theorems.copy()
 
 
 def _realize(core: Core, theorems: SimpTheorems) -> None:
@@ -265,24 +268,44 @@ def _realize(core: Core, theorems: SimpTheorems) -> None:
             equations_of(core, definition)
 
 
-def _updated(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) -> SimpTheorems:
-    """Return the rules of a set, given those of another one that it may have much in common with.
+def _updated(
+    core: Core, known: list[tuple[SimpSet, SimpTheorems]], state: SimpSet
+) -> list[tuple[SimpSet, SimpTheorems]]:
+    """Return the rules of a set, and those of it that are imported.
+
+    Known sets that are a part of the new one are added to; of imported rules some may be hidden.
+    """
+    base = next((each for each in known[-1:] if _is_part(core, each[0], state)), None)
+    if base is None:
+        imported = _EMPTY
+        for name, entry in state.items():
+            if core.env.module_index(name) is not None:
+                imported = imported.insert(name, entry)
+        base = (imported, _extended(core, (_EMPTY, SimpTheorems()), imported))
+    newest = next((each for each in known[:1] if _is_part(core, each[0], state)), base)
+    return [(state, _extended(core, newest, state)), base]
+
+
+def _is_part(core: Core, before: SimpSet, state: SimpSet) -> bool:
+    """Whether all rules of a set are in another one, but for some that are imported.
 
     Entries are the same if they are the same object: another theorem of the same name is not.
     """
+    hidden = 0
+    for name, entry in before.items():
+        now = state.get(name)
+        if now is None and core.env.module_index(name) is not None:
+            hidden += 1
+        elif now is not entry:
+            return False
+    return hidden <= _MAX_HIDDEN
+
+
+def _extended(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) -> SimpTheorems:
+    """Return the rules of a set, given those of a part of it."""
     before, theorems = known[0], known[1].copy()
-    kept = 0
-    new: list[SimpEntry] = []
-    for name, entry in sorted(state.items(), key=lambda item: item[1].order):
-        if before.get(name) is entry:
-            kept += 1
-        else:
-            new.append(entry)
-    if kept < len(before) - _MAX_GONE or any(before.get(entry.name) for entry in new):
-        theorems, gone = SimpTheorems(), []
-        new = sorted(state.values(), key=lambda entry: entry.order)
-    else:
-        gone = [name for name in before if name not in state] if kept < len(before) else []
+    new = [entry for name, entry in state.items() if before.get(name) is not entry]
+    new.sort(key=lambda entry: entry.order)
     meta, known_pre, known_post = core.meta, _Batch(), _Batch()
     for entry in new:
         if not core.env.contains(entry.name):
@@ -296,8 +319,8 @@ def _updated(core: Core, known: tuple[SimpSet, SimpTheorems], state: SimpSet) ->
         except MetaError:
             continue
     theorems.pre, theorems.post = known_pre.into(theorems.pre), known_post.into(theorems.post)
-    added = {entry.name for entry in new}
-    theorems.erased = (theorems.erased - added) | frozenset(gone)
+    gone = frozenset(name for name in before if name not in state)
+    theorems.erased = (theorems.erased - {entry.name for entry in new}) | gone
     return theorems
 
 
@@ -356,7 +379,7 @@ def _keys_of(meta: Meta, entry: SimpEntry) -> tuple[RuleKey, ...] | None:
     return tuple(keys)
 
 
-_MAX_GONE = 1000
+_MAX_HIDDEN = 1000
 """How many rules are hidden, before a set is made anew."""
 
 

@@ -30,7 +30,7 @@ theorem cons_inj_right {α : Type u_1} (a : α) {l l' : List α} : a :: l = a ::
 theorem cons_eq_cons {α : Type u_1} {a b : α} {l l' : List α} : a :: l = b :: l' ↔ a = b ∧ l = l' :=
   ⟨List.cons.inj, fun ⟨h₁, h₂⟩ => h₁ ▸ h₂ ▸ rfl⟩
 
-theorem singleton_inj {α : Type u_1} {a b : α} : [a] = [b] ↔ a = b := ⟨head_eq_of_cons_eq, congrArg _⟩
+theorem singleton_inj {α : Type u_1} {a b : α} : [a] = [b] ↔ a = b := ⟨head_eq_of_cons_eq, congrArg fun x => [x]⟩
 
 @[simp] theorem nil_eq {α : Type u_1} {xs : List α} : [] = xs ↔ xs = [] := eq_comm
 

@@ -45,7 +45,7 @@ theorem contains_congr {α : Type u_1} [BEq α] [PartialEquivBEq α] {l : List �
     [LawfulMonad m] {f : β → α → m β} {b : β} {l l' : List α} :
     (l ++ l').foldlM f b = l.foldlM f b >>= l'.foldlM f := by
   induction l generalizing b with
-  | nil => exact (pure_bind b _).symm
+  | nil => exact Eq.symm (pure_bind b _)
   | cons a l ih =>
     show (f b a >>= fun c => (l ++ l').foldlM f c) = (f b a >>= fun c => l.foldlM f c) >>= _
     rw [bind_assoc]
