@@ -12,7 +12,7 @@ from gnomon import BinderInfo, Const, Expr, MVar, Pi
 from gnomon.elab import registry
 from gnomon.elab.errors import AbortTerm, ElabError
 from gnomon.elab.match_compile import AltLhs, MatcherResult
-from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, shown_problem
+from gnomon.elab.match_problem import ExArray, ExCtor, ExVal
 from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
 from gnomon.elab.match_syntax import AltView, read_alts
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
@@ -60,11 +60,9 @@ def stuck_problem(t: TermElab, failure: StuckProblem) -> ElabError:
     with meta.with_mvar_lctx(p.goal):
         base = meta.lctx
         variables = [msg(each, ":(", meta.infer_type(each), ")") for each in p.vars]
-        alternatives = []
         fvars = [fvar for alt in p.alts for fvar in alt.fvars]
         lctx = base.append(*fvars) if fvars else base
-        for alt, patterns in shown_problem(meta, p):
-            alternatives.append(shown_alternative(alt, lctx, patterns))
+        alternatives = [shown_alternative(alt, lctx) for alt in p.alts]
         with meta.with_lctx(lctx):
             body = msg(
                 "remaining variables: [",
@@ -112,7 +110,11 @@ def report(
     """Report missing cases at the `match`, unreachable alternatives where they are."""
     if result.counterexamples:
         with t.core.with_ref(stx):
-            raise missing_cases(t, result.counterexamples)
+            missing = missing_cases(t, result.counterexamples)
+        if not t.err_to_sorry:
+            raise missing
+        t.core.log_exception(missing)
+        return
     if t.core.options.get_bool("match.ignoreUnusedAlts"):
         return
     for index in result.unused:
@@ -120,7 +122,6 @@ def report(
         if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
             continue
         lhs = lhss[index]
-        ref = alt.patterns[0] if len(alt.patterns) == 1 else mk_null(*alt.patterns)
         meta = t.meta
         with meta.with_lctx(meta.lctx.append(*lhs.fvars) if lhs.fvars else meta.lctx):
             patterns = [_shown_pattern(t, each) for each in lhs.patterns]
@@ -128,10 +129,8 @@ def report(
                 "Redundant alternative: Any expression matching",
                 indented(joined(patterns[len(patterns) - num_discrs :], ", ")),
                 "\nwill match one of the preceding alternatives",
-                ref=ref,
+                ref=alt.lhs,
             )
-        if not t.err_to_sorry:
-            raise error
         t.core.log_exception(error)
 
 
