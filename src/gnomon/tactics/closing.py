@@ -5,7 +5,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Ta
 
 from __future__ import annotations
 
-from gnomon import Const, Expr, Level
+from gnomon import Const, Expr
 from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg
 from gnomon.syntax import Atom, Node, Syntax, mk_null
@@ -258,9 +258,11 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
             result = meta.whnf(value)
         if result.cname == "Bool.true":
             refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
-            claim = meta.mk_app_m("Eq", [value, Const("Bool.true")])
-            stated = meta.const("id", [Level.of_nat(0)])(claim, refl)
-            meta.assign(main, meta.const("of_decide_eq_true")(target, inst, stated))
+            if not kernel:
+                # The hint says in the proof what is to be evaluated.
+                eq = meta.mk_app_m("Eq", [value, Const("Bool.true")])
+                refl = meta.const("id", [0])(eq, refl)
+            meta.assign(main, meta.const("of_decide_eq_true")(target, inst, refl))
         elif result.cname == "Bool.false":
             tac.throw("Tactic `decide` proved that the proposition", indented(target), "\nis false")
         else:
