@@ -163,7 +163,7 @@ class _Writer:
                 case Reassign(_, elem, _):
                     result = self._reassign(elem, result)
                 case Seq(action, _):
-                    result = _seq(action, result)
+                    result = _seq(action, result, self.target.m)
                 case JoinPoint(name, params, body, _):
                     result = self._join_point(name, params, body, result)
         return result
@@ -252,7 +252,7 @@ def _decl_of(elem: Syntax) -> Syntax:
     return elem.args[-1]
 
 
-def _seq(action: Syntax, k: Syntax) -> Syntax:
+def _seq(action: Syntax, k: Syntax, m: Syntax) -> Syntax:
     kind = action.kind
     if kind == _TERM + "doDbgTrace":
         return Node(_TERM + "dbgTrace", (action[0], action[1], mk_null(), k), action.ref_info())
@@ -260,5 +260,8 @@ def _seq(action: Syntax, k: Syntax) -> Syntax:
         return Node(_TERM + "assert", (action[0], action[1], mk_null(), k), action.ref_info())
     if kind == _TERM + "doDebugAssert":
         return Node(_TERM + "debugAssert", (action[0], action[1], mk_null(), k), action.ref_info())
-    unit = b.binder(b.hole(action), b.const("PUnit", action))
-    return b.bind(action, b.fun([unit], k, action), action)
+    ty = b.const("PUnit", action)
+    unit = b.binder(b.hole(action), ty)
+    # What an action in the middle returns is not looked at: it must be nothing.
+    typed = b.ascribe(action, b.app(m, ty, ref=action))
+    return b.bind(typed, b.fun([unit], k, action), action)
