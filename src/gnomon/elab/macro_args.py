@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from gnomon.elab.core import Core
-from gnomon.elab.grammar_ext import grammar, is_category
+from gnomon.elab.grammar_ext import is_category
 from gnomon.elab.literals import string_value
 from gnomon.elab.registry import expand_macro
 from gnomon.elab.syntax_commands import resolve_parser
+from gnomon.elab.syntax_ext import grammar
 from gnomon.macros import antiquot
 from gnomon.parser import aliases
 from gnomon.parser.algebra import WithAntiquot
