@@ -95,3 +95,54 @@ def test_hypotheses_of_a_match_without_a_type() -> None:
         "    (match o with | some k => k | none => 0) = 2 := by simp [h]"
     )
     assert texts(program) == ["`simp` made no progress"]
+
+
+def test_loops() -> None:
+    """After a run of `simp` without an end, the arguments that cause it are named."""
+    program = (
+        "opaque f : Nat → Nat\nopaque g : Nat → Nat\n"
+        "axiom f_g (x : Nat) : f x = g x\naxiom g_f (x : Nat) : g x = f x\n"
+        "example : f 2 = 3 := by simp [f_g, g_f]"
+    )
+    first = texts(program)[0]
+    assert first.startswith(
+        "Possibly looping simp theorem: `f_g`\n\nNote: Possibly caused by: `g_f`"
+    )
+
+
+def test_opposite_direction() -> None:
+    """A rule used from right to left is not used from left to right."""
+    program = "example (a b : Nat) : decide (a ≤ b) = !decide (b < a) := by simp [← Nat.not_lt]"
+    assert texts(program) == []
+
+
+def test_decided_if() -> None:
+    """`dsimp` takes the branch of an `if` that the instance computes."""
+    assert texts("example (n : Nat) : (if 1 < 2 then n else 0) = n := by dsimp") == []
+    program = "example (n : Nat) : (if n = n then n else 0) = n := by dsimp"
+    assert texts(program) == ["`dsimp` made no progress"]
+
+
+def test_case_of_elimination() -> None:
+    """Where a pattern cannot be taken apart, the case is named."""
+    program = "example (xs : List Nat) (h : 1 ∈ xs.reverse) : False := by\n  obtain ⟨⟩ := h"
+    expected = (
+        "Tactic `cases` failed with a nested error:\n"
+        "Dependent elimination failed: Failed to solve equation\n  xs.reverseAux [] = 1 :: as✝\n"
+        "at case `List.Mem.head`"
+    )
+    assert texts(program) == [expected]
+
+
+def test_binder_written_twice() -> None:
+    """The variable of `∀ x ∈ xs` is used by that."""
+    assert texts("example (xs : List Nat) : ∀ x ∈ xs, True := by simp") == []
+
+
+def test_universes_of_patterns() -> None:
+    """Where `rw` finds nothing because universes differ, they are shown."""
+    program = (
+        "theorem t.{u} {α : Type u} [LE α] (a b : α) (h : a ≤ b) : (a ≤ b) = True := eq_true h\n"
+        "example {α : Type u} {β : Type v} [LE α] [LE β] (x y : α) (z : β) : x ≤ y := by rw [t z]"
+    )
+    assert "pattern\n  LE.le.{v} z ?b\nin the target" in texts(program)[0]

@@ -416,7 +416,7 @@ class TermElab:
 
     def record_term(self, stx: Syntax, e: Expr, expected: Expr | None) -> None:
         """Tell the editor which term the syntax is, and the linters which variable."""
-        self.core.references.use(stx, e)
+        self.core.references.use(stx, e, in_pattern=self.in_pattern)
         if self.core.info_enabled:
             data = {"expr": e, "expected": expected, "lctx": self.meta.lctx}
             self.core.info_trees.append(InfoTree(Info("term", stx, data=data)))
