@@ -408,7 +408,7 @@ class TermElab:
 
         assert isinstance(view, BinderView)
         if isinstance(ty, MVar):
-            if names.has_macro_scopes(view.name):
+            if names.has_macro_scopes(view.name) or not view.ref.is_ident:
                 shown = msg("Failed to infer binder type")
             else:
                 shown = msg("Failed to infer type of binder `", view.name, "`")
