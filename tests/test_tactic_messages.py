@@ -95,3 +95,27 @@ def test_hypotheses_of_a_match_without_a_type() -> None:
         "    (match o with | some k => k | none => 0) = 2 := by simp [h]"
     )
     assert texts(program) == ["`simp` made no progress"]
+
+
+def test_the_kernel_refuses_what_a_tactic_made_up() -> None:
+    """The kernel's refusal shows terms as users write them."""
+    text = """
+import Lean
+open Lean Elab Tactic Term
+elab "mytriv" : tactic => do (← getMainGoal).assign (mkConst ``True.intro)
+theorem foo : 1 = 1 := by mytriv
+elab "badapp" : term => return mkApp (mkConst ``Nat.succ) (mkConst ``true)
+def y (n : Nat) : Nat := n + badapp
+example (p : Prop) (h : p) : p ∧ p := by
+  constructor
+  · exact h
+  · mytriv
+"""
+    assert [each.text for each in check(text).messages] == [
+        "(kernel) declaration type mismatch, 'foo' has type\n  True\n"
+        "but it is expected to have type\n  1 = 1",
+        "(kernel) application type mismatch\n  Nat.succ true\nargument has type\n  Bool\n"
+        "but function has type\n  Nat → Nat",
+        "(kernel) application type mismatch\n  ⟨h, True.intro⟩\nargument has type\n  True\n"
+        "but function has type\n  p → p ∧ p",
+    ]
