@@ -27,6 +27,7 @@ from gnomon.elab.core import Core
 from gnomon.elab.message_data import MessageData, indented, msg, tagged
 from gnomon.elab.messages import Severity
 from gnomon.elab.modules import register_namespaces
+from gnomon.elab.nested_types import shown_constructor
 from gnomon.errors import Declined, KernelError
 from gnomon.meta import ElabEnv, MetaError
 
@@ -129,7 +130,7 @@ _FIELD_PROBLEMS: Final = {
 }
 
 
-def _field_message(error: KernelError, decl: Declaration) -> MessageData | None:
+def _field_message(env: ElabEnv, error: KernelError, decl: Declaration) -> MessageData | None:
     """Return what is wrong with a constructor's field; Lean counts parameters, and from 1."""
     found = _FIELD.search(error.message)
     if found is None or not isinstance(decl, Inductive):
@@ -137,7 +138,8 @@ def _field_message(error: KernelError, decl: Declaration) -> MessageData | None:
     position = decl.types[0].num_params + int(found[1]) + 1
     for sign, words in _FIELD_PROBLEMS.items():
         if sign in (error.rule, "non-" + error.message.partition(" non-")[2].split(" ")[0]):
-            return msg("(kernel) " + words.format(arg=f"arg #{position}", ctor=found[2]))
+            ctor = shown_constructor(env, decl, found[2])
+            return msg("(kernel) " + words.format(arg=f"arg #{position}", ctor=ctor))
     return None
 
 
@@ -210,7 +212,7 @@ def kernel_message(core: Core, error: KernelError, decl: Declaration) -> Message
     explained = _explained(core, error, decl)
     if explained is not None:
         return explained
-    field_message = _field_message(error, decl)
+    field_message = _field_message(env, error, decl)
     if field_message is not None:
         return field_message
     terms = dict(error.terms)

@@ -536,7 +536,9 @@ def elab_let_decl(
         if value_first:
             t.synthesize("yes")
             value = t.elab_term_ensuring_type(value_stx, ty)
-            t.synthesize("partial" if nondep else "yes")
+            # Lean leaves numerals in values to whoever finds instances next.
+            with t.core.references.awaiting_apart():
+                t.synthesize("partial" if nondep else "yes")
         else:
             value = meta.mk_mvar(ty, "syntheticOpaque")
         pending, inside = value, meta.lctx

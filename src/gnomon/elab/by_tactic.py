@@ -37,7 +37,7 @@ def run_tactic(t: TermElab, mvar: Expr, code: Syntax, kind: tuple[str, ...]) -> 
         if not t.err_to_sorry:
             raise error from caught
         block = TacticElab(t, [])
-        for each in meta.collect_mvars(mvar):
+        for each in meta.collect_mvars(mvar, through_delayed=False):
             block.admit(each)
         if isinstance(error, ElabError):
             t.core.log_exception(error)

@@ -256,7 +256,7 @@ def _finish(
     match_type = meta.instantiate_mvars(match_type)
     matcher = declare_matcher(t, match_type, len(discrs), [alt.lhs for alt in done], [
         None if d.hyp is None else names.erase_macro_scopes(d.hyp.id) for d in discrs
-    ], [alt.ref for alt in alts])  # fmt: skip
+    ], [alt.lhs for alt in alts])  # fmt: skip
     report(t, stx, alts, [alt.lhs for alt in done], matcher.result, num_written)
     with meta.scope():
         fvars, result = meta.forall_telescope(match_type, len(discrs))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gnomon import Expr, FVar, MVar
-from gnomon.elab.patterns import Inaccessible, Pattern, Var, replace_fvars, to_expr
+from gnomon.elab.patterns import Inaccessible, Pattern, Var, replace_fvars
 from gnomon.meta import LocalContext, Meta
 from gnomon.records import dataclass, replace
 from gnomon.tactics.basic.subst import apply_subst
@@ -198,11 +198,6 @@ def _solvable(meta: Meta, alt: Alt, lctx: LocalContext) -> tuple[int, FVar, Expr
     return None
 
 
-def shown_problem(meta: Meta, p: Problem) -> list[tuple[Alt, list[Expr]]]:
-    """Return the alternatives of a problem with their patterns as terms."""
-    return [(alt, [to_expr(meta, each) for each in alt.patterns]) for alt in p.alts]
-
-
 __all__ = [
     "Alt",
     "ExArray",
@@ -214,7 +209,6 @@ __all__ = [
     "mk_eq_or_heq",
     "replace_example",
     "shape",
-    "shown_problem",
     "solve_constraints",
     "substitute",
 ]

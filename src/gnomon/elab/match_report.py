@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from gnomon import Const, Expr, MVar
 from gnomon.elab.errors import ElabError
 from gnomon.elab.match_compile import AltLhs, MatcherResult
-from gnomon.elab.match_problem import ExArray, ExCtor, ExVal, shown_problem
+from gnomon.elab.match_problem import ExArray, ExCtor, ExVal
 from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
 from gnomon.elab.match_syntax import AltView, read_alts
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
 from gnomon.elab.patterns import Inaccessible, Pattern, to_expr
-from gnomon.syntax import Syntax, mk_null
+from gnomon.syntax import Syntax
 from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
@@ -58,11 +58,9 @@ def stuck_problem(t: TermElab, failure: StuckProblem) -> ElabError:
     with meta.with_mvar_lctx(p.goal):
         base = meta.lctx
         variables = [msg(each, ":(", meta.infer_type(each), ")") for each in p.vars]
-        alternatives = []
         fvars = [fvar for alt in p.alts for fvar in alt.fvars]
         lctx = base.append(*fvars) if fvars else base
-        for alt, patterns in shown_problem(meta, p):
-            alternatives.append(shown_alternative(alt, lctx, patterns))
+        alternatives = [shown_alternative(alt, lctx) for alt in p.alts]
         with meta.with_lctx(lctx):
             body = msg(
                 "remaining variables: [",
@@ -110,7 +108,11 @@ def report(
     """Report missing cases at the `match`, unreachable alternatives where they are."""
     if result.counterexamples:
         with t.core.with_ref(stx):
-            raise missing_cases(t, result.counterexamples)
+            missing = missing_cases(t, result.counterexamples)
+        if not t.err_to_sorry:
+            raise missing
+        t.core.log_exception(missing)
+        return
     if t.core.options.get_bool("match.ignoreUnusedAlts"):
         return
     for index in result.unused:
@@ -118,7 +120,6 @@ def report(
         if alt.rhs.is_of_kind("Lean.Parser.Term.noErrorIfUnused"):
             continue
         lhs = lhss[index]
-        ref = alt.patterns[0] if len(alt.patterns) == 1 else mk_null(*alt.patterns)
         meta = t.meta
         with meta.with_lctx(meta.lctx.append(*lhs.fvars) if lhs.fvars else meta.lctx):
             patterns = [_shown_pattern(t, each) for each in lhs.patterns]
@@ -126,10 +127,8 @@ def report(
                 "Redundant alternative: Any expression matching",
                 indented(joined(patterns[len(patterns) - num_discrs :], ", ")),
                 "\nwill match one of the preceding alternatives",
-                ref=ref,
+                ref=alt.lhs,
             )
-        if not t.err_to_sorry:
-            raise error
         t.core.log_exception(error)
 
 

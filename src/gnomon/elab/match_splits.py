@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from gnomon import Const, Expr, FVar, MVar, NatLit, Pi
 from gnomon.elab.match_problem import Alt, Problem
 from gnomon.elab.message_data import MessageData, MessagePart, indented, joined, msg
-from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val, nat_value
+from gnomon.elab.patterns import ArrayLit, As, Ctor, Inaccessible, Pattern, Val, Var, nat_value
 from gnomon.meta import LocalContext, Meta
 from gnomon.meta.app_builder import mk_decide_proof, mk_eq
 from gnomon.records import replace
@@ -280,7 +280,29 @@ def _element(meta: Meta, head: FVar, index: int, size: int, has_size: FVar) -> E
 # -- how problems look -------------------------------------------------------------------------
 
 
-def shown_alternative(alt: Alt, lctx: LocalContext, patterns: Sequence[Expr]) -> MessageData:
+def shown_pattern(pattern: Pattern) -> MessageData:
+    """Return a pattern as messages about compilation show it: constructors by their names."""
+    match pattern:
+        case Inaccessible(e):
+            return msg(".(", e, ")")
+        case Ctor(name, _, _, fields):
+            if not fields:
+                return msg(name)
+            parts: list[MessagePart] = [f"({name}"]
+            for field in fields:
+                parts += [" ", shown_pattern(field)]
+            return msg(*parts, ")")
+        case ArrayLit(_, elems, _):
+            return msg("#[", joined([shown_pattern(elem) for elem in elems], ", "), "]")
+        case As(fvar, inner, _):
+            return msg(fvar, "@", shown_pattern(inner))
+        case Var(e) | Val(e):
+            return msg(e)
+        case _:
+            raise AssertionError(f"unknown pattern {pattern!r}")
+
+
+def shown_alternative(alt: Alt, lctx: LocalContext) -> MessageData:
     """Return `[x:(A)] |- [p] => rhs`."""
     parts: list[MessageData] = []
     for fvar in alt.fvars:
@@ -288,7 +310,7 @@ def shown_alternative(alt: Alt, lctx: LocalContext, patterns: Sequence[Expr]) ->
         if decl is not None:
             parts.append(msg(fvar, ":(", decl.type, ")"))
     own: list[MessagePart] = ["[", joined(parts, ", "), "]\n"] if parts else []
-    shown = [msg(each) for each in patterns]
+    shown = [shown_pattern(each) for each in alt.patterns]
     return msg(*own, "|- [", joined(shown, ", "), "] => ", alt.rhs)
 
 

@@ -27,6 +27,11 @@ class AltView:
     patterns: tuple[Syntax, ...]
     rhs: Syntax
 
+    @property
+    def lhs(self) -> Syntax:
+        """The patterns, where messages about the alternative are."""
+        return self.patterns[0] if len(self.patterns) == 1 else mk_null(*self.patterns)
+
 
 @dataclass(frozen=True, slots=True)
 class DiscrView:

@@ -87,8 +87,6 @@ def declare_matcher(
         raise stuck_problem(t, failure) from failure
     except CasesFailure as failure:
         raise cases_failure(t, failure) from failure
-    if result.counterexamples:
-        return Matcher(_failed(t, match_type, num_discrs, result), result)
     closed, elim = _renamed(close(meta, result.ty, result.value))
     key = _without_names(closed.value)
     declared = _declared(t.core.env)
@@ -137,15 +135,3 @@ def _renamed(closed: Closed) -> tuple[Closed, int | None]:
 
 def _is_elim(level: Level) -> bool:
     return isinstance(level, LevelParam) and str(level.name) == _ELIM
-
-
-def _failed(t: TermElab, match_type: Expr, num_discrs: int, result: MatcherResult) -> Expr:
-    """Return a `sorry` of the matcher's type: the errors are reported by the caller."""
-    meta = t.meta
-    with meta.scope():
-        _, body = meta.forall_telescope(match_type, num_discrs)
-        level = meta.get_level(body)
-    ty = result.ty
-    if result.elim_level.as_nat is None:
-        ty = ty.instantiate_level_params([_ELIM], [level])
-    return t.mk_sorry(ty, synthetic=True)

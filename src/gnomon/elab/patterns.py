@@ -99,7 +99,7 @@ def is_literal(meta: Meta, e: Expr) -> bool:
     if isinstance(e, NatLit | StrLit):
         return True
     if e.is_app_of("OfNat.ofNat", 3):
-        return isinstance(e.app_args[1], NatLit) and not _has_unknown_size(meta, e.app_args[0])
+        return isinstance(e.app_args[1], NatLit) and _has_values(meta, e.app_args[0])
     if e.is_app_of("Char.ofNat", 1):
         return isinstance(e.app_args[0], NatLit)
     if e.is_app_of("Neg.neg", 3):
@@ -107,10 +107,13 @@ def is_literal(meta: Meta, e: Expr) -> bool:
     return e.is_app_of("OfScientific.ofScientific", 5)
 
 
-def _has_unknown_size(meta: Meta, ty: Expr) -> bool:
-    """Return whether a type is `Fin n` or `BitVec n` where `n` is no number."""
-    ty = meta.whnf_r(ty)
-    return ty.head_name in ("Fin", "BitVec") and meta.eval_nat(ty.app_args[0]) is None
+def _has_values(meta: Meta, ty: Expr) -> bool:
+    """Return whether numerals of a type are values: others, as in `Fin (n + 1)`, are reduced."""
+    ty = meta.whnf_d(ty)
+    name = ty.head_name
+    if name in ("Fin", "BitVec"):
+        return meta.eval_nat(ty.app_args[0]) is not None
+    return name in ("Nat", "Int", "UInt8", "UInt16", "UInt32", "UInt64")
 
 
 def of_expr(meta: Meta, e: Expr) -> Pattern:

@@ -568,10 +568,10 @@ def _advance(t: TermElab, postpone: str, ignore_stuck_tc: bool) -> bool:
         return True
     if postpone == "no":
         pending, t.pending = oldest_first(t.pending), None
-        for number in reversed(pending):
-            awaited = t.synthetic.get(number)
-            if awaited is not None:
-                _report_stuck(t, awaited, ignore_stuck_tc)
+        left = [each for number in reversed(pending) if (each := t.synthetic.get(number))]
+        # That a term has a wrong type says more than that an instance depends on it.
+        for awaited in sorted(left, key=lambda each: isinstance(each.kind, TypeClass)):
+            _report_stuck(t, awaited, ignore_stuck_tc)
     return False
 
 

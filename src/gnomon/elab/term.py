@@ -270,29 +270,38 @@ class TermElab:
         flag = Const("Bool.true" if synthetic else "Bool.false")
         return self.meta.const("sorryAx", [level])(ty, flag)
 
-    def mk_labeled_sorry(self, ty: Expr) -> Expr:
-        """Return the `sorry` that a user wrote: one that equals no other."""
+    def mk_labeled_sorry(self, ty: Expr, *, synthetic: bool = False, unique: bool = True) -> Expr:
+        """Return a `sorry` that says where it is.
+
+        One that a user wrote equals no other; those that stand for errors (not `unique`) are all
+        the same to reduction, which forgets the label.
+        """
         env = self.core.env
-        if not env.contains("Lean.Name.num"):
-            return self.mk_sorry(ty, synthetic=False)
+        if not env.contains("Lean.Name.num") or not env.contains("Function.const"):
+            return self.mk_sorry(ty, synthetic=synthetic)
         from gnomon.elab.literals import name_expr
 
         place = self.core.ref.pos or 0
         line, column = self.core.source.position(place)
-        label = self.core.fresh_user_name("sorry")
-        label = (
-            f"_sorry.{names.erase_macro_scopes(label)}.{line}.{column}._@.{self.core.main_module}"
-        )
-        domain = Pi("tag", Const("Lean.Name"), ty)
+        mark = names.erase_macro_scopes(self.core.fresh_user_name("sorry")) if unique else "error"
+        label = name_expr(f"_sorry.{mark}.{line}.{column}._@.{self.core.main_module}")
+        domain = Pi("tag", Const("Lean.Name" if unique else "Unit"), ty)
         level = self.meta.get_level(domain)
-        flag = Const("Bool.false")
-        return self.meta.const("sorryAx", [level])(domain, flag, name_expr(label))
+        if not unique:
+            unit = Const("Unit.unit")
+            label = Const("Function.const", [1, 1])(Const("Unit"), Const("Lean.Name"), unit, label)
+        flag = Const("Bool.true" if synthetic else "Bool.false")
+        return self.meta.const("sorryAx", [level])(domain, flag, label)
+
+    def mk_error_sorry(self, ty: Expr) -> Expr:
+        """Return the `sorry` that stands for a term with an error, which was reported."""
+        return self.mk_labeled_sorry(ty, synthetic=True, unique=False)
 
     def exception_to_sorry(self, error: ElabError, expected: Expr | None) -> Expr:
         """Report an error, and return a `sorry` in the term's place."""
         ty = self.mk_fresh_type_mvar() if expected is None else expected
         self.core.log_exception(error)
-        return self.mk_sorry(ty, synthetic=True)
+        return self.mk_error_sorry(ty)
 
     # -- dispatch ------------------------------------------------------------------------------
 
@@ -325,7 +334,7 @@ class TermElab:
         if stx.is_missing:
             if expected is None:
                 expected = self.mk_fresh_type_mvar()
-            return self.mk_sorry(expected, synthetic=True)
+            return self.mk_error_sorry(expected)
         kind = stx.kind
         # Macros come first, so that programs can give notation another meaning.
         expanded = registry.expand_macro(self.core, stx)
@@ -358,7 +367,7 @@ class TermElab:
                 if not self.err_to_sorry:
                     raise
                 ty = self.mk_fresh_type_mvar() if expected is None else expected
-                return self.mk_sorry(ty, synthetic=True)
+                return self.mk_error_sorry(ty)
             self.record_term(stx, result, expected)
             return result
         error = self.core.error(

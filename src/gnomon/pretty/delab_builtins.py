@@ -347,7 +347,7 @@ def sorry_tag(e: Expr) -> str | None:
     """Return the tag of a `sorry` that has one.
 
     Such a term is `sorryAx (Lean.Name → α) synthetic tag`, where the tag is a name, or `sorryAx
-    (Unit → α) synthetic (Function.const Unit tag)` for one that is not to be unique.
+    (Unit → α) synthetic (Function.const Name () tag)` for one that is not to be unique.
     """
     args = e.app_args
     if len(args) < 3:
@@ -355,13 +355,9 @@ def sorry_tag(e: Expr) -> str | None:
     tag = args[2]
     if _is_app_of(tag, "Function.const", 4):
         assert isinstance(tag, App)
-        tag = tag.fn.arg if isinstance(tag.fn, App) and not _is_unit(tag.arg) else tag.arg
+        tag = tag.arg
     name = name_literal(tag)
     return name if name is not None and "_sorry" in names.parts(name) else None
-
-
-def _is_unit(e: Expr) -> bool:
-    return e.is_const_of("Unit.unit")
 
 
 def sorry_location(tag: str) -> tuple[str, int, int] | None:

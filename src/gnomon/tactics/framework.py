@@ -168,9 +168,7 @@ class TacticElab:
         """Prove a goal by `sorry`."""
         with self.meta.with_mvar_lctx(mvar):
             ty = self.meta.instantiate_mvars(self.meta.infer_type(mvar))
-            sorry = (
-                self.t.mk_sorry(ty, synthetic=True) if synthetic else self.t.mk_labeled_sorry(ty)
-            )
+            sorry = self.t.mk_labeled_sorry(ty, synthetic=synthetic)
             self.meta.assign(mvar, sorry)
 
     def admit_main(self) -> None:
@@ -340,9 +338,8 @@ class TacticElab:
 
     def admit_all(self, mvar: Expr) -> None:
         """Prove by `sorry` what a goal still needs."""
-        for each in self.meta.collect_mvars(mvar):
-            if not self.meta.is_assigned_or_delayed(each):
-                self.admit(each)
+        for each in self.meta.collect_mvars(mvar, through_delayed=False):
+            self.admit(each)
 
     def done(self) -> None:
         """Report the goals that are left, and give up, if there are any."""
@@ -367,7 +364,7 @@ class TacticElab:
             if not self.recover:
                 raise
             self._log(error)
-            self.admit_all(main)
+            self.admit(main)
         self.goals = others
 
     def attempt(self, run: Callable[[], None]) -> bool:

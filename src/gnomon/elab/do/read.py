@@ -98,7 +98,6 @@ class Reader:
                 f"`{name}` cannot be mutated, only variables declared using `let mut` can be "
                 f"mutated. If you did not intend to mutate but define `{name}`, consider using "
                 f"`let {name}` instead",
-                ref=x,
             )
 
     def _check_in_for(self, ref: Syntax) -> None:

@@ -224,6 +224,14 @@ def _stuck(meta: Meta, e: Expr, *, deep: bool) -> tuple[Expr, Expr] | None:
         if not isinstance(head, Const):
             return None
         name = str(head.name)
+        if name in ("False.elim", "False.rec") and e.num_args >= 2:
+            # The case does not occur: the proof of that is all that is needed.
+            return e, e.get_arg(1)
+        field = meta.env.projection_info(name)
+        if field is not None and not field.from_class and e.num_args > field.num_params:
+            # A pair that is taken apart is, to reduction, its projections.
+            inner = _stuck(meta, e.get_arg(field.num_params), deep=deep)
+            return None if inner is None else (e, inner[1])
         major = _major_position(meta, name)
         if major is None:
             is_match = meta.env.matcher_info(name) is not None or name in ("ite", "dite", "cond")
@@ -289,6 +297,12 @@ def _split(meta: Meta, goal: MVar, reduce: Reduce | None) -> Sequence[MVar]:
             found = None if deep is None else deep[1]
     if found is None:
         raise NotProved(goal)
+    with meta.with_lctx(decl.lctx):
+        if meta.infer_type(found).is_const_of("False"):
+            target = meta.instantiate_mvars(decl.type)
+            level = meta.get_level(target)
+            meta.assign(goal, meta.const("False.elim", [level])(target, found))
+            return []
     if not isinstance(found, FVar):
         goal = _expose(meta, goal, sides)
     return case_split(meta, goal, found)

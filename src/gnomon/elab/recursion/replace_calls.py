@@ -69,8 +69,10 @@ class CallReplacer(ABC):
                     return meta.mk_forall([fvar], self.visit(e.body.instantiate(fvar), hyp))
             case Let():
                 with meta.scope():
-                    value = self.visit(e.value, hyp)
-                    fvar = meta.push_let(e.name, self.visit(e.type, hyp), value, e.nondep)
+                    ty, value = self.visit(e.type, hyp), self.visit(e.value, hyp)
+                    # Proofs that arguments decrease see the value, `have` or not.
+                    hidden = e.nondep and meta.is_prop(ty)
+                    fvar = meta.push_let(e.name, ty, value, hidden)
                     body = self.visit(e.body.instantiate(fvar), hyp)
                     return meta.mk_let(
                         [fvar], body, used_let_only=False, generalize_nondep_let=False

@@ -11,7 +11,7 @@ import Init.Omega
 /-- Shows goals of well-founded recursion without the words of well-founded relations. -/
 macro "clean_wf" : tactic =>
   `(tactic|
-    simp +unfoldPartialApp -zeta -failIfUnchanged only
+    simp +unfoldPartialApp +zetaDelta -failIfUnchanged only
       [invImage, InvImage, Prod.lex, sizeOf_nat, Nat.lt_wfRel, sizeOfWFRel, measure, WellFoundedRelation.rel])
 
 /--

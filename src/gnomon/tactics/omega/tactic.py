@@ -79,7 +79,7 @@ def false_or_by_contra(meta: Meta, goal: MVar) -> MVar:
                 meta.assign(goal, Const("False.elim", [level])(target, new))
                 return new
             negated = meta.const("Not")(target)
-            new = meta.mk_mvar(Pi("h", negated, Const("False")), "syntheticOpaque", decl.user_name)
+            new = meta.mk_mvar(Pi("a", negated, Const("False")), "syntheticOpaque", decl.user_name)
             inst = meta.synth_instance(meta.const("Decidable")(target))
             if inst is not None:
                 by = meta.const("Decidable.byContradiction")(target, inst, new)
