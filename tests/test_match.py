@@ -136,3 +136,24 @@ def test_ext_iff_of_theorems() -> None:
         "consecutive arguments\n\n"
         "Hint: Try `@[ext (iff := false)]` to prevent generating an `ext_iff` theorem.",
     )
+
+
+def test_indices_and_hypotheses() -> None:
+    """Where a pattern says what an index is, hypotheses about the index say so, too."""
+    check(
+        "inductive T (α : Type) | leaf | node (l : T α) (v : α) (r : T α)\n"
+        "inductive Mem (a : α) : T α → Prop\n  | here {l r} : Mem a (.node l a r)\n"
+        "  | left {l v r} : Mem a l → Mem a (.node l v r)\n"
+        "theorem absent (a v : α) (l r : T α) (h : ¬a = v) (k : ¬Mem a l) : ¬Mem a (.node l v r)\n"
+        "  | .here => h rfl\n  | .left h => k h\n#check @absent",
+        "@absent : ∀ {α : Type} (a v : α) (l r : T α), ¬a = v → ¬Mem a l → ¬Mem a (l.node v r)",
+    )
+
+
+def test_counts_of_patterns() -> None:
+    """Each alternative with too few or too many patterns is reported, as it was read."""
+    check(
+        "def f (a b : Option Nat) : Nat := match a, b with\n  | none => 1\n  | some x, _, 3 => 2",
+        "Not enough patterns in match alternative: Expected 2, but found 1:\n  @none _",
+        "Too many patterns in match alternative: Expected 2, but found 3:\n  @some _ x, .(_), 3",
+    )

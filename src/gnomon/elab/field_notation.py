@@ -557,7 +557,7 @@ def _dot_constant(t: TermElab, result: Expr, expected: Expr, written: str) -> Ex
     if not isinstance(head, Const):
         from gnomon.elab.suggest import constants_ending_with
 
-        if isinstance(head, MVar):
+        if isinstance(expected.app_fn, MVar):
             t.throw(
                 "Invalid dotted identifier notation: The expected type of",
                 _inline_dotted(written),
@@ -565,10 +565,10 @@ def _dot_constant(t: TermElab, result: Expr, expected: Expr, written: str) -> Ex
                 constants_ending_with(t, written),
             )
         t.throw(
-            "Invalid dotted identifier notation: The type of",
+            "Invalid dotted identifier notation: The expected type of",
             _inline_dotted(written),
-            " is not of the form `C ...` or `... → C ...` where C is a constant",
             indented(expected),
+            "\nis not of the form `C ...` or `... → C ...` where C is a constant",
         )
     base = _private_base(str(head.name))
     full = names.append(base, written)

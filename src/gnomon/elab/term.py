@@ -397,7 +397,7 @@ class TermElab:
 
     def record_binder(self, ident: Syntax, fvar: Expr) -> None:
         """Tell the editor, and the linter for unused variables, which variable a name binds."""
-        self.core.references.bind(ident, fvar, self.meta.lctx, self.core.options)
+        self.core.references.bind(ident, fvar, self.meta, self.core.options)
         if self.core.info_enabled:
             data = {"expr": fvar, "lctx": self.meta.lctx, "binder": True}
             self.core.info_trees.append(InfoTree(Info("term", ident, data=data)))

@@ -107,7 +107,7 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                     index = end
             case BodyEnd(keys) | TacticRun(keys):
                 result.late_uses |= keys
-            case Bound(stx, key, user_name, options):
+            case Bound(stx, key, user_name, options, _):
                 place = _range(stx)
                 if (
                     place is None

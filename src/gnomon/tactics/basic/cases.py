@@ -98,7 +98,7 @@ def _unify_eq(
     if choice is not None:
         state = meta.save()
         try:
-            new_subst, new = subst_core(meta, goal, h, symm=choice, subst=subst)
+            new_subst, new = subst_core(meta, goal, h, symm=choice, subst=subst, skip=True)
             return new, new_subst, 0
         except TacticFailure:
             meta.restore(state)
