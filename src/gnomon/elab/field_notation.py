@@ -236,8 +236,10 @@ def _tuple_hint(t: TermElab, ty: Expr, index: int) -> MessageData:
 
 
 def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
-    if isinstance(lval, FieldName) and lval.suffix is not None and isinstance(e, Const):
-        name = names.append(str(e.name), lval.suffix)
+    head = e.app_fn
+    is_bare = isinstance(head, Const) and all(isinstance(arg.app_fn, MVar) for arg in e.app_args)
+    if isinstance(lval, FieldName) and lval.suffix is not None and is_bare:
+        name = names.append(str(head.cname), lval.suffix)
         ref = t.core.ref
         if ref.kind == "Lean.Parser.Term.app":
             ref = ref[0]

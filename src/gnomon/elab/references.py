@@ -40,10 +40,11 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A name means a variable."""
+    """A name means a variable; that of a pattern means the one that it binds."""
 
     stx: Syntax
     key: VarKey
+    in_pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,10 @@ class References:
             key = self.key(fvar)
             self.events.append(Bound(stx, key, decl.user_name, options, (decl.type, lctx, meta)))
 
-    def use(self, stx: Syntax, e: Expr) -> None:
+    def use(self, stx: Syntax, e: Expr, *, in_pattern: bool = False) -> None:
         """Tell that syntax stands for a term; only variables matter."""
         if isinstance(e, FVar):
-            self.events.append(Used(stx, self.key(e)))
+            self.events.append(Used(stx, self.key(e), in_pattern))
 
     def alias(self, fvar: Expr, base: Expr) -> None:
         """Tell that a variable takes another's place."""
