@@ -19,6 +19,7 @@ from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.declared import DeclaredProcedures
 from gnomon.tactics.simp.domain import over_other_proofs
+from gnomon.tactics.simp.match_equations import MatchEquations, is_overlap, prove_overlap
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, great_exponent, procedures_for, same_sides
 from gnomon.tactics.simp.smart import smart_unfolding
@@ -97,6 +98,8 @@ class Simplifier:
     """Local definitions to unfold."""
     declared: DeclaredProcedures | None = None
     """Procedures that programs declare."""
+    match_equations: MatchEquations | None = None
+    """The equations of matchers, if matches are rewritten by them."""
     great_exponent: int | None = None
     """An exponent of numerals that is too great for the power to be computed."""
 
@@ -228,7 +231,28 @@ class Simplifier:
                 return Result(meta.head_beta(taken))
         return None
 
+    def _match(self, e: Expr) -> Result | None:
+        """Rewrite a match by an equation of its matcher."""
+        name = e.app_fn.cname
+        if self.match_equations is None or name is None or self.config.only_def_eq:
+            return None
+        info = self.meta.env.matcher_info(name)
+        if info is None or not self.config.iota:
+            return None
+        count = info.num_params + 1 + info.num_discrs + len(info.alt_num_params)
+        extra = len(e.app_args) - count
+        if extra < 0:
+            return None
+        for rule in self.match_equations.of(name):
+            found = self._try(e, rule, extra)
+            if found is not None:
+                return found
+        return None
+
     def _post(self, e: Expr) -> Result | None:
+        found = self._match(e)
+        if found is not None:
+            return found
         found = self._rewrite_set(e, post=True)
         if found is None and self.declared is not None:
             found = self.declared.rewrite(self, e, post=True)
@@ -681,6 +705,10 @@ class Simplifier:
             return None
         if meta.has_expr_mvar(prop):
             return None
+        if is_overlap(prop):
+            proof = prove_overlap(meta, prop)
+            if proof is not None:
+                return proof
         inner = Simplifier(
             meta,
             self.sets,
@@ -694,27 +722,14 @@ class Simplifier:
             steps=self.steps,
             procedures=self.procedures,
             declared=self.declared,
+            match_equations=self.match_equations,
         )
         result = inner.simp(prop)
         self.steps = inner.steps
         for name in inner.used:
             self.used[name] = None
         if result.e.cname != "True":
-            if not _is_overlap(prop):
-                return None
-            for local in reversed(meta.lctx.decls()):
-                if local.kind == "default" and meta.is_def_eq(local.type, prop):
-                    return local.fvar
             return None
         if result.proof is None:
             return Const("True.intro")
         return meta.mk_app_m("of_eq_true", [result.proof])
-
-
-def _is_overlap(prop: Expr) -> bool:
-    """Return whether a condition is that of an equation: `∀ xs, x = pattern → False`."""
-    if not isinstance(prop, Pi):
-        return False
-    while isinstance(prop, Pi):
-        prop = prop.body
-    return prop.cname == "False"

@@ -28,6 +28,7 @@ from gnomon.tactics.simp.declared import (
     is_declared,
 )
 from gnomon.tactics.simp.engine import SimpConfig, Simplifier
+from gnomon.tactics.simp.match_equations import MatchEquations
 from gnomon.tactics.simp.procedures import SIMPROC_NAMES
 from gnomon.tactics.simp.theorems import (
     SimpTheorems,
@@ -105,7 +106,7 @@ class SimpArgs:
             procedures = named if self.only else None
         return Simplifier(
             tac.meta, sets, self.config, let_vars=frozenset(self.let_vars), procedures=procedures,
-            declared=self.declared(tac),
+            declared=self.declared(tac), match_equations=MatchEquations(tac.core),
         )  # fmt: skip
 
     def declared(self, tac: TacticElab) -> DeclaredProcedures | None:
