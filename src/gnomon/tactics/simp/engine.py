@@ -18,6 +18,7 @@ from gnomon.tactics.congruence import canonical_instances, dependent_parameters,
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.declared import DeclaredProcedures
+from gnomon.tactics.simp.discharge import by_rfl, is_overlap, says_what
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
@@ -662,7 +663,8 @@ class Simplifier:
             return self.only_discharge if meta.is_def_eq(ty, prop) else None
         if self.config.max_discharge_depth <= 0:
             return None
-        if meta.has_expr_mvar(prop):
+        unknown = meta.has_expr_mvar(prop)
+        if unknown and not says_what(meta, prop):
             return None
         inner = Simplifier(
             meta,
@@ -682,8 +684,12 @@ class Simplifier:
         self.steps = inner.steps
         for name in inner.used:
             self.used[name] = None
+        if unknown and (proof := by_rfl(meta, meta.instantiate_mvars(result.e))) is not None:
+            if result.proof is None:
+                return proof
+            return meta.mk_app_m("Eq.mpr", [result.proof, proof])
         if result.e.cname != "True":
-            if not _is_overlap(prop):
+            if not is_overlap(prop):
                 return None
             for local in reversed(meta.lctx.decls()):
                 if local.kind == "default" and meta.is_def_eq(local.type, prop):
@@ -692,12 +698,3 @@ class Simplifier:
         if result.proof is None:
             return Const("True.intro")
         return meta.mk_app_m("of_eq_true", [result.proof])
-
-
-def _is_overlap(prop: Expr) -> bool:
-    """Return whether a condition is that of an equation: `∀ xs, x = pattern → False`."""
-    if not isinstance(prop, Pi):
-        return False
-    while isinstance(prop, Pi):
-        prop = prop.body
-    return prop.cname == "False"
