@@ -21,7 +21,7 @@ from gnomon.tactics.simp.declared import DeclaredProcedures
 from gnomon.tactics.simp.discharge import by_rfl, is_overlap, says_what
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
-from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
+from gnomon.tactics.simp.procedures import by_decision, great_exponent, procedures_for, same_sides
 from gnomon.tactics.simp.smart import smart_unfolding
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
@@ -98,6 +98,8 @@ class Simplifier:
     """Local definitions to unfold."""
     declared: DeclaredProcedures | None = None
     """Procedures that programs declare."""
+    great_exponent: int | None = None
+    """An exponent of numerals that is too great for the power to be computed."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -189,8 +191,9 @@ class Simplifier:
         if found is not None:
             return found
         if self.config.literals:
+            prefix = "d" if self.config.only_def_eq else ""
             for head, name in (("ite", "reduceIte"), ("dite", "reduceDIte")):
-                if e.is_app_of(head, 5) and self.allows(name):
+                if e.is_app_of(head, 5) and self.allows(prefix + name):
                     return self._decided_if(e)
         return None
 
@@ -199,11 +202,10 @@ class Simplifier:
         meta = self.meta
         cond = self.simp(e.app_args[1])
         word = {"True": "true", "False": "false"}.get(cond.e.cname or "")
+        if self.config.only_def_eq:
+            return None if word is None and cond.e.has_fvar else self._computed_if(e)
         if word is None:
             return None
-        if self.config.only_def_eq:
-            reduced = meta.whnf_core(e)
-            return None if reduced == e else Result(reduced)
         alpha, prop, inst, then, other = e.app_args
         h = cond.proof or meta.mk_app_m("Eq.refl", [prop])
         name = f"{e.head_name}_cond_eq_{word}"
@@ -214,6 +216,19 @@ class Simplifier:
         self.used[f"reduce{'Ite' if e.is_app_of('ite') else 'DIte'}"] = None
         return Result(meta.head_beta(rhs), proof)
 
+    def _computed_if(self, e: Expr) -> Result | None:
+        """Reduce an `if` whose instance says by definition which branch it is."""
+        meta = self.meta
+        _, _, inst, then, other = e.app_args
+        decided = meta.whnf_d(inst)
+        for ctor, branch in (("Decidable.isTrue", then), ("Decidable.isFalse", other)):
+            if decided.is_app_of(ctor, 2):
+                is_dependent = e.is_app_of("dite")
+                self.used["dreduceDIte" if is_dependent else "dreduceIte"] = None
+                taken = branch(decided.app_args[1]) if is_dependent else branch
+                return Result(meta.head_beta(taken))
+        return None
+
     def _post(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=True)
         if found is None and self.declared is not None:
@@ -222,9 +237,10 @@ class Simplifier:
             return found
         if not self.config.literals:
             return None
-        same = same_sides(self.meta, e, reducibly=self.config.zeta)
-        if same is not None:
-            return Result(*same)
+        if not self.config.only_def_eq:
+            same = same_sides(self.meta, e, reducibly=self.config.zeta)
+            if same is not None:
+                return Result(*same)
         computed = self._compute(e)
         if computed is not None:
             return computed
@@ -251,6 +267,7 @@ class Simplifier:
                 continue
             computed = run(self.meta, e)
             if computed is None or computed[0] == e:
+                self.great_exponent = self.great_exponent or great_exponent(e)
                 continue
             if computed[1] is not None and self.config.only_def_eq:
                 continue
