@@ -18,8 +18,9 @@ from gnomon.tactics.congruence import canonical_instances, dependent_parameters,
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.declared import DeclaredProcedures
+from gnomon.tactics.simp.discharge import by_rfl, is_overlap, says_what
 from gnomon.tactics.simp.domain import over_other_proofs
-from gnomon.tactics.simp.match_equations import MatchEquations, is_overlap, prove_overlap
+from gnomon.tactics.simp.match_equations import MatchEquations, prove_overlap
 from gnomon.tactics.simp.order import ac_lt
 from gnomon.tactics.simp.procedures import by_decision, great_exponent, procedures_for, same_sides
 from gnomon.tactics.simp.smart import smart_unfolding
@@ -703,9 +704,10 @@ class Simplifier:
             return self.only_discharge if meta.is_def_eq(ty, prop) else None
         if self.config.max_discharge_depth <= 0:
             return None
-        if meta.has_expr_mvar(prop):
+        unknown = meta.has_expr_mvar(prop)
+        if unknown and not says_what(meta, prop):
             return None
-        if is_overlap(prop):
+        if not unknown and is_overlap(prop):
             proof = prove_overlap(meta, prop)
             if proof is not None:
                 return proof
@@ -728,6 +730,10 @@ class Simplifier:
         self.steps = inner.steps
         for name in inner.used:
             self.used[name] = None
+        if unknown and (proof := by_rfl(meta, meta.instantiate_mvars(result.e))) is not None:
+            if result.proof is None:
+                return proof
+            return meta.mk_app_m("Eq.mpr", [result.proof, proof])
         if result.e.cname != "True":
             return None
         if result.proof is None:

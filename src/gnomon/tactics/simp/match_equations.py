@@ -51,15 +51,6 @@ class MatchEquations:
         return tuple(rules)
 
 
-def is_overlap(prop: Expr) -> bool:
-    """Return whether a condition is that of an equation: `∀ xs, x = pattern → False`."""
-    if not isinstance(prop, Pi):
-        return False
-    while isinstance(prop, Pi):
-        prop = prop.body
-    return prop.cname == "False"
-
-
 def prove_overlap(meta: Meta, prop: Expr) -> Expr | None:
     """Prove that no pattern before fits: by a hypothesis that says so, or by constructors."""
     for local in reversed(meta.lctx.decls()):
@@ -91,4 +82,4 @@ def _is_refuted(meta: Meta, goal: MVar, prop: Expr) -> bool:
     return unify_eqs(meta, inside, equations, {}) is None
 
 
-__all__ = ["MatchEquations", "is_overlap", "prove_overlap"]
+__all__ = ["MatchEquations", "prove_overlap"]

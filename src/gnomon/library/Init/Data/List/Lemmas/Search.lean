@@ -209,8 +209,6 @@ theorem contains_iff_exists_mem_beq {α : Type u_1} [BEq α] {l : List α} {a : 
     {f : α → Option β} : (List.filterMap f l).contains x = l.any fun a => Option.any (fun b => x == b) (f a) := by
   rw [contains_eq_any_beq, any_filterMap]
   congr
-  funext a
-  cases f a <;> rfl
 
 @[simp] theorem contains_flatMap.{u_1, u_2} {β : Type u_1} {α : Type u_2} [BEq β] {l : List α} {f : α → List β}
     {x : β} : (List.flatMap f l).contains x = l.any fun a => (f a).contains x := by
