@@ -41,10 +41,29 @@ example (k : List Nat) :
 example (a : Nat) (p : Prop) (b : p → Option Nat) (h : ¬p) : ∀ x : p, ¬b x = some a := by simp [h]
 """
 
+FORGOTTEN_PROOFS = """
+example (xs : List Nat) (f : Nat → Nat) : xs.attach.map (fun ⟨x, _⟩ => f x) = xs.map f := by simp
+example (xs : List Nat) : xs.attach.foldl (fun a ⟨x, _⟩ => a + x) 0 = xs.foldl (· + ·) 0 := by simp
+example (xs : List Nat) : (xs.attach.flatMap fun x => [x.1]) = xs.flatMap fun x => [x] := by simp
+example (xs : List Nat) (p : Nat → Bool) : (xs.attach.any fun x => p x) = xs.any p := by simp
+example (xs : List Nat) (p : Nat → Bool) : xs.attach.findIdx (p ·.1) = xs.findIdx p := by simp
+example (xs : List Nat) (p : Nat → Bool) :
+    (xs.attach.filter (fun x => p x.1)).unattach = xs.filter p := by simp
+example (xs : Array Nat) (f : Nat → Nat) : xs.attach.map (fun x => f x.1) = xs.map f := by simp
+example (o : Option Nat) : (o.attach.map fun x => x.1 + 1) = o.map (· + 1) := by simp
+"""
 
-@pytest.mark.parametrize("text", [LAWS, DOMAINS])
+
+@pytest.mark.parametrize("text", [LAWS, DOMAINS, FORGOTTEN_PROOFS])
 def test_laws(text: str) -> None:
     assert [message.text for message in check(text).messages] == []
+
+
+def test_condition_says_what_an_argument_is() -> None:
+    """An argument of a rule that only its condition has is what the condition says it is."""
+    text = "example (xs : List Nat) : xs.attach.map (fun x => x.1 + 1) = xs.map (· + 1) := by simp?"
+    (message,) = check(text).messages
+    assert message.text.endswith("simp only [List.map_subtype, List.unattach_attach]")
 
 
 def test_other_domain_remains() -> None:

@@ -181,3 +181,50 @@ def test_names_of_indices() -> None:
         "  | _, cons _ xs, ⟨i + 1, h⟩ => xs.get ⟨i, by omega⟩",
         "last.eq_1 : ∀ (x_3 : Nat) (x_4 : 0 + 1 ≠ 0), (cons x_3 nil).last x_4 = x_3",
     )
+
+
+def test_indices_and_hypotheses() -> None:
+    """Where a pattern says what an index is, hypotheses about the index say so, too."""
+    check(
+        "inductive T (α : Type) | leaf | node (l : T α) (v : α) (r : T α)\n"
+        "inductive Mem (a : α) : T α → Prop\n  | here {l r} : Mem a (.node l a r)\n"
+        "  | left {l v r} : Mem a l → Mem a (.node l v r)\n"
+        "theorem absent (a v : α) (l r : T α) (h : ¬a = v) (k : ¬Mem a l) : ¬Mem a (.node l v r)\n"
+        "  | .here => h rfl\n  | .left h => k h\n#check @absent",
+        "@absent : ∀ {α : Type} (a v : α) (l r : T α), ¬a = v → ¬Mem a l → ¬Mem a (l.node v r)",
+    )
+
+
+def test_counts_of_patterns() -> None:
+    """Each alternative with too few or too many patterns is reported, as it was read."""
+    check(
+        "def f (a b : Option Nat) : Nat := match a, b with\n  | none => 1\n  | some x, _, 3 => 2",
+        "Not enough patterns in match alternative: Expected 2, but found 1:\n  @none _",
+        "Too many patterns in match alternative: Expected 2, but found 3:\n  @some _ x, .(_), 3",
+    )
+
+
+VEC = """
+inductive Vec (α : Type) : Nat → Type where
+  | nil : Vec α 0
+  | cons (a : α) (v : Vec α n) : Vec α (n + 1)
+def Vec.get : Vec α n → Fin n → α
+  | .cons a _, 0 => a
+  | .cons _ v, ⟨i + 1, h⟩ => v.get ⟨i, Nat.lt_of_succ_lt_succ h⟩
+"""
+
+
+def test_equations_of_functions_on_indices() -> None:
+    """A case that cannot occur, and a pair that is taken apart, are no obstacle to equations."""
+    check(VEC + "#eval (Vec.cons 1 (Vec.cons 2 .nil)).get 1", "2")
+    theorem = (
+        "example (v : Vec α n) (a : α) (i : Nat) (h : i + 1 < n + 1) :\n"
+        "    (Vec.cons a v).get ⟨i + 1, h⟩ = v.get ⟨i, Nat.lt_of_succ_lt_succ h⟩ := by simp [Vec.get]"
+    )
+    check(VEC + theorem)
+
+
+def test_missing_cases_leave_the_function() -> None:
+    """A match with missing cases is a function all the same, with `sorry` where cases are missing."""
+    text = "def f : C → Nat\n  | .r => 1\n  | .g => 2\nexample : f .r = 1 := rfl"
+    check(COLORS + text, "Missing cases:\nC.y\nC.b")

@@ -129,3 +129,47 @@ def test_deprecated() -> None:
         "info: Try these:\n  [apply] simp +arith [h]\n  [apply] simp +arith +decide [h]"
     )
     assert error.startswith("error: `simp_arith` has been deprecated.")
+
+
+@pytest.mark.parametrize(
+    ("statement", "law"),
+    [
+        ("(a b c : Nat) : a + b + c = c + (a + b)", "Nat.add_comm"),
+        ("(n : Nat) : n * 1 = n", "Nat.mul_one"),
+        ("(n : Nat) : twice n + 0 = 2 * n", "twice_eq"),
+        ("(n m : Nat) (h : m = n + 3) : m = n + 3", "h"),
+        ("(m n : Nat) (h : 0 < n → m = n) (hn : 0 < n) : m = n", "h hn"),
+    ],
+)
+def test_rewrites_that_close_the_goal(statement: str, law: str) -> None:
+    """`rw?` tells the first law after which the goal is true by definition, and uses it."""
+    own = (
+        "def twice (n : Nat) := n + n\n"
+        "theorem twice_eq (n : Nat) : twice n + 0 = 2 * n := by unfold twice; omega\n"
+    )
+    found = said(f"{own}example {statement} := by rw?")
+    assert found == [f"info: Try this:\n  [apply] rw [{law}]\n  -- no goals"]
+
+
+def test_rewrites_of_a_hypothesis() -> None:
+    """`rw? at h` tells all laws that give something new, and uses the first."""
+    own = "opaque f : Nat → Nat\nopaque g : Nat → Nat\naxiom f_eq (n : Nat) : f n = g n\n"
+    found = said(f"{own}example (n : Nat) (h : f n = g 2) : g n = g 2 := by\n  rw? at h\n  exact h")
+    assert "info: Try this:\n  [apply] rw [f_eq] at h\n  -- g n = g 2" in found
+    assert "info: Try this:\n  [apply] rw [← f_eq] at h\n  -- f n = f 2" in found
+
+
+def test_a_forbidden_rewrite() -> None:
+    """`rw? [-law]` does without a law."""
+    own = "opaque f : Nat → Nat\nopaque g : Nat → Nat\naxiom f_eq (n : Nat) : f n = g n\n"
+    with_it = said(f"{own}example (n : Nat) : f n = g n := by\n  rw?")
+    assert with_it == ["info: Try this:\n  [apply] rw [f_eq]\n  -- no goals"]
+    without = said(f"{own}example (n : Nat) : f n = g n := by\n  rw? [-f_eq]")
+    assert without and not any("f_eq" in each for each in without)
+
+
+def test_no_rewrite() -> None:
+    """Where nothing rewrites the goal, that is an error."""
+    assert said("example (p : Prop) (h : p) : p := by rw?") == [
+        "error: Could not find any lemmas which can rewrite the goal"
+    ]

@@ -95,3 +95,128 @@ def test_hypotheses_of_a_match_without_a_type() -> None:
         "    (match o with | some k => k | none => 0) = 2 := by simp [h]"
     )
     assert texts(program) == ["`simp` made no progress"]
+
+
+def test_the_kernel_refuses_what_a_tactic_made_up() -> None:
+    """The kernel's refusal shows terms as users write them."""
+    text = """
+import Lean
+open Lean Elab Tactic Term
+elab "mytriv" : tactic => do (← getMainGoal).assign (mkConst ``True.intro)
+theorem foo : 1 = 1 := by mytriv
+elab "badapp" : term => return mkApp (mkConst ``Nat.succ) (mkConst ``true)
+def y (n : Nat) : Nat := n + badapp
+example (p : Prop) (h : p) : p ∧ p := by
+  constructor
+  · exact h
+  · mytriv
+"""
+    assert [each.text for each in check(text).messages] == [
+        "(kernel) declaration type mismatch, 'foo' has type\n  True\n"
+        "but it is expected to have type\n  1 = 1",
+        "(kernel) application type mismatch\n  Nat.succ true\nargument has type\n  Bool\n"
+        "but function has type\n  Nat → Nat",
+        "(kernel) application type mismatch\n  ⟨h, True.intro⟩\nargument has type\n  True\n"
+        "but function has type\n  p → p ∧ p",
+    ]
+
+
+def test_loops() -> None:
+    """After a run of `simp` without an end, the arguments that cause it are named."""
+    program = (
+        "opaque f : Nat → Nat\nopaque g : Nat → Nat\n"
+        "axiom f_g (x : Nat) : f x = g x\naxiom g_f (x : Nat) : g x = f x\n"
+        "example : f 2 = 3 := by simp [f_g, g_f]"
+    )
+    first = texts(program)[0]
+    assert first.startswith(
+        "Possibly looping simp theorem: `f_g`\n\nNote: Possibly caused by: `g_f`"
+    )
+
+
+def test_opposite_direction() -> None:
+    """A rule used from right to left is not used from left to right."""
+    program = "example (a b : Nat) : decide (a ≤ b) = !decide (b < a) := by simp [← Nat.not_lt]"
+    assert texts(program) == []
+
+
+def test_decided_if() -> None:
+    """`dsimp` takes the branch of an `if` that the instance computes."""
+    assert texts("example (n : Nat) : (if 1 < 2 then n else 0) = n := by dsimp") == []
+    program = "example (n : Nat) : (if n = n then n else 0) = n := by dsimp"
+    assert texts(program) == ["`dsimp` made no progress"]
+
+
+def test_case_of_elimination() -> None:
+    """Where a pattern cannot be taken apart, the case is named."""
+    program = "example (xs : List Nat) (h : 1 ∈ xs.reverse) : False := by\n  obtain ⟨⟩ := h"
+    expected = (
+        "Tactic `cases` failed with a nested error:\n"
+        "Dependent elimination failed: Failed to solve equation\n  xs.reverseAux [] = 1 :: as✝\n"
+        "at case `List.Mem.head`"
+    )
+    assert texts(program) == [expected]
+
+
+def test_binder_written_twice() -> None:
+    """The variable of `∀ x ∈ xs` is used by that."""
+    assert texts("example (xs : List Nat) : ∀ x ∈ xs, True := by simp") == []
+
+
+def test_universes_of_patterns() -> None:
+    """Where `rw` finds nothing because universes differ, they are shown."""
+    program = (
+        "theorem t.{u} {α : Type u} [LE α] (a b : α) (h : a ≤ b) : (a ≤ b) = True := eq_true h\n"
+        "example {α : Type u} {β : Type v} [LE α] [LE β] (x y : α) (z : β) : x ≤ y := by rw [t z]"
+    )
+    assert "pattern\n  LE.le.{v} z ?b\nin the target" in texts(program)[0]
+
+
+def test_quotients_are_taken_apart() -> None:
+    """`rcases` on a quotient gives a representative."""
+    program = """
+def S : Setoid Nat :=
+  ⟨fun a b => a % 2 = b % 2, ⟨fun _ => rfl, fun h => h.symm, fun h h' => h.trans h'⟩⟩
+def Q := Quotient S
+example (a : Q) : ∃ n, a = Quotient.mk S n := by
+  rcases a with ⟨p⟩
+  trace_state
+  exact ⟨p, rfl⟩
+example : ∀ a b : Q, ∃ n m, a = Quotient.mk S n ∧ b = Quotient.mk S m := by
+  rintro ⟨p⟩ ⟨q⟩
+  exact ⟨p, q, rfl, rfl⟩
+def parity (a : Q) : Bool := by
+  rcases a with ⟨p⟩
+  exact true
+"""
+    assert texts(program) == [
+        "case mk\na : Q\np : Nat\n⊢ ∃ n, Quot.mk Setoid.r p = Quotient.mk S n",
+        "Type mismatch when assigning motive\n  fun a => Bool\nhas type\n  Q → Type\n"
+        "of sort `Type 1` but is expected to have type\n  Q → Prop\nof sort `Type`",
+    ]
+
+
+def test_congr_closes_what_holds_by_definition() -> None:
+    """What is left of a congruence is what is not true by unfolding."""
+    program = """
+example (a : Nat) (f : Nat → Nat) : f (id a) = f a := by congr
+example (a b : Nat) (h : a = b) : (id 1, a) = (1, b) := by congr
+example (a b : Nat) (f : Nat → Nat → Nat) : f (a + 0) b = f a (0 + b) := by congr 1
+"""
+    assert texts(program) == [
+        "unsolved goals\ncase e_a\na b : Nat\nf : Nat → Nat → Nat\n⊢ b = 0 + b"
+    ]
+
+
+def test_steps_of_calc_are_proved_when_the_goal_is_known() -> None:
+    """Tactic blocks in the steps see what `_` stands for."""
+    program = """
+example (p r s : Int) : p * r * s = p * s * r := by
+  calc
+    _ = (p * s) * r := by trace_state; ac_rfl
+example (p r s : Int) : p * r * s = p * s * r := by
+  calc p * r * s
+    _ = p * (r * s) := by ac_rfl
+    _ = _ := by ac_rfl
+"""
+    assert texts(program) == ["p r s : Int\n⊢ p * r * s = p * s * r"]

@@ -10,9 +10,10 @@ Counterpart in Lean: `Lean.addDecl`, `Lean.KernelException.toMessageData`.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final
 
-from gnomon import Const, Expr, Level, Sort
+from gnomon import App, Const, Expr, Lam, Let, Level, MData, Pi, Proj, Sort
 from gnomon.declarations import (
     Axiom,
     Declaration,
@@ -28,7 +29,7 @@ from gnomon.elab.messages import Severity
 from gnomon.elab.modules import register_namespaces
 from gnomon.elab.nested_types import shown_constructor
 from gnomon.errors import Declined, KernelError
-from gnomon.meta import ElabEnv
+from gnomon.meta import ElabEnv, MetaError
 
 SORRY = "sorryAx"
 
@@ -45,7 +46,7 @@ def add_decl(core: Core, decl: Declaration, *, check: bool = True) -> None:
     try:
         env = core.env.add_decl(decl, check=checked)
     except KernelError as error:
-        refused = core.error(kernel_message(core.env, error, decl))
+        refused = core.error(kernel_message(core, error, decl))
         core.env = _without_proof(core.env, decl)
         raise refused from error
     except Declined as error:
@@ -142,9 +143,75 @@ def _field_message(env: ElabEnv, error: KernelError, decl: Declaration) -> Messa
     return None
 
 
-def kernel_message(env: ElabEnv, error: KernelError, decl: Declaration) -> MessageData:
+def _ill_typed_application(core: Core, e: Expr) -> MessageData | None:
+    """Return what Lean's kernel says of the first application with an argument of another type."""
+    meta = core.meta
+    match e:
+        case Lam() | Pi() | Let():
+            value = e.value if isinstance(e, Let) else None
+            inner = [e.type] if value is None else [e.type, value]
+            for each in inner:
+                found = _ill_typed_application(core, each)
+                if found is not None:
+                    return found
+            with meta.scope():
+                if value is None:
+                    fvar: Expr = meta.push_local(str(e.name), e.type, instance=False)
+                else:
+                    fvar = meta.push_let(str(e.name), e.type, value)
+                return _ill_typed_application(core, e.body.instantiate(fvar))
+        case MData():
+            return _ill_typed_application(core, e.expr)
+        case Proj():
+            return _ill_typed_application(core, e.struct)
+        case App():
+            *_, arg = e.app_args
+            found = _ill_typed_application(core, e.fn) or _ill_typed_application(core, arg)
+            if found is not None:
+                return found
+            of_fn, of_arg = meta.infer_type(e.fn), meta.infer_type(arg)
+            domain = meta.whnf(of_fn)
+            if not isinstance(domain, Pi) or meta.is_def_eq(domain.type, of_arg):
+                return None
+            said = msg(
+                "(kernel) application type mismatch",
+                indented(e),
+                "\nargument has type",
+                indented(of_arg),
+                "\nbut function has type",
+                indented(of_fn),
+            )
+            return core.add_context(said)
+        case _:
+            return None
+
+
+def _explained(core: Core, error: KernelError, decl: Declaration) -> MessageData | None:
+    """Return what is wrong with a value, its terms shown as users write them."""
+    if not isinstance(decl, Definition | Theorem | Opaque):
+        return None
+    with suppress(MetaError), core.meta.without_modifying_state(), core.meta.transparency("all"):
+        if error.rule == "declTypeMismatch":
+            return msg(
+                f"(kernel) declaration type mismatch, '{decl.name}' has type",
+                indented(core.meta.infer_type(decl.value)),
+                "\nbut it is expected to have type",
+                indented(decl.type),
+            )
+        if error.rule == "appTypeMismatch":
+            return _ill_typed_application(core, decl.type) or _ill_typed_application(
+                core, decl.value
+            )
+    return None
+
+
+def kernel_message(core: Core, error: KernelError, decl: Declaration) -> MessageData:
     """Return a refusal of a declaration in Lean's words."""
+    env = core.env
     name = str(decl.name)
+    explained = _explained(core, error, decl)
+    if explained is not None:
+        return explained
     field_message = _field_message(env, error, decl)
     if field_message is not None:
         return field_message

@@ -16,6 +16,7 @@ import gnomon.elab.builtin_notation
 import gnomon.elab.builtin_term
 import gnomon.elab.check_command
 import gnomon.elab.congr_attr
+import gnomon.elab.constructor_variables
 import gnomon.elab.declaration
 import gnomon.elab.declared_elabs
 import gnomon.elab.deriving

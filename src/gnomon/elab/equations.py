@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, Level, MVar
 from gnomon.declarations import Definition, Theorem
+from gnomon.elab.add_decl import warn_of_sorry
 from gnomon.elab.errors import ElabError
 from gnomon.elab.let_to_have import let_to_have
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
@@ -161,7 +162,9 @@ def _by_cases(core: Core, name: str, goal: MVar, *, may_be_stuck: bool = False) 
 def _declare(core: Core, name: str, params: tuple[str, ...], ty: Expr, value: Expr) -> None:
     meta = core.meta
     ty, value = meta.instantiate_mvars(ty), meta.instantiate_mvars(value)
-    core.env = core.env.add_decl(Theorem(name, params, ty, value))
+    theorem = Theorem(name, params, ty, value)
+    warn_of_sorry(core, theorem)
+    core.env = core.env.add_decl(theorem)
     with meta.scope():
         _, eq = meta.forall_telescope(ty)
         if eq.is_app_of("Eq", 3) and meta.is_def_eq(*eq.app_args[1:]):

@@ -236,8 +236,10 @@ def _tuple_hint(t: TermElab, ty: Expr, index: int) -> MessageData:
 
 
 def _not_a_constant(t: TermElab, e: Expr, ty: Expr, lval: LVal) -> NoReturn:
-    if isinstance(lval, FieldName) and lval.suffix is not None and isinstance(e, Const):
-        name = names.append(str(e.name), lval.suffix)
+    head = e.app_fn
+    is_bare = isinstance(head, Const) and all(isinstance(arg.app_fn, MVar) for arg in e.app_args)
+    if isinstance(lval, FieldName) and lval.suffix is not None and is_bare:
+        name = names.append(str(head.cname), lval.suffix)
         ref = t.core.ref
         if ref.kind == "Lean.Parser.Term.app":
             ref = ref[0]
@@ -557,7 +559,7 @@ def _dot_constant(t: TermElab, result: Expr, expected: Expr, written: str) -> Ex
     if not isinstance(head, Const):
         from gnomon.elab.suggest import constants_ending_with
 
-        if isinstance(head, MVar):
+        if isinstance(expected.app_fn, MVar):
             t.throw(
                 "Invalid dotted identifier notation: The expected type of",
                 _inline_dotted(written),
@@ -565,10 +567,10 @@ def _dot_constant(t: TermElab, result: Expr, expected: Expr, written: str) -> Ex
                 constants_ending_with(t, written),
             )
         t.throw(
-            "Invalid dotted identifier notation: The type of",
+            "Invalid dotted identifier notation: The expected type of",
             _inline_dotted(written),
-            " is not of the form `C ...` or `... → C ...` where C is a constant",
             indented(expected),
+            "\nis not of the form `C ...` or `... → C ...` where C is a constant",
         )
     base = _private_base(str(head.name))
     full = names.append(base, written)

@@ -120,7 +120,7 @@ def resolve_name(
             t.throw(
                 "invalid use of explicit universe parameters, `", found, "` is a local variable"
             )
-        t.core.references.use(stx, found)
+        t.core.references.use(stx, found, in_pattern=t.in_pattern)
         return [(found, fields)]
     preresolved = stx.preresolved if isinstance(stx, Ident) else ()
     section = _section_variable(t, written, preresolved)

@@ -16,8 +16,10 @@ from gnomon.elab.grammar_ext import is_category
 from gnomon.elab.literals import string_value
 from gnomon.elab.registry import expand_macro
 from gnomon.elab.syntax_commands import resolve_parser
+from gnomon.elab.syntax_ext import grammar
 from gnomon.macros import antiquot
 from gnomon.parser import aliases
+from gnomon.parser.algebra import WithAntiquot
 from gnomon.syntax import Atom, Ident, Node, Syntax, mk_null, names
 
 _STX: Final = "Lean.Parser.Syntax."
@@ -180,12 +182,17 @@ def mk_antiquot(core: Core, item: Syntax, name: Syntax) -> Syntax:
     if is_category(core.env, written):
         return antiquot_node(written, name, pseudo=True)
     found = resolve_parser(core, written)
-    if len(found) == 1:
-        return antiquot_node(found[0], name)
-    kind = alias_kind(written)
+    kind = found[0] if len(found) == 1 else alias_kind(written)
     if kind is None:
         core.throw(f"unknown parser declaration/category/alias `{written}`", ref=ident)
-    return antiquot_node(kind, name)
+    return antiquot_node(kind, name, pseudo=_is_label(core, kind))
+
+
+def _is_label(core: Core, kind: str) -> bool:
+    """Return whether a parser, such as `doSeq`, makes nodes of several other kinds."""
+    definition = grammar(core.env).definitions.find(kind)
+    parser = None if definition is None else definition.parser
+    return isinstance(parser, WithAntiquot) and parser.pseudo
 
 
 def alias_kind(name: str) -> str | None:

@@ -213,7 +213,7 @@ def elab_match_core(
     generalizing: bool,
 ) -> Expr:
     """Return the call of the auxiliary function of a `match` with elaborated discriminants."""
-    check_counts(t, alts, len(discrs))
+    check_counts(t, stx, alts, len(discrs))
     num_written = len(discrs)
     to_clear: list[FVar] = []
     if generalizing:
@@ -234,6 +234,9 @@ def elab_match_core(
                 discrs, match_type, alts = _with_index(t, discrs, match_type, alts, needed.index)
             except IndexNeeded as impossible:
                 raise first or t.core.error("invalid pattern") from impossible
+            if generalizing:
+                discrs, match_type, alts, more = _generalize(t, discrs, match_type, alts)
+                to_clear = [*to_clear, *more]
     t.synthesize("yes")
     if any(t.meta.collect_mvars(_discr_type(t, discr.e)) for discr in discrs):
         # The auxiliary function is declared now: types must be known as far as they will be.

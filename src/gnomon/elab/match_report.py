@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr, MVar
-from gnomon.elab.errors import ElabError
+from gnomon import BinderInfo, Const, Expr, MVar, Pi
+from gnomon.elab import registry
+from gnomon.elab.errors import AbortTerm, ElabError
 from gnomon.elab.match_compile import AltLhs, MatcherResult
 from gnomon.elab.match_problem import ExArray, ExCtor, ExVal
 from gnomon.elab.match_splits import CasesFailure, StuckProblem, shown_alternative
 from gnomon.elab.match_syntax import AltView, read_alts
 from gnomon.elab.message_data import MessageData, MessagePart, const_name, indented, joined, msg
 from gnomon.elab.patterns import Inaccessible, Pattern, to_expr
-from gnomon.syntax import Syntax
+from gnomon.macros.build import mk_paren
+from gnomon.syntax import Atom, Node, Syntax, mk_null, names
 from gnomon.tactics.basic.failure import TacticFailure
 
 if TYPE_CHECKING:
@@ -132,30 +134,93 @@ def report(
         t.core.log_exception(error)
 
 
-def check_counts(t: TermElab, alts: Sequence[AltView], num_discrs: int) -> None:
-    """Raise an error unless every alternative has a pattern for each discriminant."""
-    for alt in alts:
-        count = len(alt.patterns)
-        if count == num_discrs:
-            continue
-        first = alts[0]
-        if alt is not first and len(first.patterns) == num_discrs:
-            t.throw(
-                "Inconsistent number of patterns in match alternatives: This alternative contains "
-                f"{_patterns(count)}:",
-                indented(_listed(alt)),
-                f"\nbut a preceding alternative contains {num_discrs}:",
-                indented(_listed(first)),
-                ref=alt.patterns[0],
-            )
+def check_counts(t: TermElab, stx: Syntax, alts: Sequence[AltView], num_discrs: int) -> None:
+    """Report alternatives that do not have a pattern for each discriminant.
+
+    Raises an error, or that there is nothing to go on with if errors were reported.
+    """
+    wrong = [alt for alt in alts if len(alt.patterns) != num_discrs]
+    if not wrong:
+        return
+    first = alts[0]
+    head = stx.head_info()
+    if head is None or head.synthetic or not stx.is_of_kind("Lean.Parser.Term.match"):
+        # A function by patterns: its first alternative says how many there are.
         t.throw(
-            f"Not enough patterns in match alternative: Expected {num_discrs}, but found {count}:"
-            if count < num_discrs
-            else f"Too many patterns in match alternative: Expected {num_discrs}, but found "
-            f"{count}:",
-            indented(_listed(alt)),
+            "Inconsistent number of patterns in match alternatives: This alternative contains "
+            f"{_patterns(len(wrong[0].patterns))}:",
+            indented(_listed(wrong[0])),
+            f"\nbut a preceding alternative contains {num_discrs}:",
+            indented(_listed(first)),
+            ref=wrong[0].patterns[0],
+        )
+    for alt in wrong:
+        count = len(alt.patterns)
+        error = t.core.error(
+            f"{'Not enough' if count < num_discrs else 'Too many'} patterns in match alternative: "
+            f"Expected {num_discrs}, but found {count}:",
+            indented(_listed_read(t, alt)),
             ref=alt.patterns[0],
         )
+        if not t.err_to_sorry:
+            raise error
+        t.core.log_exception(error)
+    raise AbortTerm()
+
+
+def _as_read(t: TermElab, pattern: Syntax) -> Syntax:
+    """Return a pattern as it is read: constructors with all arguments, and nothing else expanded."""
+    while pattern.kind in ("Lean.Parser.Term.paren",) or not (
+        pattern.is_ident or pattern.kind in _READ
+    ):
+        if pattern.kind == "Lean.Parser.Term.paren":
+            pattern = pattern[1]
+            continue
+        expanded = registry.expand_macro(t.core, pattern)
+        if expanded is None:
+            return pattern
+        pattern = expanded
+    if pattern.kind == "Lean.Parser.Term.hole":
+        return Node("Lean.Parser.Term.inaccessible", (Atom(".(", None), pattern, Atom(")", None)))
+    head = pattern[0] if pattern.kind == _APP else pattern
+    ctor = _constructor(t, head) if head.is_ident else None
+    if ctor is None:
+        return pattern
+    explicit = list(pattern[1].args) if pattern.kind == _APP else []
+    args: list[Syntax] = []
+    ty: Expr = t.meta.infer_type(t.meta.const_with_fresh_levels(ctor))
+    while isinstance(ty, Pi):
+        if ty.info != BinderInfo.default:
+            args.append(Node("Lean.Parser.Term.hole", (Atom("_", None),)))
+        elif explicit:
+            arg = _as_read(t, explicit.pop(0))
+            if arg.kind == _APP:
+                arg = mk_paren(None, arg)
+            args.append(arg)
+        ty = ty.body
+    fn = Node("Lean.Parser.Term.explicit", (Atom("@", None), head))
+    return Node(_APP, (fn, mk_null(*args, *explicit))) if args or explicit else fn
+
+
+_APP = "Lean.Parser.Term.app"
+_READ = (_APP, "Lean.Parser.Term.hole", "Lean.Parser.Term.dotIdent", "num", "str", "char")
+
+
+def _constructor(t: TermElab, ident: Syntax) -> str | None:
+    """Return the constructor that an identifier means, if it means one."""
+    for name, fields in t.core.resolve_global(names.erase_macro_scopes(ident.id)):
+        if not fields and t.core.env.kind(name) == "constructor":
+            return name
+    return None
+
+
+def _listed_read(t: TermElab, alt: AltView) -> MessageData:
+    parts: list[MessagePart] = []
+    for index, pattern in enumerate(alt.patterns):
+        if index:
+            parts.append(", ")
+        parts.append(_as_read(t, pattern))
+    return msg(*parts)
 
 
 def check_arity(t: TermElab, value: Syntax, ty: Expr) -> None:

@@ -19,6 +19,7 @@ from gnomon.records import dataclass
 from gnomon.syntax import Syntax
 
 if TYPE_CHECKING:
+    from gnomon.meta import LocalContext
     from gnomon.pretty.context import PPContext
 
 
@@ -199,6 +200,21 @@ class _InContext(MessageData):
 
 
 @dataclass(frozen=True, slots=True)
+class _InLocalContext(MessageData):
+    lctx: LocalContext
+    body: MessageData
+
+    def format(self, pp: PPContext | None) -> Format:
+        return self.body.format(None if pp is None else pp.with_lctx(self.lctx))
+
+    def has_tag(self, tag: str) -> bool:
+        return self.body.has_tag(tag)
+
+    def has_synthetic_sorry(self, pp: PPContext | None = None) -> bool:
+        return self.body.has_synthetic_sorry(pp)
+
+
+@dataclass(frozen=True, slots=True)
 class _Tagged(MessageData):
     tag: str
     body: MessageData
@@ -281,6 +297,11 @@ def explicit_app(app: Expr) -> MessageData:
 def goal(mvar: Expr) -> MessageData:
     """Return a goal: its hypotheses and its target."""
     return _Goal(mvar)
+
+
+def in_local_context(lctx: LocalContext, body: MessagePart) -> MessageData:
+    """Return a message about other hypotheses than those where it is reported."""
+    return _InLocalContext(lctx, to_message(body))
 
 
 def signature(name: str) -> MessageData:

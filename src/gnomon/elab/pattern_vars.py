@@ -172,7 +172,7 @@ class _Collector:
                 self.collect(arg)
 
     def check_count(self, stx: Syntax, fn: Syntax, args: Sequence[Syntax]) -> None:
-        """Raise an error if a constructor has fewer arguments than it takes explicitly."""
+        """Raise an error unless a constructor has as many arguments as it takes explicitly."""
         t = self.t
         found = _pattern_constants(t, fn)
         named = _TERM + "namedArgument"
@@ -183,9 +183,18 @@ class _Collector:
             const = t.meta.const_with_fresh_levels(found[0])
             fvars, _ = t.meta.forall_telescope(t.meta.infer_type(const))
             expected = sum(t.meta.local_decl(fvar).bi == "default" for fvar in fvars)
-        if len(args) >= expected:
+        if len(args) == expected:
             return
         plural = "" if expected == 1 else "s"
+        if len(args) > expected:
+            if t.core.env.kind(found[0]) != "constructor":
+                return
+            t.throw(
+                "Invalid pattern: Too many arguments to `",
+                const_name(found[0]),
+                f"`; expected {expected} explicit argument{plural}",
+                ref=stx,
+            )
         t.throw(
             "Invalid pattern: Not enough arguments to `",
             const_name(found[0]),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from gnomon import Expr, FVar, MVar
 from gnomon.elab.message_data import MessageData
@@ -21,9 +21,6 @@ from gnomon.elab.options import Options
 from gnomon.meta import LocalContext, Meta
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax
-
-if TYPE_CHECKING:
-    from gnomon.meta import Meta
 
 VarKey: TypeAlias = "tuple[int, int]"
 """A variable: which elaboration it belongs to, and its number there."""
@@ -37,14 +34,17 @@ class Bound:
     key: VarKey
     user_name: str
     options: Options
+    local: tuple[Expr, LocalContext, Meta] | None = None
+    """The variable's type, and where that is to be read; `None` for a macro's parameter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A name means a variable."""
+    """A name means a variable; that of a pattern means the one that it binds."""
 
     stx: Syntax
     key: VarKey
+    in_pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +136,18 @@ class References:
         """Return the keys of variables."""
         return frozenset(map(self.key, fvars))
 
-    def bind(self, stx: Syntax, fvar: Expr, lctx: LocalContext, options: Options) -> None:
+    def bind(self, stx: Syntax, fvar: Expr, meta: Meta, options: Options) -> None:
         """Tell that a name binds a variable."""
+        lctx = meta.lctx
         decl = lctx.find(fvar)
         if isinstance(fvar, FVar) and decl is not None:
-            self.events.append(Bound(stx, self.key(fvar), decl.user_name, options))
+            key = self.key(fvar)
+            self.events.append(Bound(stx, key, decl.user_name, options, (decl.type, lctx, meta)))
 
-    def use(self, stx: Syntax, e: Expr) -> None:
+    def use(self, stx: Syntax, e: Expr, *, in_pattern: bool = False) -> None:
         """Tell that syntax stands for a term; only variables matter."""
         if isinstance(e, FVar):
-            self.events.append(Used(stx, self.key(e)))
+            self.events.append(Used(stx, self.key(e), in_pattern))
 
     def alias(self, fvar: Expr, base: Expr) -> None:
         """Tell that a variable takes another's place."""

@@ -610,6 +610,9 @@ def check_universe_constraints(t: TermElab) -> None:
         if t.meta.process_postponed(may_postpone=False):
             return
         reason = "stuck at solving"
+        if t.core.has_errors():
+            # What is stuck follows from what was reported.
+            return
     if not constraints:
         t.throw(f"{reason} universe constraint")
     lhs, rhs, origin = constraints[0]

@@ -398,7 +398,7 @@ class TermElab:
 
     def record_binder(self, ident: Syntax, fvar: Expr) -> None:
         """Tell the editor, and the linter for unused variables, which variable a name binds."""
-        self.core.references.bind(ident, fvar, self.meta.lctx, self.core.options)
+        self.core.references.bind(ident, fvar, self.meta, self.core.options)
         if self.core.info_enabled:
             data = {"expr": fvar, "lctx": self.meta.lctx, "binder": True}
             self.core.info_trees.append(InfoTree(Info("term", ident, data=data)))
@@ -409,7 +409,7 @@ class TermElab:
 
         assert isinstance(view, BinderView)
         if isinstance(ty, MVar):
-            if names.has_macro_scopes(view.name):
+            if names.has_macro_scopes(view.name) or not view.ref.is_ident:
                 shown = msg("Failed to infer binder type")
             else:
                 shown = msg("Failed to infer type of binder `", view.name, "`")
@@ -417,7 +417,7 @@ class TermElab:
 
     def record_term(self, stx: Syntax, e: Expr, expected: Expr | None) -> None:
         """Tell the editor which term the syntax is, and the linters which variable."""
-        self.core.references.use(stx, e)
+        self.core.references.use(stx, e, in_pattern=self.in_pattern)
         if self.core.info_enabled:
             data = {"expr": e, "expected": expected, "lctx": self.meta.lctx}
             self.core.info_trees.append(InfoTree(Info("term", stx, data=data)))

@@ -107,7 +107,7 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                     index = end
             case BodyEnd(keys) | TacticRun(keys):
                 result.late_uses |= keys
-            case Bound(stx, key, user_name, options):
+            case Bound(stx, key, user_name, options, _):
                 place = _range(stx)
                 if (
                     place is None
@@ -122,10 +122,11 @@ def _collect(events: Sequence[Event], command: Range) -> _Collected:
                     if known is None:
                         known = result.definitions[place] = _Definition(stx, user_name, options)
                     known.keys.append(key)
-            case Used(stx, key):
+            case Used(stx, key, in_pattern):
                 place = _range(stx)
-                bound = None if place is None else result.definitions.get(place)
-                # A variable that a pattern binds is not used by standing there.
+                bound = result.definitions.get(place) if place and in_pattern else None
+                # A variable that a pattern binds is not used by standing there; one that a macro
+                # such as `∀ x ∈ xs` writes twice is.
                 if place is not None and (bound is None or key not in bound.keys):
                     result.uses.add(key)
             case Alias(key, base):

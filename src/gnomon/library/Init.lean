@@ -206,6 +206,7 @@ import Init.Data.Int.DivMod.Lemmas.Rounding
 import Init.Data.Int.DivMod.Lemmas.Balanced
 import Init.Data.Option.Lemmas.Laws
 import Init.Data.Option.Attach.Laws
+import Init.Data.Option.Attach.Unattach
 import Init.Data.Option.Monadic
 import Init.Data.Sum.Lemmas
 import Init.Control.Lawful.Instances.Run
@@ -213,6 +214,7 @@ import Init.Data.Fin.Lemmas.Laws1
 import Init.Data.Fin.Lemmas.Laws2
 import Init.Data.List.Lemmas.Laws
 import Init.Data.List.Attach.Laws
+import Init.Data.List.Attach.Unattach
 import Init.Data.List.Zip.Laws
 import Init.Data.List.MinMax.Laws
 import Init.Data.List.Monadic.Laws
@@ -224,9 +226,11 @@ import Init.Data.List.Nat.Lemmas1
 import Init.Data.List.Nat.Lemmas2
 import Init.Data.List.Zip.LawsMore
 import Init.Data.List.Find.LawsMore
+import Init.Data.List.Find.Unattach
 import Init.Data.Nat.Lemmas.Laws
 import Init.Data.Int.Gcd.Laws
 import Init.Data.Char.Lemmas.Laws
 import Init.Data.Array.Lemmas.Laws
 import Init.Data.Array.Attach.Laws
+import Init.Data.Array.Attach.Unattach
 import Init.Data.Int.Gcd.Divisors

@@ -133,6 +133,13 @@ class PPContext:
         self._grammar = grammar
         self._user_names: dict[int, str] | None = None
 
+    def with_lctx(self, lctx: LocalContext) -> PPContext:
+        """Return the same with other hypotheses."""
+        return PPContext(
+            self.meta, self.snapshot, lctx, self.options, self.curr_namespace, self.open_decls,
+            module=self.module, grammar=self._grammar, source=self.source,
+        )  # fmt: skip
+
     # What is asked.
 
     def format(self, part: Expr | Level | Syntax) -> Format:

@@ -32,6 +32,7 @@ import gnomon.tactics.rewrite
 import gnomon.tactics.run_tac
 import gnomon.tactics.search.backtrack
 import gnomon.tactics.search.exact
+import gnomon.tactics.search.rewrites
 import gnomon.tactics.simp.all
 import gnomon.tactics.simp.deprecated
 import gnomon.tactics.simp.simpa

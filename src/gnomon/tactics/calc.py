@@ -85,7 +85,6 @@ def elab_steps(t: TermElab, steps: Sequence[Step]) -> tuple[Expr, Expr]:
                     )
         with t.core.with_ref(step.proof):
             step_proof = t.elab_term_ensuring_type(step.proof, step_type)
-            t.synthesize("partial")
         if proof is None or ty is None:
             proof, ty = step_proof, step_type
         else:
@@ -216,14 +215,22 @@ def calc_tactic(tac: TacticElab, stx: Syntax) -> None:
     with tac.in_main() as main:
         target = tac.target
         tag = meta.mvar_decl(main).user_name
+
+        new: list[MVar] = []
+
+        def run() -> tuple[Expr, Expr]:
+            # Tactic blocks in the steps are run when the goal is known to be what is proved.
+            proof, ty = elab_steps(t, steps)
+            if not meta.is_def_eq_guarded(ty, target):
+                proof, left = _extend(tac, stx, proof, ty, target, tag)
+                new.extend(left)
+            return proof, target
+
         with t.scoped(err_to_sorry=t.err_to_sorry and tac.recover):
             steps = read_steps(stx[1])
-            (proof, ty), holes = tac.with_new_goals(lambda: elab_steps(t, steps), "calc")
-        new: list[MVar] = []
-        if not meta.is_def_eq_guarded(ty, target):
-            proof, new = _extend(tac, stx, proof, ty, target, tag)
+            (proof, _), holes = tac.with_new_goals(run, "calc")
         meta.assign(main, meta.instantiate_mvars(proof))
-    tac.replace_main([*new, *holes])
+    tac.replace_main([*new, *(each for each in holes if each not in new)])
 
 
 def _extend(

@@ -258,6 +258,10 @@ def decide(tac: TacticElab, stx: Syntax) -> None:
             result = meta.whnf(value)
         if result.cname == "Bool.true":
             refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
+            if not kernel:
+                # The hint says in the proof what is to be evaluated.
+                eq = meta.mk_app_m("Eq", [value, Const("Bool.true")])
+                refl = meta.const("id", [0])(eq, refl)
             meta.assign(main, meta.const("of_decide_eq_true")(target, inst, refl))
         elif result.cname == "Bool.false":
             tac.throw("Tactic `decide` proved that the proposition", indented(target), "\nis false")

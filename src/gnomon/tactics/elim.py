@@ -48,7 +48,7 @@ def elim_info(t: TermElab, elim: Expr) -> ElimInfo:
         if motive not in fvars:
             t.throw(
                 "Expected resulting type of eliminator to be an application of one of its "
-                "parameters (the motive):",
+                "parameters (the motive), but found",
                 indented(result),
             )
         motive_type = meta.infer_type(motive)

@@ -184,27 +184,23 @@ def _close(tac: TacticElab, goal: MVar) -> bool:
         if target.is_app_of("Eq", 3) or target.is_app_of("HEq", 4):
             args = target.app_args
             lhs, rhs = args[1], args[-1]
-            with meta.transparency("reducible"):
-                same = meta.is_def_eq_guarded(lhs, rhs)
-            if same:
+            if meta.is_def_eq_guarded(lhs, rhs):
                 word = "Eq.refl" if target.is_app_of("Eq", 3) else "HEq.refl"
                 meta.assign(goal, meta.mk_app_m(word, [lhs]))
                 return True
             if target.is_app_of("Eq", 3) and meta.is_proof(lhs):
                 meta.assign(goal, meta.mk_app_m("Eq.refl", [lhs]))
                 return True
-        with meta.transparency("reducible"):
-            for local in reversed(decl.lctx.decls()):
-                if local.kind == "default" and meta.is_def_eq_guarded(local.type, target):
-                    meta.assign(goal, local.fvar)
-                    return True
-            if target.is_app_of("Eq", 3):
-                alpha = target.app_args[0]
-                inst = meta.mk_app_m("Subsingleton", [alpha])
-                if meta.env.contains("Subsingleton.elim") and meta.synth_instance(inst) is not None:
-                    value = meta.mk_app_m("Subsingleton.elim", list(target.app_args[1:]))
-                    meta.assign(goal, value)
-                    return True
+        for local in reversed(decl.lctx.decls()):
+            if local.kind == "default" and meta.is_def_eq_guarded(local.type, target):
+                meta.assign(goal, local.fvar)
+                return True
+        if target.is_app_of("Eq", 3):
+            inst = meta.mk_app_m("Subsingleton", [target.app_args[0]])
+            if meta.env.contains("Subsingleton.elim") and meta.synth_instance(inst) is not None:
+                value = meta.mk_app_m("Subsingleton.elim", list(target.app_args[1:]))
+                meta.assign(goal, value)
+                return True
     return False
 
 

@@ -13,6 +13,7 @@ from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.injection import injection_core
 from gnomon.tactics.basic.intro import clear as clear_fvar
 from gnomon.tactics.basic.intro import intro_n, num_binders, revert, try_clear
+from gnomon.tactics.basic.replace import replace_target_def_eq
 from gnomon.tactics.basic.subst import heq_to_eq, subst_core
 from gnomon.tactics.closing import find_assumption
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
@@ -195,12 +196,10 @@ def show(tac: TacticElab, stx: Syntax) -> None:
         others = [goal for goal in tac.goals if goal is not each]
         with tac.meta.with_mvar_lctx(each):
             meta = tac.meta
-            decl = meta.mvar_decl(each)
-            target = meta.instantiate_mvars(decl.type)
+            target = meta.instantiate_mvars(meta.mvar_decl(each).type)
             ty = tac.t.with_synthesize(lambda: tac.t.elab_term(stx[1]), "partial")
             if meta.is_def_eq(ty, target):
-                new = meta.mk_mvar(meta.instantiate_mvars(ty), "syntheticOpaque", decl.user_name)
-                meta.assign(each, new)
+                new = replace_target_def_eq(meta, each, meta.instantiate_mvars(ty))
                 tac.t.synthesize("no")
                 tac.goals = [new, *others]
                 return

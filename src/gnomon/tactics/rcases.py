@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon import BinderInfo, Const, Expr, FVar, MVar, Pi
+from gnomon import BinderInfo, Const, Expr, FVar, MVar, Pi, Sort
 from gnomon.elab.const_info import ctor_info, inductive_info, num_params
 from gnomon.elab.message_data import indented
+from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.failure import TacticFailure
@@ -146,6 +147,9 @@ def _cases(
     with meta.with_mvar_lctx(goal):
         ty = meta.whnf_d(meta.infer_type(e))
         head = ty.app_fn
+        if isinstance(head, Const) and ty.is_app_of("Quot", 2):
+            with tac.core.with_ref(pattern.ref):
+                return _quotient(tac, goal, subst, clears, pattern, e, ty, rest)
         if not isinstance(head, Const) or tac.core.env.kind(str(head.name)) != "inductive":
             tac.throw(
                 "Tactic `rcases` failed: `", e, " : ", meta.instantiate_mvars(ty),
@@ -173,6 +177,55 @@ def _cases(
         todo = tuple(zip(parts, each.fields, strict=True))
         result += run_patterns(tac, each.goal, new_subst, clears, (*todo, *rest))
     return result
+
+
+def _quotient(
+    tac: TacticElab,
+    goal: MVar,
+    subst: Subst,
+    clears: tuple[Expr, ...],
+    pattern: Pattern,
+    e: FVar,
+    ty: Expr,
+    rest: Todo,
+) -> list[MVar]:
+    """Let an element of a quotient be that of a representative, by `Quot.ind`."""
+    meta = tac.meta
+    own = meta.mvar_decl(goal).user_name
+    ((part, *_),) = for_constructors(pattern.ref, [[True]], as_alts(pattern))
+    decls = meta.mvar_decl(goal).lctx.decls()
+    later = [each.fvar for each in decls if each.fvar != e and meta.depends_on(each.fvar, [e])]
+    reverted: tuple[FVar, ...] = ()
+    if later:
+        reverted, applied = meta.revert(goal, later)
+        assert isinstance(applied.app_fn, MVar), "a goal without the hypotheses"
+        goal = applied.app_fn
+    with meta.with_mvar_lctx(goal):
+        motive = meta.mk_lambda([e], meta.instantiate_mvars(meta.mvar_decl(goal).type))
+        expected = Pi("a", meta.infer_type(e), Sort(0))
+        found = meta.infer_type(motive)
+        if not meta.is_def_eq_guarded(found, expected):
+            tac.throw(
+                "Type mismatch when assigning motive",
+                indented(motive),
+                "\n",
+                has_type_but_expected(tac.t, found, expected),
+            )
+        alpha, relation = ty.app_args
+        assert isinstance(ty.app_fn, Const), "the type is a quotient"
+        levels = ty.app_fn.levels
+        with meta.scope():
+            a = meta.push_local("a", alpha, instance=False)
+            element = Const("Quot.mk", levels)(alpha, relation, a)
+            new_type = meta.mk_forall([a], meta.beta(motive, [element]))
+        new = meta.mk_mvar(new_type, "syntheticOpaque", f"{own}.mk" if own else "mk")
+        meta.assign(goal, Const("Quot.ind", levels)(alpha, relation, motive, new, e))
+    fields, inner = intro_n(meta, new, 1, [part.name or "_"])
+    moved, inner = intro_n(meta, inner, len(reverted), preserve_names=True)
+    new_subst = dict(subst)
+    for old, fvar in zip(reverted, moved, strict=True):
+        new_subst[old.id] = fvar
+    return run_patterns(tac, inner, new_subst, clears, ((part, fields[0]), *rest))
 
 
 def rcases(tac: TacticElab, goal: MVar, e: Expr, pattern: Pattern) -> list[MVar]:

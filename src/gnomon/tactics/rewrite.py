@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from gnomon import Const, Expr, FVar, Lam, MVar
 from gnomon.elab.errors import AbortTactic, ElabError
+from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import MessageData, const_name, hint, indented, inline
 from gnomon.elab.meta_errors import message_of
 from gnomon.elab.sorries import has_synthetic_sorry
@@ -160,13 +161,14 @@ def rewrite(
     e = meta.instantiate_mvars(e)
     abstracted = _abstract(tac, e, lhs, config)
     if not abstracted.has_loose_bvars:
+        pattern, shown = expose_diff(meta, lhs, e)
         _fail(
             tac,
             goal,
             "Did not find an occurrence of the pattern",
-            indented(meta.instantiate_mvars(lhs)),
+            indented(pattern),
             "\nin the target expression",
-            indented(e),
+            indented(shown),
         )
     lhs, rhs = meta.instantiate_mvars(lhs), meta.instantiate_mvars(rhs)
     new = meta.instantiate_mvars(abstracted.instantiate(rhs))

@@ -64,7 +64,7 @@ def elab_do(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
     """`do …`"""
     t.try_postpone_if_none(expected)
     if expected is None:
-        t.throw("invalid `do` notation, expected type is not available")
+        expected = t.mk_fresh_type_mvar()
     found = _monad_of(t, expected)
     if found is None:
         t.throw(

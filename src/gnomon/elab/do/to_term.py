@@ -163,7 +163,7 @@ class _Writer:
                 case Reassign(_, elem, _):
                     result = self._reassign(elem, result)
                 case Seq(action, _):
-                    result = _seq(action, result)
+                    result = self._seq(action, result)
                 case JoinPoint(name, params, body, _):
                     result = self._join_point(name, params, body, result)
         return result
@@ -230,6 +230,21 @@ class _Writer:
         decl = b.id_decl(Ident(name, name, None), self.write(body), ty, binders)
         return b.let_decl(decl, k, ref, kind="let_delayed")
 
+    def _seq(self, action: Syntax, k: Syntax) -> Syntax:
+        """Return `bind (action : m PUnit) fun _ => k`."""
+        kind = action.kind
+        if kind == _TERM + "doDbgTrace":
+            return Node(_TERM + "dbgTrace", (action[0], action[1], mk_null(), k), action.ref_info())
+        if kind == _TERM + "doAssert":
+            return Node(_TERM + "assert", (action[0], action[1], mk_null(), k), action.ref_info())
+        if kind == _TERM + "doDebugAssert":
+            return Node(
+                _TERM + "debugAssert", (action[0], action[1], mk_null(), k), action.ref_info()
+            )
+        unit = b.binder(b.hole(action), b.const("PUnit", action))
+        typed = b.ascribe(action, b.app(self.target.m, b.const("PUnit", action), ref=action))
+        return b.bind(typed, b.fun([unit], k, action), action)
+
     def _bind_decl(self, decl: Syntax, k: Syntax, ref: Syntax, *, reassign: bool = False) -> Syntax:
         """Return `bind (e : m ty) fun x => k` for `x : ty ← e`."""
         from gnomon.elab.binders import opt_type
@@ -250,15 +265,3 @@ class _Writer:
 def _decl_of(elem: Syntax) -> Syntax:
     """Return the declaration in a statement."""
     return elem.args[-1]
-
-
-def _seq(action: Syntax, k: Syntax) -> Syntax:
-    kind = action.kind
-    if kind == _TERM + "doDbgTrace":
-        return Node(_TERM + "dbgTrace", (action[0], action[1], mk_null(), k), action.ref_info())
-    if kind == _TERM + "doAssert":
-        return Node(_TERM + "assert", (action[0], action[1], mk_null(), k), action.ref_info())
-    if kind == _TERM + "doDebugAssert":
-        return Node(_TERM + "debugAssert", (action[0], action[1], mk_null(), k), action.ref_info())
-    unit = b.binder(b.hole(action), b.const("PUnit", action))
-    return b.bind(action, b.fun([unit], k, action), action)

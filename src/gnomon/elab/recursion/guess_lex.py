@@ -132,6 +132,9 @@ def _simple(
 
 def _nat_comparison(ty: Expr) -> tuple[Expr, Expr] | None:
     """Return the smaller and the greater side of a comparison of numbers."""
+    if ty.is_app_of("Not", 1):
+        sides = _nat_comparison(ty.app_args[0])
+        return None if sides is None else (sides[1], sides[0])
     args = ty.app_args
     if len(args) != 4 or args[0].cname != "Nat":
         return None

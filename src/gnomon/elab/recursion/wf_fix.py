@@ -291,6 +291,8 @@ def _occurring(meta: Meta, goals: Sequence[DecreasingGoal]) -> set[FVar]:
         if mvar in seen:
             continue
         seen.add(mvar)
+        # Tactics match what goals speak of with metavariables of their own.
+        result.update(meta.collect_fvars(meta.instantiate_mvars(meta.mvar_decl(mvar).type)))
         value = meta.get_assignment(mvar)
         if value is None:
             delayed = meta.get_delayed_assignment(mvar)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
-from gnomon.elab.message_data import MessageData, indented, msg
+from gnomon.elab.message_data import MessageData, const_name, in_local_context, indented, msg
 from gnomon.meta import Meta
 from gnomon.records import dataclass
 from gnomon.tactics.basic.acyclic import refute_cyclic
@@ -53,6 +53,23 @@ class DependentEliminationFailure(TacticFailure):
     @property
     def data(self) -> MessageData:
         """The message, which speaks of the equation alone."""
+        return self.explanation
+
+
+class EliminationFailureInCase(TacticFailure):
+    """An equation between indices can neither be solved nor refuted in the case of a constructor."""
+
+    def __init__(self, failure: DependentEliminationFailure, ctor: str) -> None:
+        """`failure` is what the equation is."""
+        super().__init__("cases", failure.mvar)
+        self.explanation = msg(
+            "Tactic `cases` failed with a nested error:\n",
+            failure.data, "\nat case `", const_name(ctor), "`",
+        )  # fmt: skip
+
+    @property
+    def data(self) -> MessageData:
+        """The message, which speaks of the equation and the constructor."""
         return self.explanation
 
 
@@ -98,7 +115,7 @@ def _unify_eq(
     if choice is not None:
         state = meta.save()
         try:
-            new_subst, new = subst_core(meta, goal, h, symm=choice, subst=subst)
+            new_subst, new = subst_core(meta, goal, h, symm=choice, subst=subst, skip=True)
             return new, new_subst, 0
         except TacticFailure:
             meta.restore(state)
@@ -119,16 +136,14 @@ def _unify_eq(
     if a_whnf != a or b_whnf != b:
         new_h, goal = _replace_type(meta, goal, h, a_whnf, b_whnf)
         return _unify_eq(meta, goal, new_h, subst)
+    with meta.with_mvar_lctx(goal):
+        equation = indented(meta.instantiate_mvars(meta.local_decl(h).type))
     raise DependentEliminationFailure(
         "cases",
         goal,
         "Dependent elimination failed: Failed to solve equation",
-        indented(msg(a, " =", indented(b)) if _is_long(a, b) else msg(a, " = ", b)),
+        in_local_context(meta.mvar_decl(goal).lctx, equation),
     )
-
-
-def _is_long(a: Expr, b: Expr) -> bool:
-    return len(str(a)) + len(str(b)) > 90
 
 
 def _replace_type(meta: Meta, goal: MVar, h: Expr, a: Expr, b: Expr) -> tuple[Expr, MVar]:
@@ -214,7 +229,10 @@ def cases(
         new_type = meta.whnf(meta.local_decl(new_major).type)
     result: list[CasesGoal] = []
     for each in _cases_on(meta, new_goal, new_major, new_type, fvars, given):
-        solved = unify_eqs(meta, each.goal, num_eqs, each.subst)
+        try:
+            solved = unify_eqs(meta, each.goal, num_eqs, each.subst)
+        except DependentEliminationFailure as failure:
+            raise EliminationFailureInCase(failure, each.ctor) from failure
         if solved is None:
             continue
         last, subst = solved

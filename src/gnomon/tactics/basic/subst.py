@@ -51,8 +51,11 @@ def subst_core(
     symm: bool = False,
     subst: dict[int, Expr] | None = None,
     clear_h: bool = True,
+    skip: bool = False,
 ) -> tuple[dict[int, Expr], MVar]:
     """Replace the variable `x` of `h : a = x` (of `h : x = a` with `symm`) by `a` in the goal.
+
+    With `skip`, if the goal says nothing of `x` and `h`, they are cleared and nothing is proved.
 
     Returns what variables of the goal before are now, and the goal. Raises
     :class:`TacticFailure` if that side is no variable, or occurs in the other.
@@ -80,15 +83,21 @@ def subst_core(
         alpha, lhs, rhs = sides
         ty = meta.instantiate_mvars(decl.type)
         h_occurs = meta.depends_on(ty, [h_new])
+        is_skipped = skip and len(reverted) == 2 and not meta.depends_on(ty, [h_new, b_new])
         a_term = rhs if symm else lhs
         u = meta.get_level(ty)
         v = meta.get_level(alpha)
         refl = meta.const("Eq.refl", [v])(alpha, a_term)
-        if not symm:
+        major: Expr = h_new
+        if symm:
+            major = meta.const("Eq.symm", [v])(alpha, b_new, a_term, h_new)
+        if not h_occurs:
+            new_type = meta.replace_fvars(ty, [b_new], [a_term])
+            motive = meta.mk_lambda([b_new], ty)
+        elif not symm:
             new_type = meta.replace_fvars(ty, [b_new, h_new], [a_term, refl])
             motive = meta.mk_lambda([b_new, h_new], ty)
-            major: Expr = h_new
-        elif h_occurs:
+        else:
             with meta.scope():
                 eq = meta.const("Eq", [v])(alpha, a_term, b_new)
                 h_symm = meta.push_local("h", eq, instance=False)
@@ -96,17 +105,19 @@ def subst_core(
                 body = meta.replace_fvars(ty, [h_new], [back])
                 motive = meta.mk_lambda([b_new, h_symm], body)
             new_type = meta.head_beta(motive(a_term, refl))
-            major = meta.const("Eq.symm", [v])(alpha, b_new, a_term, h_new)
+        if is_skipped:
+            minor = new
         else:
-            new_type = meta.replace_fvars(ty, [b_new], [a_term])
-            with meta.scope():
-                eq = meta.const("Eq", [v])(alpha, a_term, b_new)
-                h_symm = meta.push_local("h", eq, instance=False)
-                motive = meta.mk_lambda([b_new, h_symm], ty)
-            major = meta.const("Eq.symm", [v])(alpha, b_new, a_term, h_new)
-        minor = meta.mk_mvar(new_type, "syntheticOpaque", decl.user_name)
-        value = meta.const("Eq.rec", [u, v])(alpha, a_term, motive, minor, b_new, major)
-        meta.assign(new, value)
+            minor = meta.mk_mvar(new_type, "syntheticOpaque", decl.user_name)
+            if h_occurs or not meta.env.contains("Eq.ndrec"):
+                if not h_occurs:
+                    with meta.scope():
+                        eq = meta.const("Eq", [v])(alpha, a_term, b_new)
+                        motive = meta.mk_lambda([b_new, meta.push_local("h", eq)], ty)
+                value = meta.const("Eq.rec", [u, v])(alpha, a_term, motive, minor, b_new, major)
+            else:
+                value = meta.const("Eq.ndrec", [u, v])(alpha, a_term, motive, minor, b_new, major)
+            meta.assign(new, value)
         last = minor
     if clear_h:
         last = clear(meta, last, h_new)

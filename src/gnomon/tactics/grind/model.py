@@ -114,8 +114,7 @@ def _constrained(g: Graph) -> Iterator[Expr]:
     for e in g.nodes:
         name = e.head_name
         is_relation = arith.is_relation(e) and (
-            name != "Eq"
-            or any(_is_sum(g, x) or x.head_name == "OfNat.ofNat" for x in e.app_args[1:])
+            name != "Eq" or any(_is_sum(g, x) for x in e.app_args[1:])
         )
         if is_relation or name in _OPERATIONS:
             yield e

@@ -184,7 +184,7 @@ def _local_patterns(maker: Maker, hyps: list[Expr], concl: Expr) -> list[tuple[A
             if covered(maker.meta, maker.params, variables(each)) and (each,) not in result:
                 result.append((each,))
     if result:
-        return _outermost(result)
+        return result
     chosen = choose(maker, [*hyps, concl])
     if chosen:
         return [tuple(chosen)]
@@ -193,15 +193,6 @@ def _local_patterns(maker: Maker, hyps: list[Expr], concl: Expr) -> list[tuple[A
             if covered(maker.meta, maker.params, variables(each)):
                 return [(each,)]
     return []
-
-
-def _outermost(found: list[tuple[App, ...]]) -> list[tuple[App, ...]]:
-    """Drop a pattern that is part of another one."""
-
-    def inside(p: App, q: App) -> bool:
-        return any(isinstance(x, App) and (x == p or inside(p, x)) for x in q.args)
-
-    return [p for p in found if not any(p is not q and inside(p[0], q[0]) for q in found)]
 
 
 # -- the state of a search ----------------------------------------------------------------------

@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.Meta.LazyDiscrTree`, `libSearchFindDecls`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 from gnomon import Const, Expr
@@ -31,7 +31,7 @@ KEPT: Final = 4
 
 _KINDS: Final = frozenset({"theorem", "axiom", "constructor", "definition", "opaque"})
 _META: Final = ("Lean", "Mathlib.Tactic")
-_INDICES: dict[int, tuple[object, Index]] = {}
+_INDICES: dict[tuple[int, str], tuple[object, Index]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,15 @@ def is_searched(env: ElabEnv, name: str) -> bool:
     return all(isinstance(part, str) and not part.startswith("_") for part in parts)
 
 
-def _index(meta: Meta, listed: Sequence[str], first: int) -> Index:
+Entries: TypeAlias = Callable[[Meta, Sequence[str], int], Iterator[tuple[DiscrPath, Entry]]]
+"""Yields how constants are filed, of which the first has that number."""
+
+
+def _index(meta: Meta, listed: Sequence[str], first: int, entries: Entries) -> Index:
     """Return the index of some constants, the first of which has that number."""
     specific: list[tuple[DiscrPath, Entry]] = []
     general: list[Entry] = []
-    for path, entry in _entries(meta, listed, first):
+    for path, entry in entries(meta, listed, first):
         if entry[3] == 0:
             general.append(entry)
         elif not _is_any_equation(path):
@@ -103,32 +107,29 @@ def _is_any_equation(path: DiscrPath) -> bool:
     return keys[0].startswith("Eq") and all(key == STAR for key in keys[1:])
 
 
-def _imported(meta: Meta) -> Index:
+def indices(meta: Meta, kind: str, entries: Entries) -> tuple[Index, Index]:
+    """Return an index of what the file declares, and one of what it imports, which is kept."""
     env = meta.env
+    own = _index(meta, env.names(env.num_imported), env.num_imported, entries)
     owner = env.ext(IMPORTED)
-    known = _INDICES.get(id(owner))
+    known = _INDICES.get((id(owner), kind))
     if known is not None and known[0] is owner:
-        return known[1]
-    index = _index(meta, env.names()[: env.num_imported], 0)
+        return own, known[1]
+    index = _index(meta, env.names()[: env.num_imported], 0, entries)
     if len(_INDICES) >= KEPT:
         _INDICES.clear()
-    _INDICES[id(owner)] = (owner, index)
-    return index
-
-
-def _own(meta: Meta) -> Index:
-    env = meta.env
-    return _index(meta, env.names(env.num_imported), env.num_imported)
+    _INDICES[(id(owner), kind)] = (owner, index)
+    return own, index
 
 
 def find(meta: Meta, target: Expr) -> list[Entry]:
     """Return the constants whose conclusion fits a target, the most specific first."""
     found: dict[Entry, None] = {}
-    for index in (_own(meta), _imported(meta)):
+    for index in indices(meta, "conclusions", _entries):
         found.update(dict.fromkeys(meta.get_unify(index.tree, target)))
     return sorted(found, key=lambda entry: (-entry[3], entry[0]))
 
 
 def find_general(meta: Meta) -> list[Entry]:
     """Return the constants that conclude anything, as `And.left` does."""
-    return [*_own(meta).general, *_imported(meta).general]
+    return [each for index in indices(meta, "conclusions", _entries) for each in index.general]

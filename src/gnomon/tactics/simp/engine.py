@@ -18,9 +18,10 @@ from gnomon.tactics.congruence import canonical_instances, dependent_parameters,
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.declared import DeclaredProcedures
+from gnomon.tactics.simp.discharge import by_rfl, is_overlap, says_what
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.order import ac_lt
-from gnomon.tactics.simp.procedures import by_decision, procedures_for, same_sides
+from gnomon.tactics.simp.procedures import by_decision, great_exponent, procedures_for, same_sides
 from gnomon.tactics.simp.smart import smart_unfolding
 from gnomon.tactics.simp.theorems import SimpTheorem, SimpTheorems
 
@@ -97,6 +98,8 @@ class Simplifier:
     """Local definitions to unfold."""
     declared: DeclaredProcedures | None = None
     """Procedures that programs declare."""
+    great_exponent: int | None = None
+    """An exponent of numerals that is too great for the power to be computed."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -188,8 +191,9 @@ class Simplifier:
         if found is not None:
             return found
         if self.config.literals:
+            prefix = "d" if self.config.only_def_eq else ""
             for head, name in (("ite", "reduceIte"), ("dite", "reduceDIte")):
-                if e.is_app_of(head, 5) and self.allows(name):
+                if e.is_app_of(head, 5) and self.allows(prefix + name):
                     return self._decided_if(e)
         return None
 
@@ -198,11 +202,10 @@ class Simplifier:
         meta = self.meta
         cond = self.simp(e.app_args[1])
         word = {"True": "true", "False": "false"}.get(cond.e.cname or "")
+        if self.config.only_def_eq:
+            return None if word is None and cond.e.has_fvar else self._computed_if(e)
         if word is None:
             return None
-        if self.config.only_def_eq:
-            reduced = meta.whnf_core(e)
-            return None if reduced == e else Result(reduced)
         alpha, prop, inst, then, other = e.app_args
         h = cond.proof or meta.mk_app_m("Eq.refl", [prop])
         name = f"{e.head_name}_cond_eq_{word}"
@@ -213,6 +216,19 @@ class Simplifier:
         self.used[f"reduce{'Ite' if e.is_app_of('ite') else 'DIte'}"] = None
         return Result(meta.head_beta(rhs), proof)
 
+    def _computed_if(self, e: Expr) -> Result | None:
+        """Reduce an `if` whose instance says by definition which branch it is."""
+        meta = self.meta
+        _, _, inst, then, other = e.app_args
+        decided = meta.whnf_d(inst)
+        for ctor, branch in (("Decidable.isTrue", then), ("Decidable.isFalse", other)):
+            if decided.is_app_of(ctor, 2):
+                is_dependent = e.is_app_of("dite")
+                self.used["dreduceDIte" if is_dependent else "dreduceIte"] = None
+                taken = branch(decided.app_args[1]) if is_dependent else branch
+                return Result(meta.head_beta(taken))
+        return None
+
     def _post(self, e: Expr) -> Result | None:
         found = self._rewrite_set(e, post=True)
         if found is None and self.declared is not None:
@@ -221,9 +237,10 @@ class Simplifier:
             return found
         if not self.config.literals:
             return None
-        same = same_sides(self.meta, e, reducibly=self.config.zeta)
-        if same is not None:
-            return Result(*same)
+        if not self.config.only_def_eq:
+            same = same_sides(self.meta, e, reducibly=self.config.zeta)
+            if same is not None:
+                return Result(*same)
         computed = self._compute(e)
         if computed is not None:
             return computed
@@ -250,6 +267,7 @@ class Simplifier:
                 continue
             computed = run(self.meta, e)
             if computed is None or computed[0] == e:
+                self.great_exponent = self.great_exponent or great_exponent(e)
                 continue
             if computed[1] is not None and self.config.only_def_eq:
                 continue
@@ -662,7 +680,8 @@ class Simplifier:
             return self.only_discharge if meta.is_def_eq(ty, prop) else None
         if self.config.max_discharge_depth <= 0:
             return None
-        if meta.has_expr_mvar(prop):
+        unknown = meta.has_expr_mvar(prop)
+        if unknown and not says_what(meta, prop):
             return None
         inner = Simplifier(
             meta,
@@ -682,8 +701,12 @@ class Simplifier:
         self.steps = inner.steps
         for name in inner.used:
             self.used[name] = None
+        if unknown and (proof := by_rfl(meta, meta.instantiate_mvars(result.e))) is not None:
+            if result.proof is None:
+                return proof
+            return meta.mk_app_m("Eq.mpr", [result.proof, proof])
         if result.e.cname != "True":
-            if not _is_overlap(prop):
+            if not is_overlap(prop):
                 return None
             for local in reversed(meta.lctx.decls()):
                 if local.kind == "default" and meta.is_def_eq(local.type, prop):
@@ -692,12 +715,3 @@ class Simplifier:
         if result.proof is None:
             return Const("True.intro")
         return meta.mk_app_m("of_eq_true", [result.proof])
-
-
-def _is_overlap(prop: Expr) -> bool:
-    """Return whether a condition is that of an equation: `∀ xs, x = pattern → False`."""
-    if not isinstance(prop, Pi):
-        return False
-    while isinstance(prop, Pi):
-        prop = prop.body
-    return prop.cname == "False"

@@ -33,7 +33,7 @@ Computed: TypeAlias = "tuple[Expr, Expr | None]"
 
 Procedure: TypeAlias = "Callable[[Meta, Expr], Computed | None]"
 
-BEFORE: Final = frozenset({"reduceIte", "reduceDIte"})
+BEFORE: Final = frozenset({"reduceIte", "reduceDIte", "dreduceIte", "dreduceDIte"})
 """The procedures that are tried before a term's parts are looked at, written with `↓`."""
 
 SIMPROC_NAMES: Final[set[str]] = {*BEFORE}
@@ -84,6 +84,14 @@ def mk_nat(meta: Meta, value: int) -> Expr:
 
 
 # -- natural numbers ---------------------------------------------------------------------------
+
+
+def great_exponent(e: Expr) -> int | None:
+    """Return the exponent of a power of numerals if it is too great for the power to be computed."""
+    if not e.is_app_of("HPow.hPow", 6) or not e.app_args[4].is_app_of("OfNat.ofNat", 3):
+        return None
+    exponent = nat_literal(e.app_args[5])
+    return exponent if exponent is not None and exponent > _MAX_EXPONENT else None
 
 
 def _nat_binary(name: str, op: Callable[[int, int], int]) -> Procedure:

@@ -262,8 +262,12 @@ def _constants(tac: TacticElab, ident: Syntax) -> list[str]:
 def _add_name(tac: TacticElab, given: SimpTheorems, name: str, inverse: bool, post: bool) -> None:
     meta = tac.meta
     const = meta.const_with_fresh_levels(name)
-    # What is named is used, even if an attribute that made it a rule is no longer in force.
-    given.erased = given.erased - {name}
+    if inverse:
+        # Used in both directions, it would go on for ever.
+        given.erased = given.erased | {name}
+    else:
+        # What is named is used, even if an attribute that made it a rule is no longer in force.
+        given.erased = given.erased - {name}
     if meta.is_prop(meta.infer_type(const)):
         try:
             origin = _directed(name, inverse)

@@ -8,6 +8,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.Simp`, `Lean.Meta.Tactic.Simp.Main`.
 from __future__ import annotations
 
 from gnomon import Const, Expr, FVar, MVar
+from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import MessageData, const_name, joined, msg
 from gnomon.meta import MetaLimit
 from gnomon.records import dataclass, field, replace
@@ -43,23 +44,33 @@ class Outcome:
     used: dict[str, None] = field(default_factory=dict)
 
 
+class TooDeep(ElabError):
+    """Simplification went on and on."""
+
+
 def run_simplifier(tac: TacticElab, simplifier: Simplifier, e: Expr, name: str = "simp") -> Result:
     """Simplify a term; limits are errors."""
     try:
-        return simplifier.simp(e)
+        result = simplifier.simp(e)
+        if simplifier.great_exponent is not None:
+            tac.core.log_warning(
+                f"exponent {simplifier.great_exponent} exceeds the threshold 256, exponentiation "
+                "operation was not evaluated, use `set_option exponentiation.threshold <num>` to set "
+                "a new threshold"
+            )
+        return result
     except StepLimit:
         tac.throw(f"`{name}` failed: maximum number of steps exceeded")
     except RecursionError:
         from gnomon.elab.core import MAX_REC_DEPTH_MESSAGE
 
-        tac.throw(f"Tactic `{name}` failed with a nested error:\n", MAX_REC_DEPTH_MESSAGE)
+        nested = msg(MAX_REC_DEPTH_MESSAGE)
     except MetaLimit as error:
         if error.detail != "maxRecDepth":
             raise
-        tac.throw(
-            f"Tactic `{name}` failed with a nested error:\n",
-            tac.core.wrap(error).data,
-        )
+        nested = tac.core.wrap(error).data
+    data = msg(f"Tactic `{name}` failed with a nested error:\n", nested)
+    raise TooDeep(tac.core.ref, tac.core.add_context(data))
 
 
 def close_by_true(tac: TacticElab, goal: MVar, result: Result) -> None:
@@ -198,7 +209,13 @@ def _run(
         args = read_args(tac, rules, options, only=bool(only.args), whole=whole)
     hyps, target = places(tac, read_location(location))
     with tac.in_main():
-        outcome = simp_goal(tac, args, hyps, target, name)
+        try:
+            outcome = simp_goal(tac, args, hyps, target, name)
+        except TooDeep:
+            from gnomon.tactics.simp.loops import warn_loops
+
+            warn_loops(tac, args)
+            raise
     tac.record_rules(outcome.used)
     _finish(tac, args, outcome, name)
     return args, outcome
