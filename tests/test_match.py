@@ -138,6 +138,51 @@ def test_ext_iff_of_theorems() -> None:
     )
 
 
+FAMILY = """
+inductive V : Nat → Type where
+  | nil : V 0
+  | cons : Nat → V n → V (n + 1)
+"""
+
+
+def test_empty_cases() -> None:
+    """Equations hold where the alternative that is left out has an empty type."""
+    check(
+        "def g (xs : List Nat) (i : Fin xs.length) : Nat :=\n  match xs, i with\n"
+        "  | x :: _, ⟨0, _⟩ => x\n  | _ :: xs, ⟨i + 1, h⟩ => g xs ⟨i, by simp at h; omega⟩\n"
+        "#check @g.eq_1\ndef k : (n : Nat) → Fin n → Nat\n  | n + 1, ⟨0, _⟩ => n\n"
+        "  | n + 1, ⟨i + 1, h⟩ => k n ⟨i, by omega⟩\n#check @k.eq_1\n"
+        "example (n i h) : k (n + 1) ⟨i + 1, h⟩ = k n ⟨i, by omega⟩ := by rw [k]",
+        "g.eq_1 : ∀ (x : Nat) (tail : List Nat) (isLt : 0 < (x :: tail).length), "
+        "g (x :: tail) ⟨0, isLt⟩ = x",
+        "k.eq_1 : ∀ (n : Nat) (isLt : 0 < n + 1), k n.succ ⟨0, isLt⟩ = n",
+    )
+
+
+def test_names_of_indices() -> None:
+    """What a dotted constructor leaves out is named by the last pattern that has it."""
+    check(
+        FAMILY + "def g : V n → V n → Fin n → Nat\n"
+        "  | .cons x xs, .cons y ys, ⟨0, _⟩ => x + y\n"
+        "  | .cons x xs, .cons y ys, ⟨i + 1, h⟩ => g xs ys ⟨i, by omega⟩\n#check @g.eq_2\n"
+        "#check @g.eq_def",
+        "g.eq_2 : ∀ (a x_3 : Nat) (xs : V a) (y : Nat) (ys : V a) (i : Nat) (h : i + 1 < a + 1),\n"
+        "  g (V.cons x_3 xs) (V.cons y ys) ⟨i.succ, h⟩ = g xs ys ⟨i, ⋯⟩",
+        "@g.eq_def : ∀ {n : Nat} (x x_1 : V n) (x_2 : Fin n),\n  g x x_1 x_2 =\n"
+        "    match n, x, x_1, x_2 with\n"
+        "    | .(a + 1), V.cons x xs, V.cons y ys, ⟨0, isLt⟩ => x + y\n"
+        "    | .(a + 1), V.cons x xs, V.cons y ys, ⟨i.succ, h⟩ => g xs ys ⟨i, ⋯⟩",
+    )
+    check(
+        FAMILY
+        + "namespace V\ndef last : {n : Nat} → V n → n ≠ 0 → Nat\n  | _, cons x nil, _ => x\n"
+        "  | _, cons _ (cons y ys), _ => (cons y ys).last (by simp)\n#check @last.eq_1\n"
+        "def get : {n : Nat} → V n → Fin n → Nat\n  | _, cons x _, ⟨0, _⟩ => x\n"
+        "  | _, cons _ xs, ⟨i + 1, h⟩ => xs.get ⟨i, by omega⟩",
+        "last.eq_1 : ∀ (x_3 : Nat) (x_4 : 0 + 1 ≠ 0), (cons x_3 nil).last x_4 = x_3",
+    )
+
+
 def test_indices_and_hypotheses() -> None:
     """Where a pattern says what an index is, hypotheses about the index say so, too."""
     check(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from gnomon import Expr, FVar, Level, MVar
+from gnomon import BinderInfo, Expr, FVar, Level, MVar, Pi
 from gnomon.elab.app_args import Arg, NamedArg
 from gnomon.elab.errors import ElabError, UnsupportedSyntax
 from gnomon.elab.field_notation import (
@@ -156,7 +156,10 @@ def _elab_fn(t: TermElab, f: Syntax, lvals: list[LVal], call: _Call, acc: list[_
 
         def dotted() -> Expr:
             name = resolve_dot_name(t, f, call.expected, bool(call.args or call.named))
-            return _apply(t, name, lvals, call)
+            e = _apply(t, name, lvals, call)
+            if t.in_pattern and not call.explicit:
+                _note_implicits(t, e)
+            return e
 
         acc.append(_observe(t, dotted) if call.overloaded else _now(t, dotted))
         return
@@ -170,6 +173,18 @@ def _elab_fn(t: TermElab, f: Syntax, lvals: list[LVal], call: _Call, acc: list[_
         return _apply(t, fn, lvals, call)
 
     acc.append(_observe(t, other) if call.overloaded else _now(t, other))
+
+
+def _note_implicits(t: TermElab, e: Expr) -> None:
+    """Remember which metavariables stand for implicit arguments of a pattern `.c …`."""
+    ty = t.meta.infer_type(e.app_fn)
+    for arg in e.app_args:
+        ty = t.meta.whnf_forall(ty)
+        if not isinstance(ty, Pi):
+            return
+        if isinstance(arg, MVar) and ty.info != BinderInfo.default:
+            t.pattern_implicits.append(arg)
+        ty = ty.body.instantiate(arg)
 
 
 def _now(t: TermElab, run: Callable[[], Expr]) -> _Candidate:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gnomon import Const, Expr, FVar, Lam, MData, MVar, Pi
 from gnomon.elab.app_args import consume_annotations
-from gnomon.elab.const_info import inductive_info, num_params
+from gnomon.elab.const_info import ctor_info, inductive_info, num_params
 from gnomon.elab.errors import ElabError, Postpone
 from gnomon.elab.match_compile import AltLhs
 from gnomon.elab.match_problem import mk_eq_or_heq
@@ -23,12 +23,13 @@ from gnomon.elab.patterns import (
     Inaccessible,
     Pattern,
     Var,
+    inaccessible,
     of_part,
     pattern_fvars,
     to_expr,
 )
 from gnomon.elab.registry import term_elab
-from gnomon.meta import LocalContext, MetaError
+from gnomon.meta import LocalContext, Meta, MetaError
 from gnomon.records import dataclass
 from gnomon.syntax import Syntax, names
 
@@ -129,7 +130,11 @@ def _elab_patterns(
 
 
 def _bind_mvars(
-    t: TermElab, patterns: list[Expr], fvars: list[FVar], match_type: Expr
+    t: TermElab,
+    patterns: list[Expr],
+    is_hole: Sequence[bool],
+    fvars: list[FVar],
+    match_type: Expr,
 ) -> list[FVar]:
     """Make the metavariables of patterns, and of variables' types, variables; return all.
 
@@ -154,12 +159,7 @@ def _bind_mvars(
             if any(m not in outer for m in meta.collect_mvars(ty)):
                 continue
             # What stands for a constructor's argument is named after that.
-            name = (
-                _predecessor_name(terms, mvar)
-                or t.mvar_arg_names.get(mvar.id)
-                or _argument_name(t, terms, mvar)
-                or "x"
-            )
+            name = _argument_name(t, terms[: len(patterns)], is_hole, mvar) or "x"
             name = names.erase_macro_scopes(name)
             fvar = meta.push_local(t.core.fresh_user_name(name), ty, instance=False)
             meta.assign(mvar, fvar)
@@ -173,37 +173,55 @@ def _bind_mvars(
             )
 
 
-def _predecessor_name(terms: list[Expr], mvar: MVar) -> str | None:
-    """Return the name of the argument of `Nat.succ` if that is what a metavariable stands for.
+def _argument_name(
+    t: TermElab, terms: Sequence[Expr], is_hole: Sequence[bool], mvar: MVar
+) -> str | None:
+    """Return the name of the parameter that a metavariable of patterns stands for.
 
-    A pattern `_ + 1` is `Nat.succ _`.
+    It is that of the function which takes it, in the last pattern where one does: patterns come
+    after their indices. What was left out in `.c x` is named in indices, too; a written `_`, and
+    what `c x` leaves out, only where it is matched on.
     """
-    todo = list(terms)
-    while todo:
-        e = todo.pop()
-        args = e.app_args
-        if e.is_app_of("HAdd.hAdd", 6) and args[4] == mvar and args[0].cname == "Nat":
-            return "n"
-        todo.extend(args)
+    anywhere = any(t.meta.instantiate_mvars(each) == mvar for each in t.pattern_implicits)
+    for term, hole in reversed(list(zip(terms, is_hole, strict=True))):
+        found = _parameter_name(t.meta, term, mvar, is_index=hole, anywhere=anywhere)
+        if found is not None:
+            return found
     return None
 
 
-def _argument_name(t: TermElab, terms: list[Expr], mvar: MVar) -> str | None:
-    """Return the name of the constructor's parameter that a metavariable stands for."""
-    todo = list(terms)
-    while todo:
-        e = todo.pop()
-        head = e.app_fn
-        if isinstance(head, Const) and t.core.env.kind(str(head.name)) == "constructor":
-            ty: Expr = t.meta.infer_type(head)
-            for arg in e.app_args:
-                ty = t.meta.whnf_forall(ty)
-                if not isinstance(ty, Pi):
-                    break
-                if arg == mvar:
-                    return str(ty.name)
-                ty = ty.body.instantiate(arg)
-        todo.extend(e.app_args)
+def _parameter_name(
+    meta: Meta, e: Expr, mvar: MVar, *, is_index: bool, anywhere: bool
+) -> str | None:
+    """Return the name of the parameter for which a term has a metavariable as argument."""
+    while isinstance(e, MData):
+        is_index = is_index or inaccessible(e) is not None
+        e = e.expr
+    args = e.app_args
+    if not args or not e.has_mvar or (is_index and not anywhere):
+        return None
+    if not is_index and e.is_app_of("HAdd.hAdd", 6) and args[0].cname == "Nat":
+        # A pattern `_ + 1` is `Nat.succ _`, but as an index it is a sum.
+        if args[4] == mvar:
+            return "n"
+        return _parameter_name(meta, args[4], mvar, is_index=False, anywhere=anywhere)
+    name = e.head_name
+    is_constructor = name is not None and meta.env.kind(name) == "constructor"
+    count = num_params(ctor_info(meta.env, name)) if name is not None and is_constructor else 0
+    if mvar in args:
+        ty: Expr = meta.infer_type(e.app_fn)
+        for index, arg in enumerate(args):
+            ty = meta.whnf_forall(ty)
+            if not isinstance(ty, Pi):
+                break
+            if arg == mvar and (anywhere or index >= count):
+                return str(ty.name)
+            ty = ty.body.instantiate(arg)
+    for index, arg in enumerate(args):
+        inside = is_index or not is_constructor or index < count
+        found = _parameter_name(meta, arg, mvar, is_index=inside, anywhere=anywhere)
+        if found is not None:
+            return found
     return None
 
 
@@ -341,10 +359,11 @@ def elab_alt(
             fvar = meta.push_local(ident.id, ty, instance=False)
             t.record_binder(ident, fvar)
             fvars.append(fvar)
+        t.pattern_implicits.clear()
         terms, result_type = _elab_patterns(t, readings, match_type)
-        all_fvars = _bind_mvars(t, terms, fvars, match_type)
-        terms = [meta.instantiate_mvars(e) for e in terms]
         is_hole = [each.kind == _TERM + "hole" for each in alt.patterns]
+        all_fvars = _bind_mvars(t, terms, is_hole, fvars, match_type)
+        terms = [meta.instantiate_mvars(e) for e in terms]
         written_terms = [e for e, hole in zip(terms, is_hole, strict=True) if not hole]
         all_fvars = _sort(t, _by_occurrence(written_terms, all_fvars))
         meta.lctx = meta.instantiate_lctx(base.append(*all_fvars) if all_fvars else base)

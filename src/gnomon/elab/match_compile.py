@@ -525,16 +525,24 @@ def compile_match(
         alts: list[Alt] = []
         num_params: list[int] = []
         thunks: list[bool] = []
-        for index, lhs in enumerate(lhss):
+
+        def minor_type(index: int, lhs: AltLhs, *, marked: bool) -> Expr:
+            """Return the type of an alternative; inaccessible patterns may be marked."""
             with meta.with_lctx(base.append(*lhs.fvars) if lhs.fvars else base):
-                body = with_equations([to_expr(meta, pattern) for pattern in lhs.patterns])
+                terms = [to_expr(meta, pattern, annotate=marked) for pattern in lhs.patterns]
+                body = with_equations(terms)
                 for hyp in reversed(hyps[index] if hyps else ()):
                     body = mk_arrow(hyp, body)
                 ty = meta.mk_forall(lhs.fvars, body)
+            if not lhs.fvars and not (hyps and hyps[index]) and not num_eqs:
+                return Pi("_", Const("Unit"), ty)
+            return ty
+
+        for index, lhs in enumerate(lhss):
             is_thunk = not lhs.fvars and not (hyps and hyps[index]) and not num_eqs
-            if is_thunk:
-                ty = Pi("_", Const("Unit"), ty)
-            minor = meta.push_local(f"h_{index + 1}", ty, instance=False)
+            minor = meta.push_local(
+                f"h_{index + 1}", minor_type(index, lhs, marked=False), instance=False
+            )
             minors.append(minor)
             rhs: Expr = minor(Const("Unit.unit")) if is_thunk else minor
             if lhs.fvars:
@@ -576,7 +584,14 @@ def compile_match(
             elim = param
         bound = [motive, *new_discrs, *minors]
         value = meta.mk_lambda(bound, body)
-        ty = meta.instantiate_mvars(meta.mk_forall(bound, target))
+        # What is shown of patterns is read from the type of a matcher; splitters are not shown.
+        shown = [
+            meta.push_local(
+                f"h_{index + 1}", minor_type(index, lhs, marked=not hyps), instance=False
+            )
+            for index, lhs in enumerate(lhss)
+        ]
+        ty = meta.instantiate_mvars(meta.mk_forall([motive, *new_discrs, *shown], target))
     unused = [index for index in range(len(lhss)) if index not in compiler.used]
     return MatcherResult(
         meta.instantiate_mvars(ty),

@@ -18,7 +18,7 @@ from gnomon.declarations import Definition, Theorem
 from gnomon.elab.const_info import ctor_info, num_params
 from gnomon.elab.match_compile import AltLhs, compile_match
 from gnomon.elab.match_problem import mk_eq_or_heq
-from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val, Var
+from gnomon.elab.patterns import Ctor, Inaccessible, Pattern, Val, Var, erase_inaccessible
 from gnomon.elab.recursion.by_cases import NotProved, prove_by_cases
 from gnomon.elab.recursion.matcher_app import MatcherApp
 from gnomon.elab.resolve import (
@@ -102,7 +102,7 @@ def _args_of(meta: Meta, motive: Expr, body: Expr, count: int) -> tuple[Expr, ..
         fvar = meta.push_local(str(body.name), body.type, instance=False)
         body = body.body.instantiate(fvar)
     body = body if body.app_fn == motive else meta.whnf_core(body)
-    return body.app_args[:count]
+    return tuple(map(erase_inaccessible, body.app_args[:count]))
 
 
 def _not_matched(
@@ -296,7 +296,8 @@ def splitter_of(core: Core, name: str) -> str:
     assert isinstance(found, Definition), "matchers are definitions"
     params = tuple(map(str, found.level_params))
     if not info.overlaps:
-        decl = Definition(splitter, params, found.type, found.value, "abbrev")
+        ty = erase_inaccessible(found.type)
+        decl = Definition(splitter, params, ty, found.value, "abbrev")
         env = core.env.add_decl(decl)
         core.env = env.with_matcher_info(splitter, info)
         return splitter

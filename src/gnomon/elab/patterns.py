@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from gnomon import Const, Expr, FVar, MData, NatLit, StrLit
 from gnomon.elab.const_info import ctor_info, num_fields, num_params
+from gnomon.elab.terms import replace_subterms
 from gnomon.meta import Meta
 from gnomon.records import dataclass
 
@@ -83,6 +84,16 @@ def inaccessible(e: Expr) -> Expr | None:
     if isinstance(e, MData) and INACCESSIBLE in e.data:
         return e.expr
     return None
+
+
+def erase_inaccessible(e: Expr) -> Expr:
+    """Return a term without the marks on what is inaccessible."""
+
+    def change(e: Expr) -> Expr | None:
+        inside = inaccessible(e)
+        return None if inside is None else erase_inaccessible(inside)
+
+    return replace_subterms(e, change)
 
 
 def erase_marks(meta: Meta, e: Expr) -> Expr:
@@ -246,7 +257,7 @@ def _constructor(
 
 
 def to_expr(meta: Meta, pattern: Pattern, *, annotate: bool = False) -> Expr:
-    """Return the term that a pattern stands for, its marks kept if `annotate`."""
+    """Return the term that a pattern stands for; `annotate` marks what is inaccessible."""
     match pattern:
         case Inaccessible(e):
             return mk_inaccessible(e) if annotate else e
@@ -263,11 +274,8 @@ def to_expr(meta: Meta, pattern: Pattern, *, annotate: bool = False) -> Expr:
                 value = to_expr(meta, elem, annotate=annotate)
                 result = meta.const("List.cons", [level])(ty, value, result)  # type: ignore[list-item]
             return meta.const("List.toArray", [level])(ty, result)  # type: ignore[list-item]
-        case As(fvar, inner, hyp):
-            value = to_expr(meta, inner, annotate=annotate)
-            if annotate:
-                return meta.mk_app_opt_m(NAMED_PATTERN, [None, fvar, value, hyp])
-            return value
+        case As(_, inner, _):
+            return to_expr(meta, inner, annotate=annotate)
         case _:
             raise AssertionError(f"unknown pattern {pattern!r}")
 

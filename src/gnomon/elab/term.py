@@ -126,6 +126,7 @@ class TermElab:
     let_recs: list[object] = field(default_factory=list)
     aux_decl_names: dict[int, str] = field(default_factory=dict)
     mvar_arg_names: dict[int, str] = field(default_factory=dict)
+    pattern_implicits: list[MVar] = field(default_factory=list)
     rec_apps: dict[int, Syntax] = field(default_factory=dict)
 
     # -- shorthands ----------------------------------------------------------------------------

@@ -250,7 +250,10 @@ def split_match(meta: Meta, app: MatcherApp) -> list[MatchCase]:
             kept: dict[FVar, Expr] = {}
             for discr, pattern in zip(app.discrs, patterns, strict=True):
                 assert isinstance(discr, FVar), "the discriminants are variables"
-                if isinstance(pattern, FVar) and pattern in fields and pattern not in kept:
+                # One whose type speaks of others that are taken apart is another variable then.
+                moves = meta.depends_on(meta.local_decl(discr).type, list(subst))
+                is_field = isinstance(pattern, FVar) and pattern in fields and pattern not in kept
+                if isinstance(pattern, FVar) and is_field and not moves:
                     kept[pattern] = discr
                 else:
                     subst[discr] = pattern

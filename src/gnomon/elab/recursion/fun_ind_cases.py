@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from gnomon import Expr, FVar, Lam, Let, Level, MData, Pi, Proj
 from gnomon.elab.match_eqns import num_equations, splitter_of
+from gnomon.elab.patterns import erase_inaccessible
 from gnomon.elab.recursion.calls import CallCache
 from gnomon.elab.recursion.fixed_params import ParamPerm
 from gnomon.elab.recursion.matcher_app import MatcherApp, matcher_app
@@ -190,7 +191,7 @@ class CaseWalker:
             levels[app.u_elim_pos] = Level.of_nat(0)
         fn: Expr = meta.const(name, levels)
         fn = fn(*app.params, new_motive, *app.discrs)
-        ty = meta.infer_type(fn)
+        ty = erase_inaccessible(meta.infer_type(fn))
         alts = []
         for index, alt in enumerate(app.alts):
             ty = meta.whnf_forall(ty)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from gnomon import Const, Expr, Level, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_indices, num_params
+from gnomon.elab.patterns import erase_inaccessible
 from gnomon.meta import Meta, MetaError
 from gnomon.meta.app_builder import mk_arrow
 from gnomon.records import dataclass, replace
@@ -129,7 +130,7 @@ def add_arg(meta: Meta, app: MatcherApp, e: Expr) -> tuple[MatcherApp, tuple[Exp
     for alt in app.alts:
         ty_left = meta.whnf_forall(ty_left)
         assert isinstance(ty_left, Pi), "matchers take their alternatives"
-        types.append(ty_left.type)
+        types.append(erase_inaccessible(ty_left.type))
         ty_left = ty_left.body.instantiate(alt)
     return new, tuple(types)
 
@@ -168,7 +169,7 @@ def refine_through(meta: Meta, app: MatcherApp, e: Expr) -> list[Expr] | None:
         if not isinstance(rest, Pi):
             return None
         with meta.scope():
-            fvars, body = meta.forall_telescope(rest.type, count)
+            fvars, body = meta.forall_telescope(erase_inaccessible(rest.type), count)
             if len(fvars) < count:
                 return None
             body = meta.head_beta(body)
