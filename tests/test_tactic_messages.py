@@ -220,3 +220,11 @@ example (p r s : Int) : p * r * s = p * s * r := by
     _ = _ := by ac_rfl
 """
     assert texts(program) == ["p r s : Int\n⊢ p * r * s = p * s * r"]
+    longer = """
+example (p q r s : Int) (h : p = q) : p * r * s = q * s * r := by
+  calc
+    _ = p * (r * s) := by ac_rfl
+    _ = q * (r * s) := by rw [h]
+    _ = _ := by ac_rfl
+"""
+    assert texts(longer) == []

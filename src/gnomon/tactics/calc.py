@@ -104,8 +104,11 @@ def _step_type(t: TermElab, term: Syntax, previous: Expr | None) -> Expr:
     if previous is not None:
         sides = relation(t, previous)
         target = None if sides is None else sides[2]
-    e = t.elab_type(term) if target is None else _elab_with_hole(t, term, target)
-    t.synthesize("partial")
+    # What earlier steps await, tactic blocks above all, goes on waiting.
+    if target is None:
+        e = t.with_synthesize(lambda: t.elab_type(term), "partial")
+    else:
+        e = _elab_with_hole(t, term, target)
     return meta.instantiate_mvars(e)
 
 
@@ -114,13 +117,11 @@ def _elab_with_hole(t: TermElab, term: Syntax, target: Expr) -> Expr:
     name = t.core.fresh_user_name("_calc")
     replaced = _replace_leftmost(term, name)
     if replaced is None:
-        return t.elab_type(term)
+        return t.with_synthesize(lambda: t.elab_type(term), "partial")
     meta = t.meta
     with t.local_scope():
         x = meta.push_let(name, meta.infer_type(target), target)
-        e = t.elab_type(replaced)
-        t.synthesize("partial")
-        e = meta.instantiate_mvars(e)
+        e = meta.instantiate_mvars(t.with_synthesize(lambda: t.elab_type(replaced), "partial"))
     return meta.replace_fvars(e, [x], [target])
 
 
