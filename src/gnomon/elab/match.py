@@ -257,10 +257,16 @@ def _finish(
 ) -> Expr:
     meta = t.meta
     match_type = meta.instantiate_mvars(match_type)
+    env = t.core.env
     matcher = declare_matcher(t, match_type, len(discrs), [alt.lhs for alt in done], [
         None if d.hyp is None else names.erase_macro_scopes(d.hyp.id) for d in discrs
     ], [alt.lhs for alt in alts])  # fmt: skip
-    report(t, stx, alts, [alt.lhs for alt in done], matcher.result, num_written)
+    try:
+        report(t, stx, alts, [alt.lhs for alt in done], matcher.result, num_written)
+    except ElabError:
+        # A matcher with a `sorry` for what is missing stays only where that is reported.
+        t.core.env = env
+        raise
     with meta.scope():
         fvars, result = meta.forall_telescope(match_type, len(discrs))
         motive = meta.mk_lambda(fvars, result)
