@@ -7,6 +7,7 @@ import inspect
 import pickle
 import pydoc
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,10 +75,8 @@ def sum (l : List Nat) : Nat := l.foldl (· + ·) 0
 
 
 @pytest.fixture(scope="module")
-def lean(tmp_path_factory: pytest.TempPathFactory) -> LeanModule:
-    path = tmp_path_factory.mktemp("lean") / "calls.lean"
-    path.write_text(SOURCE, encoding="utf-8")
-    return gnomon.load(path)
+def lean(load_lean: Callable[[str], LeanModule]) -> LeanModule:
+    return load_lean(SOURCE)
 
 
 def test_types_with_parameters(lean: LeanModule) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-import gnomon
 from gnomon import LeanError, LeanModule, LeanSourceError
 
 SOURCE = """
@@ -39,10 +38,8 @@ def A.B.f (b : Bool) : Bool := !b
 
 
 @pytest.fixture(scope="module")
-def lean(tmp_path_factory: pytest.TempPathFactory) -> LeanModule:
-    path = tmp_path_factory.mktemp("lean") / "shapes.lean"
-    path.write_text(SOURCE, encoding="utf-8")
-    return gnomon.load(path)
+def lean(load_lean: Callable[[str], LeanModule]) -> LeanModule:
+    return load_lean(SOURCE)
 
 
 def test_numbers_and_lists(lean: LeanModule) -> None:

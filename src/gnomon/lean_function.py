@@ -8,6 +8,7 @@ Where to read next: `lean_program.py`.
 from __future__ import annotations
 
 import warnings
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _MISSING = object()
 
 
-class _Callable:
+class _Callable(ABC):
     """What can be called with Python values."""
 
     def __init__(self, program: LeanProgram, signature: Signature, shown: str) -> None:
@@ -52,8 +53,9 @@ class _Callable:
         result = self._apply(self._encoded(contents))
         return result, machine.take_panics()
 
+    @abstractmethod
     def _apply(self, values: Sequence[RuntimeValue]) -> Any:
-        raise NotImplementedError
+        """Return the result, as a Python object, for a value of each parameter."""
 
     def _bound(self, args: Sequence[object], named: dict[str, object]) -> list[object] | None:
         """Return an object for each parameter that is not erased; `None` for a partial application.

@@ -8,6 +8,7 @@ Counterpart in Lean: `Lean.MessageData`.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from gnomon.pretty.context import PPContext
 
 
-class MessageData:
+class MessageData(ABC):
     """A message, or part of one."""
 
     __slots__ = ()
 
+    @abstractmethod
     def format(self, pp: PPContext | None) -> Format:
         """Return the message as a document; `pp` is the context its terms are printed in."""
-        raise NotImplementedError
 
     def __str__(self) -> str:
         return fmt.layout(self.format(None))

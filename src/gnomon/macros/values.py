@@ -82,17 +82,6 @@ class Unit:
 UNIT: Final = Unit()
 
 
-class Collection:
-    """A value that programs can run through."""
-
-    __slots__ = ()
-
-    @property
-    def elems(self) -> tuple[Value, ...]:
-        """The elements."""
-        raise NotImplementedError
-
-
 @dataclass(frozen=True, slots=True)
 class SepArray:
     """Syntax with separators: `items` has the elements at even places, the separators between."""
@@ -170,7 +159,7 @@ def elem_type(ty: ValueType | None) -> ValueType | None:
 
 def as_elems(value: Value) -> tuple[Value, ...]:
     """Return the elements of an array, with or without separators."""
-    if isinstance(value, SepArray | Collection):
+    if isinstance(value, SepArray):
         return value.elems
     if isinstance(value, tuple):
         return value

@@ -192,8 +192,8 @@ class Syntax:
         return self.has_kind(MISSING_KIND)
 
     def replace_info(self, info: Info | None) -> Syntax:
-        """Return the tree at another place. A node's children keep theirs."""
-        raise NotImplementedError
+        """Return the tree at another place, if it has one. A node's children keep theirs."""
+        return self
 
     def with_args(self, args: Sequence[Syntax]) -> Syntax:
         """Return the node with other children; leaves return themselves."""
@@ -306,10 +306,6 @@ class Missing(Syntax):
     def is_none(self) -> bool:
         """True."""
         return True
-
-    def replace_info(self, info: Info | None) -> Syntax:
-        """Return itself: nothing stands nowhere."""
-        return self
 
     def __repr__(self) -> str:
         """The name of the constant."""

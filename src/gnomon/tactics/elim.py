@@ -217,15 +217,20 @@ def set_motive(
             abstracted = Lam(tac.core.fresh_user_name("x"), ty, body)
         body = abstracted
     value = meta.mk_lambda(targets, body)
-    found = meta.infer_type(value)
-    if not meta.is_def_eq_guarded(found, motive_type):
+    check_motive(t, value, motive_type)
+    meta.assign(motive, value)
+
+
+def check_motive(t: TermElab, motive: Expr, expected: Expr) -> None:
+    """Raise :class:`ElabError` unless the motive has the expected type."""
+    found = t.meta.infer_type(motive)
+    if not t.meta.is_def_eq_guarded(found, expected):
         t.throw(
             "Type mismatch when assigning motive",
-            indented(value),
+            indented(motive),
             "\n",
-            has_type_but_expected(t, found, motive_type),
+            has_type_but_expected(t, found, expected),
         )
-    meta.assign(motive, value)
 
 
 __all__ = [
@@ -234,6 +239,7 @@ __all__ = [
     "ElimInfo",
     "add_implicit_targets",
     "append_tag",
+    "check_motive",
     "elim_info",
     "mk_elim_app",
     "set_motive",

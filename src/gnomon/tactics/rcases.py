@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from gnomon import BinderInfo, Const, Expr, FVar, MVar, Pi, Sort
 from gnomon.elab.const_info import ctor_info, inductive_info, num_params
 from gnomon.elab.message_data import indented
-from gnomon.elab.type_mismatch import has_type_but_expected
 from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.failure import TacticFailure
@@ -18,6 +17,7 @@ from gnomon.tactics.basic.generalize import GeneralizeArg, generalize
 from gnomon.tactics.basic.intro import intro_n, try_clear
 from gnomon.tactics.basic.replace import change_hypothesis
 from gnomon.tactics.basic.subst import apply_subst, assert_hyp, heq_to_eq, subst_core
+from gnomon.tactics.elim import check_motive
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.rcases_patterns import (
     Clear,
@@ -203,14 +203,7 @@ def _quotient(
     with meta.with_mvar_lctx(goal):
         motive = meta.mk_lambda([e], meta.instantiate_mvars(meta.mvar_decl(goal).type))
         expected = Pi("a", meta.infer_type(e), Sort(0))
-        found = meta.infer_type(motive)
-        if not meta.is_def_eq_guarded(found, expected):
-            tac.throw(
-                "Type mismatch when assigning motive",
-                indented(motive),
-                "\n",
-                has_type_but_expected(tac.t, found, expected),
-            )
+        check_motive(tac.t, motive, expected)
         alpha, relation = ty.app_args
         assert isinstance(ty.app_fn, Const), "the type is a quotient"
         levels = ty.app_fn.levels

@@ -149,7 +149,7 @@ def _by_overlap(meta: Meta, goal: MVar) -> bool:
         target = meta.instantiate_mvars(decl.type)
         for local in decl.lctx.decls():
             ty = meta.instantiate_mvars(local.type)
-            if local.kind != "default" or not _is_refutation(ty):
+            if local.kind != "default" or not is_overlap(ty):
                 continue
             state = meta.save()
             proof = refute(meta, local.fvar, ty)
@@ -161,7 +161,8 @@ def _by_overlap(meta: Meta, goal: MVar) -> bool:
     return False
 
 
-def _is_refutation(ty: Expr) -> bool:
+def is_overlap(ty: Expr) -> bool:
+    """Return whether a proposition is the condition of an equation: `∀ xs, x = pattern → False`."""
     if not isinstance(ty, Pi):
         return False
     while isinstance(ty, Pi):

@@ -32,15 +32,6 @@ def by_rfl(meta: Meta, prop: Expr) -> Expr | None:
     return meta.mk_lambda(fvars, meta.mk_app_m("Eq.refl", [meta.instantiate_mvars(left)]))
 
 
-def is_overlap(prop: Expr) -> bool:
-    """Return whether a condition is that of an equation: `∀ xs, x = pattern → False`."""
-    if not isinstance(prop, Pi):
-        return False
-    while isinstance(prop, Pi):
-        prop = prop.body
-    return prop.cname == "False"
-
-
 def _is_unknown(meta: Meta, side: Expr) -> bool:
     head = side.app_fn
     return isinstance(head, MVar) and not meta.is_assigned(head)

@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
+from gnomon.elab.recursion.by_cases import is_overlap
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit
 from gnomon.records import dataclass, field
 from gnomon.tactics.congruence import canonical_instances, dependent_parameters, replace_argument
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
 from gnomon.tactics.simp.declared import DeclaredProcedures
-from gnomon.tactics.simp.discharge import by_rfl, is_overlap, says_what
+from gnomon.tactics.simp.discharge import by_rfl, says_what
 from gnomon.tactics.simp.domain import over_other_proofs
 from gnomon.tactics.simp.match_equations import MatchEquations, prove_overlap
 from gnomon.tactics.simp.order import ac_lt
