@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gnomon import check
+from gnomon import audit, check
+from gnomon.audit import STANDARD_AXIOMS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -88,3 +89,23 @@ def test_share_of_a_list(
     out = capsys.readouterr().out.splitlines()
     assert out[-1] == "library have 3/4, equal 2/4"
     assert "differs def         Nat.succ" in out
+
+
+def test_library_axioms(tmp_path: Path) -> None:
+    """The whole library is accepted, and needs no axioms but Lean's own.
+
+    `Lean.trustCompiler` is what `Lean.reduceBool` and `Lean.reduceNat` have in them, as in Lean.
+    """
+    library = ROOT / "src" / "gnomon" / "library"
+    modules = sorted(
+        ".".join(path.relative_to(library).with_suffix("").parts)
+        for path in library.rglob("*.lean")
+    )
+    result = check("".join(f"import {module}\n" for module in modules))
+    assert [message.text for message in result.messages] == []
+    export = tmp_path / "library.ndjson"
+    export.write_bytes(result.env.export(True))
+    report = audit(export, permit=["Lean.trustCompiler"])
+    assert report.verdict == "accepted", report
+    assert report.declarations > 25_000
+    assert set(report.axioms_used) <= {*STANDARD_AXIOMS, "Lean.trustCompiler"}
