@@ -688,7 +688,7 @@ class Simplifier:
         """Return the instance of a rule for a term, its conditions proved."""
         meta = self.meta
         proof = theorem.instance(meta)
-        statement = meta.infer_type(proof)
+        statement = meta.instantiate_mvars(meta.infer_type(proof))
         mvars, infos, eq = meta.forall_meta_telescope(statement)
         if not eq.is_app_of("Eq", 3):
             # A hypothesis whose type became another one since the rule was made.
