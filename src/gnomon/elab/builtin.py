@@ -39,6 +39,7 @@ import gnomon.elab.match_alt
 import gnomon.elab.match_eqns
 import gnomon.elab.more_commands
 import gnomon.elab.more_terms
+import gnomon.elab.norm_cast_attr
 import gnomon.elab.notation
 import gnomon.elab.open_decl
 import gnomon.elab.option_commands

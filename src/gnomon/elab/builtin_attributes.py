@@ -374,8 +374,6 @@ mark_attribute(
     "sevalproc",
     "seval",
     "grind",
-    "norm_cast",
-    "push_cast",
     "bv_normalize",
     "int_toBitVec",
     "bitvec_to_nat",

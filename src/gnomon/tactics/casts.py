@@ -1,165 +1,224 @@
 """`push_cast`, `norm_cast`, `exact_mod_cast` and their relatives: casts between types of numbers.
 
-What it does: a lemma with `@[norm_cast]` is of one of three kinds. One that takes casts away on both
-sides of a relation (`(a : Int) = b ↔ a = b`) is used from left to right; one that moves a cast to the
-leaves (`↑(a + b) = ↑a + ↑b`) is used in that direction by `push_cast`, and in the other one by
-`norm_cast`; one that merges casts is used from left to right by both.
-Counterpart in Lean: `Lean.Meta.NormCast`, `Lean.Elab.Tactic.NormCast`.
+What it does: `norm_cast` moves casts to the root of a term and takes away those that meet, by the laws
+with `@[norm_cast]`; `push_cast` moves them to the leaves. Where casts from different types meet, one
+more is put between.
+Where to read next: `elab/norm_cast_attr.py` (the laws).
+Counterpart in Lean: `Lean.Elab.Tactic.NormCast`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Literal
+from functools import partial
+from typing import Final
 
-from gnomon import Const, Expr, FVar, Lit, MData
-from gnomon.elab.builtin_attributes import MARKS
+from gnomon import Const, Expr, FVar, Pi
+from gnomon.elab.coercion import coerce
+from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import indented
+from gnomon.elab.norm_cast_attr import DOWN, PUSH, SQUASH, UP, casted
+from gnomon.elab.registry import term_elab
+from gnomon.elab.term import TermElab
 from gnomon.meta import Meta, MetaError
-from gnomon.syntax import Atom, Node, Syntax
+from gnomon.meta.app_builder import mk_numeral
+from gnomon.records import replace
+from gnomon.syntax import Atom, Node, Syntax, mk_null
+from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.replace import (
     change_hypothesis,
-    replace_hypothesis_eq,
     replace_target_def_eq,
     replace_target_eq,
 )
+from gnomon.tactics.basic.subst import assert_hyp
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 from gnomon.tactics.location import read_location
-from gnomon.tactics.omega.ground import cast, literal
+from gnomon.tactics.omega.ground import literal
 from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier
+from gnomon.tactics.simp.procedures import different_constructors
 from gnomon.tactics.simp.rules import ALWAYS, read_args
 from gnomon.tactics.simp.tactic import places, run_simplifier
-from gnomon.tactics.simp.theorems import SimpTheorems, add_constant
+from gnomon.tactics.simp.theorems import SimpTheorems, attribute_theorems
 
-Kind = Literal["elim", "move", "squash", "numeral"]
-
-_CASTS: Final = frozenset({"Nat.cast", "Int.cast", "Fin.val", "Fin.toNat", "BitVec.toNat"})
-
-
-def _casted(e: Expr) -> Expr | None:
-    """Return what is cast."""
-    if e.head_name in _CASTS and e.app_args:
-        return e.app_args[-1]
-    return None
-
-
-def _head_casts(e: Expr) -> int:
-    count = 0
-    while (inner := _casted(e)) is not None:
-        e, count = inner, count + 1
-    return count
-
-
-def _casts(e: Expr) -> int:
-    inner = _casted(e)
-    if inner is not None:
-        return 1 + _casts(inner)
-    if isinstance(e, MData):
-        return _casts(e.expr)
-    return sum(map(_casts, e.app_args))
-
-
-def _kind(lhs: Expr, rhs: Expr) -> Kind | None:
-    """Return what a lemma is used for."""
-    head = _head_casts(lhs)
-    if _casts(lhs) == 0:
-        return None
-    if head == 0:
-        return "elim"
-    if head == 1:
-        if _head_casts(rhs):
-            return None
-        if rhs.is_app_of("OfNat.ofNat", 3):
-            return "numeral"
-        return "move" if _casts(rhs) else "squash"
-    return "squash" if _head_casts(rhs) < head else None
-
-
-def _rules(tac: TacticElab, *, up: bool) -> SimpTheorems:
-    """Return the rules of `norm_cast`, or those of `push_cast`."""
-    meta = tac.meta
-    found = sorted({decl for (name, decl), _ in MARKS.items(tac.core.env) if name == "norm_cast"})
-    pushed = {decl for (name, decl), _ in MARKS.items(tac.core.env) if name == "push_cast"}
-    rules = SimpTheorems()
-    for name in found:
-        kind = _kind_of(meta, name)
-        if kind is None or (kind == "elim" and not up) or (kind == "numeral" and up):
-            # Literals stay casts of literals until the end, so that equations lose both casts.
-            continue
-        _add(meta, rules, name, inverse=up and kind == "move")
-    if not up:
-        for name in sorted(pushed):
-            _add(meta, rules, name, inverse=False)
-    return rules
-
-
-def _add(meta: Meta, rules: SimpTheorems, name: str, *, inverse: bool) -> None:
-    try:
-        add_constant(meta, rules, name, inverse=inverse)
-    except MetaError:
-        return
-
-
-def _kind_of(meta: Meta, name: str) -> Kind | None:
-    with meta.without_modifying_state():
-        statement = meta.infer_type(meta.const_with_fresh_levels(name))
-        _, _, body = meta.forall_meta_telescope(statement)
-        if not (body.is_app_of("Eq", 3) or body.is_app_of("Iff", 2)):
-            return None
-        return _kind(body.app_args[-2], body.app_args[-1])
-
+_TERM: Final = "Lean.Parser.Term."
 
 _CONFIG: Final = SimpConfig(zeta=False, literals=False, fail_if_unchanged=False)
 
-
-def _with_casts(e: Expr) -> Expr:
-    """Return a term whose integer literals are casts of natural numbers."""
-    if e.is_app_of("OfNat.ofNat", 3) and e.app_args[0].cname == "Int":
-        value = literal(e)
-        if value is not None:
-            nat = Const("OfNat.ofNat", [0])(
-                Const("Nat"), e.app_args[1], Const("instOfNatNat")(e.app_args[1])
-            )
-            return cast(nat)
-    if not e.app_args or isinstance(e, Lit):
-        return e
-    return e.app_fn(*map(_with_casts, e.app_args))
+_PLAIN: Final = replace(_CONFIG, beta=False, proj=False, iota=False)
+"""Nothing but casts changes."""
 
 
-def _without_casts(e: Expr) -> Expr:
-    """Return a term whose casts of literals are literals."""
-    inner = _casted(e)
-    is_nat = e.head_name == "Nat.cast" and e.app_args[0].cname == "Int"
-    if inner is not None and is_nat and literal(inner) is not None and inner.app_args:
-        lit = inner.app_args[1]
-        return Const("OfNat.ofNat", [0])(Const("Int"), lit, Const("instOfNat")(lit))
-    if not e.app_args:
-        return e
-    return e.app_fn(*map(_without_casts, e.app_args))
+# -- the normal form ---------------------------------------------------------------------------
 
 
 def normal_form(tac: TacticElab, e: Expr) -> Result:
     """Return a term with casts as far out as possible."""
-    numeral = _with_casts(e)
-    result = run_simplifier(
-        tac, Simplifier(tac.meta, [_rules(tac, up=True)], _CONFIG), numeral, "norm_cast"
-    )
-    return _cleaned(tac, e, result)
+    return derive(tac.t, e, lambda simplifier, e: run_simplifier(tac, simplifier, e, "norm_cast"))
+
+
+def derive(t: TermElab, e: Expr, run: Callable[[Simplifier, Expr], Result]) -> Result:
+    """Return a term with casts as far out as possible, as `run` does it with a simplifier.
+
+    Numerals become casts; casts move up and vanish where two meet; what is left is merged.
+    """
+    meta = t.meta
+    result = Result(meta.instantiate_mvars(e))
+    up = attribute_theorems(t.core, UP)
+    squash = attribute_theorems(t.core, SQUASH)
+    with meta.transparency("reducible"):
+        for sets, post in (
+            ([], lambda _, e: _numeral_to_cast(t, e)),
+            ([up], lambda simplifier, e: _up_and_elim(t, simplifier, e)),
+            ([squash], _squashed),
+        ):
+            simplifier = Simplifier(meta, sets, _PLAIN, own_post=post)
+            if post is not _squashed:
+                simplifier.discharger = lambda prop: _hypothesis(meta, prop)
+            result = simplifier.trans(result, run(simplifier, result.e))
+    if result.proof is None:
+        return result
+    eq = meta.mk_app_m("Eq", [e, result.e])
+    return Result(result.e, Const("id", [0])(eq, result.proof))
+
+
+def _equal_down(t: TermElab, a: Expr, b: Expr) -> Result | None:
+    """Return `b` with the proof that `a` is the same, if moving casts to the leaves shows that."""
+    meta = t.meta
+    simplifier = Simplifier(meta, [attribute_theorems(t.core, DOWN)], _CONFIG)
+    with meta.transparency("reducible"):
+        left, right = simplifier.simp(a), simplifier.simp(b)
+        if not meta.is_def_eq(left.e, right.e):
+            return None
+    back = None if right.proof is None else meta.mk_app_m("Eq.symm", [right.proof])
+    return simplifier.trans(left, Result(b, back))
+
+
+def _numeral(e: Expr) -> tuple[Expr, int] | None:
+    """Return the type and the number of a numeral."""
+    if e.cname == "Nat.zero":
+        return Const("Nat"), 0
+    value = literal(e) if e.is_app_of("OfNat.ofNat", 3) else None
+    return None if value is None else (e.app_args[0], value)
+
+
+def _numeral_to_cast(t: TermElab, e: Expr) -> Result | None:
+    """Write a numeral as the cast of a natural number."""
+    meta, found = t.meta, _numeral(e)
+    if found is None or meta.whnf_d(found[0]).cname == "Nat":
+        return None
+    state = meta.save()
+    try:
+        new = meta.mk_app_opt_m(
+            "Nat.cast", [found[0], None, mk_numeral(meta, Const("Nat"), found[1])]
+        )
+        result = _equal_down(t, e, new)
+    except MetaError:
+        result = None
+    if result is None:
+        meta.restore(state)
+    return result
+
+
+def _hypothesis(meta: Meta, prop: Expr) -> Expr | None:
+    """Return the last hypothesis that is a condition, literally."""
+    for local in reversed(meta.lctx.decls()):
+        if local.kind == "default" and meta.instantiate_mvars(local.type) == prop:
+            return local.fvar
+    return None
+
+
+def _up_and_elim(t: TermElab, simplifier: Simplifier, e: Expr) -> Result | None:
+    """Move casts up, take them away, or make more of them so that this will be possible."""
+    result = simplifier.rewrite(e) or Result(e)
+    split = _split_casts(t, result.e)
+    if split is not None:
+        result = simplifier.trans(result, split)
+    return None if result.e == e else result
+
+
+def _squashed(simplifier: Simplifier, e: Expr) -> Result | None:
+    """Merge casts; an equation of different constructors is false."""
+    found = simplifier.rewrite(e)
+    if found is not None:
+        return found
+    if not e.is_app_of("Eq", 3):
+        return None
+    computed = different_constructors(simplifier.meta, e)
+    return None if computed is None else Result(*computed)
+
+
+def _split_casts(t: TermElab, e: Expr) -> Result | None:
+    """Rewrite `↑x ∘ ↑y`, of casts from different types, as `↑↑x ∘ ↑y` or `↑x ∘ ↑↑y`.
+
+    A numeral beside a cast becomes the cast of a numeral.
+    """
+    meta, args = t.meta, e.app_args
+    if len(args) < 2:
+        return None
+    op, (x, y) = e.app_fn(*args[:-2]), args[-2:]
+    ty = meta.infer_type(op)
+    if not (isinstance(ty, Pi) and isinstance(ty.body, Pi)) or ty.body.type.loose_bvar_range:
+        return None
+    if ty.body.body.loose_bvar_range or not meta.is_def_eq(ty.type, ty.body.type):
+        return None
+    gamma = ty.type
+    inner_x, inner_y = casted(t.core.env, x), casted(t.core.env, y)
+    attempts: list[tuple[Expr, Callable[[], Expr | None]]] = []
+    if inner_x is not None and inner_y is not None:
+        alpha, beta = meta.infer_type(inner_x), meta.infer_type(inner_y)
+        attempts.append((x, partial(_cast_twice, t, inner_x, beta, gamma)))
+        attempts.append((y, partial(_cast_twice, t, inner_y, alpha, gamma)))
+    elif inner_x is not None and (number := _numeral(y)) is not None:
+        attempts.append((y, partial(_cast_numeral, t, inner_x, number[1], gamma)))
+    elif inner_y is not None and (number := _numeral(x)) is not None:
+        attempts.append((x, partial(_cast_numeral, t, inner_y, number[1], gamma)))
+    for side, make in attempts:
+        state = meta.save()
+        try:
+            new = make()
+            found = None if new is None or new == side else _equal_down(t, side, new)
+            if found is not None:
+                return _beside(meta, op, x, y, found, is_left=side is x)
+        except (MetaError, ElabError):
+            pass
+        meta.restore(state)
+    return None
+
+
+def _cast_twice(t: TermElab, e: Expr, between: Expr, gamma: Expr) -> Expr | None:
+    inner = _coerced(t, e, between)
+    return None if inner is None else _coerced(t, inner, gamma)
+
+
+def _cast_numeral(t: TermElab, like: Expr, number: int, gamma: Expr) -> Expr | None:
+    return _coerced(t, mk_numeral(t.meta, t.meta.infer_type(like), number), gamma)
+
+
+def _coerced(t: TermElab, e: Expr, ty: Expr) -> Expr | None:
+    coerced = coerce(t, e, ty)
+    return coerced if isinstance(coerced, Expr) else None
+
+
+def _beside(meta: Meta, op: Expr, x: Expr, y: Expr, found: Result, *, is_left: bool) -> Result:
+    """Return `x ∘ y` with one side rewritten."""
+    new = op(found.e, y) if is_left else op(x, found.e)
+    if found.proof is None:
+        return Result(new)
+    if not is_left:
+        return Result(new, meta.mk_app_m("congrArg", [op(x), found.proof]))
+    return Result(new, meta.mk_app_m("congrFun", [meta.mk_app_m("congrArg", [op, found.proof]), y]))
 
 
 def _pushed(tac: TacticElab, e: Expr, given: Sequence[SimpTheorems] = ()) -> Result:
-    sets = [*given, _rules(tac, up=False)]
+    sets = [*given, attribute_theorems(tac.core, PUSH)]
     result = run_simplifier(tac, Simplifier(tac.meta, sets, _CONFIG), e, "push_cast")
-    return _cleaned(tac, e, result)
-
-
-def _cleaned(tac: TacticElab, e: Expr, result: Result) -> Result:
-    """Return what `e` is rewritten to, with numerals as they are written."""
-    new = _without_casts(result.e)
     if result.proof is None:
-        return Result(new)
-    eq = tac.meta.mk_app_m("Eq", [e, new])
-    return Result(new, Const("id", [0])(eq, result.proof))
+        return result
+    eq = tac.meta.mk_app_m("Eq", [e, result.e])
+    return Result(result.e, Const("id", [0])(eq, result.proof))
+
+
+# -- tactics ------------------------------------------------------------------------------------
 
 
 def replace_by(tac: TacticElab, fvar: FVar | None, result: Result) -> None:
@@ -185,8 +244,9 @@ def replace_by(tac: TacticElab, fvar: FVar | None, result: Result) -> None:
     if result.proof is None:
         tac.replace_main([change_hypothesis(meta, goal, fvar, result.e).goal])
     else:
-        new = replace_hypothesis_eq(meta, goal, fvar, result.e, result.proof)
-        tac.replace_main([new.goal])
+        value = meta.mk_app_m("Eq.mp", [result.proof, fvar])
+        goal = assert_hyp(meta, goal, meta.local_decl(fvar).user_name, result.e, value)[1]
+        tac.replace_main([try_clear(meta, goal, fvar)])
 
 
 def rewrite_everywhere(
@@ -219,27 +279,52 @@ def push_cast(tac: TacticElab, stx: Syntax) -> None:
     rewrite_everywhere(tac, stx[5], lambda tac, e: _pushed(tac, e, given))
 
 
-@tactic(TACTIC + "tacticExact_mod_cast_")
+@term_elab("Lean.modCast")
+def elab_mod_cast(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
+    """`mod_cast e`: both types in normal form"""
+    meta = t.meta
+    if expected is None:
+        t.throw("invalid `mod_cast` notation, the expected type is not known")
+    expected = meta.instantiate_mvars(expected)
+    if meta.has_expr_mvar(expected):
+        t.try_postpone()
+    wanted = derive(t, expected, _run)
+    e = t.elab_term(stx[1], wanted.e)
+    t.synthesize()
+    ty = meta.instantiate_mvars(meta.infer_type(e))
+    if meta.has_expr_mvar(ty):
+        t.try_postpone()
+    found = derive(t, ty, _run)
+    if not meta.is_def_eq(found.e, wanted.e):
+        t.throw(
+            "mod_cast has type", indented(found.e), "\nbut is expected to have type",
+            indented(wanted.e),
+        )  # fmt: skip
+    if found.proof is not None:
+        e = meta.mk_app_m("Eq.mp", [found.proof, e])
+    if wanted.proof is not None:
+        e = meta.mk_app_m("Eq.mpr", [wanted.proof, e])
+    return meta.instantiate_mvars(e)
+
+
+def _run(simplifier: Simplifier, e: Expr) -> Result:
+    return simplifier.simp(e)
+
+
+def _mod_cast(stx: Syntax) -> Syntax:
+    """Return `mod_cast (e : _)`."""
+    info = stx.ref_info()
+    hole = Node(_TERM + "hole", (Atom("_", info),), info)
+    parts = (Atom("(", info), stx, Atom(":", info), mk_null(hole), Atom(")", info))
+    ascribed = Node(_TERM + "typeAscription", parts, info)
+    return Node("Lean.modCast", (Atom("mod_cast", info), ascribed), info)
+
+
+@tactic(TACTIC + "tacticExact_mod_cast_", TACTIC + "tacticApply_mod_cast_")
 def exact_mod_cast(tac: TacticElab, stx: Syntax) -> None:
-    """`exact_mod_cast h`: both types in normal form"""
-    meta = tac.meta
-    with tac.in_main() as main:
-        target = tac.target
-        wanted = normal_form(tac, target)
-        e = tac.t.with_synthesize(lambda: tac.t.elab_term(stx[1]), "partial")
-        e = meta.instantiate_mvars(e)
-        ty = meta.instantiate_mvars(meta.infer_type(e))
-        found = normal_form(tac, ty)
-        if not meta.is_def_eq(found.e, wanted.e):
-            tac.throw(
-                "mod_cast has type", indented(found.e), "\nbut is expected to have type",
-                indented(wanted.e),
-            )  # fmt: skip
-        proof = e if found.proof is None else meta.mk_app_m("Eq.mp", [found.proof, e])
-        if wanted.proof is not None:
-            proof = meta.mk_app_m("Eq.mpr", [wanted.proof, proof])
-        meta.assign(main, meta.instantiate_mvars(proof))
-    tac.replace_main([])
+    """`exact_mod_cast e`: `exact mod_cast (e : _)`"""
+    info = stx.ref_info()
+    tac.run(Node(TACTIC + "exact", (Atom("exact", info), _mod_cast(stx[1])), info))
 
 
 @tactic(TACTIC + "tacticRw_mod_cast___")

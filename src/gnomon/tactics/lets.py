@@ -12,7 +12,7 @@ from gnomon.elab.message_data import indented
 from gnomon.elab.terms import rebuild
 from gnomon.meta import Meta, MetaError
 from gnomon.records import dataclass
-from gnomon.syntax import Atom, Node, Syntax, names
+from gnomon.syntax import Syntax, names
 from gnomon.tactics.basic.intro import intro_n, revert
 from gnomon.tactics.basic.replace import change_hypothesis, replace_target_def_eq
 from gnomon.tactics.basic.subst import assert_hyp
@@ -353,11 +353,3 @@ def symm_saturate(tac: TacticElab, stx: Syntax) -> None:
         for name, ty, proof in found:
             goal = assert_hyp(meta, goal, name, ty, proof)[1]
     tac.replace_main([goal])
-
-
-@tactic(TACTIC + "tacticApply_mod_cast_")
-def apply_mod_cast(tac: TacticElab, stx: Syntax) -> None:
-    """`apply_mod_cast e`: casts of the goal and of the term are brought into normal form"""
-    info = stx.ref_info()
-    cast = Node("Lean.Parser.Tactic.tacticExact_mod_cast_", (Atom("exact_mod_cast", info), stx[1]))
-    tac.run(cast)

@@ -9,7 +9,7 @@ Counterpart in Lean: `Lean.Meta.Tactic.Simp.Main`, `Simp.Rewrite`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
 from gnomon.elab.recursion.by_cases import is_overlap
@@ -104,6 +104,10 @@ class Simplifier:
     """The equations of matchers, if matches are rewritten by them."""
     great_exponent: int | None = None
     """An exponent of numerals that is too great for the power to be computed."""
+    own_post: Callable[[Simplifier, Expr], Result | None] | None = None
+    """What is tried after subterms in the place of everything else."""
+    discharger: Callable[[Expr], Expr | None] | None = None
+    """What proves conditions in the place of the simplifier itself."""
     definitional: Simplifier | None = None
     """What simplifies terms that others depend on."""
 
@@ -254,6 +258,8 @@ class Simplifier:
         return None
 
     def _post(self, e: Expr) -> Result | None:
+        if self.own_post is not None:
+            return self.own_post(self, e)
         found = self._match(e)
         if found is not None:
             return found
@@ -634,6 +640,10 @@ class Simplifier:
 
     # -- rewriting -----------------------------------------------------------------------------
 
+    def rewrite(self, e: Expr) -> Result | None:
+        """Rewrite a term at its head by the rules for after subterms."""
+        return self._rewrite_set(e, post=True)
+
     def _rewrite_set(self, e: Expr, *, post: bool) -> Result | None:
         for theorems in self.sets:
             tree = theorems.post if post else theorems.pre
@@ -724,6 +734,8 @@ class Simplifier:
     def _discharge(self, prop: Expr) -> Expr | None:
         """Return a proof of a rule's condition."""
         meta = self.meta
+        if self.discharger is not None:
+            return self.discharger(prop)
         if self.only_discharge is not None:
             ty = meta.infer_type(self.only_discharge)
             return self.only_discharge if meta.is_def_eq(ty, prop) else None

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from gnomon import Const, Expr, NatLit
 from gnomon.meta import Meta, MetaError
 from gnomon.tactics.basic.injection import constructor_app
+from gnomon.tactics.omega.ground import int_literal
 
 _BINARY: dict[str, tuple[str, Callable[[int, int], int]]] = {
     "HAdd.hAdd": ("Nat.reduceAdd", lambda a, b: a + b),
@@ -280,7 +281,7 @@ def _constructors(meta: Meta, e: Expr) -> Computed | None:
         return None
     if meta.is_prop(alpha):
         return None
-    return _different_constructors(meta, e, lhs, rhs)
+    return different_constructors(meta, e)
 
 
 @procedure_for("List.reduceReplicate", ("List.replicate", 3))
@@ -416,10 +417,11 @@ def _same_reducibly(meta: Meta, a: Expr, b: Expr) -> bool:
         return meta.is_def_eq(a, b)
 
 
-def _different_constructors(meta: Meta, e: Expr, lhs: Expr, rhs: Expr) -> tuple[Expr, Expr] | None:
-    """Return `C₁ … = C₂ …` as `False`."""
-    left, right = constructor_app(meta, lhs), constructor_app(meta, rhs)
-    if left is None or right is None or left[0] == right[0]:
+def different_constructors(meta: Meta, e: Expr) -> tuple[Expr, Expr] | None:
+    """Return `C₁ … = C₂ …` as `False`, with the proof."""
+    _, lhs, rhs = e.app_args
+    left, right = _constructor(meta, lhs), _constructor(meta, rhs)
+    if left is None or right is None or left == right:
         return None
     from gnomon.tactics.basic.injection import mk_no_confusion
 
@@ -430,6 +432,19 @@ def _different_constructors(meta: Meta, e: Expr, lhs: Expr, rhs: Expr) -> tuple[
         return Const("False"), meta.mk_app_opt_m("eq_false", [e, refuted])
     except MetaError:
         return None
+
+
+def _constructor(meta: Meta, e: Expr) -> str | None:
+    """Return the constructor that makes a value; literals and casts to `Int` are by one, too."""
+    found = constructor_app(meta, e)
+    if found is not None:
+        return found[0]
+    if not e.app_args or e.app_args[0].cname != "Int":
+        return None
+    value = int_literal(e)
+    if value is not None:
+        return "Int.negSucc" if value < 0 else "Int.ofNat"
+    return "Int.ofNat" if e.is_app_of("Nat.cast", 3) else None
 
 
 def _negation(meta: Meta, p: Expr) -> tuple[Expr, Expr] | None:

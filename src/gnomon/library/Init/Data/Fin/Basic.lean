@@ -32,7 +32,7 @@ protected def ofNat (n : Nat) [NeZero n] (a : Nat) : Fin n :=
   ⟨a % n, Nat.mod_lt _ (pos_of_neZero n)⟩
 
 /-- The number. -/
-@[coe] protected def toNat (i : Fin n) : Nat := i.val
+protected def toNat (i : Fin n) : Nat := i.val
 
 @[simp] theorem toNat_eq_val {i : Fin n} : i.toNat = i.val := rfl
 

@@ -33,7 +33,7 @@ instance instMod : Mod Int := ⟨Int.emod⟩
 
 theorem ofNat_ediv_ofNat {a b : Nat} : (↑a / ↑b : Int) = (a / b : Nat) := rfl
 
-@[norm_cast] theorem negSucc_ediv_ofNat_succ {a b : Nat} : (negSucc a / ofNat (b + 1) : Int) = negSucc (a / Nat.succ b) := rfl
+@[norm_cast] theorem negSucc_ediv_ofNat_succ {a b : Nat} : (negSucc a / ((b + 1 : Nat) : Int)) = negSucc (a / Nat.succ b) := rfl
 
 theorem negSucc_ediv_negSucc {a b : Nat} : (negSucc a / negSucc b : Int) = ((a / (b + 1)) + 1 : Nat) := rfl
 

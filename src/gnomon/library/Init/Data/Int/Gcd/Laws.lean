@@ -19,10 +19,10 @@ import Init.Data.Nat.Lemmas.Laws
 @[simp] theorem Int.gcd_gcd_self_left_left (m n : Int) :
     @Eq Nat ((@Nat.cast Int instNatCastInt (m.gcd n)).gcd m) (m.gcd n) := by simp [Int.gcd, Nat.cast]
 
-@[simp] theorem Int.gcd_natCast_natCast (a b : Nat) :
+@[simp, norm_cast] theorem Int.gcd_natCast_natCast (a b : Nat) :
     @Eq Nat ((@Nat.cast Int instNatCastInt a).gcd (@Nat.cast Int instNatCastInt b)) (a.gcd b) := rfl
 
-@[simp] theorem Int.lcm_natCast_natCast (a b : Nat) :
+@[simp, norm_cast] theorem Int.lcm_natCast_natCast (a b : Nat) :
     @Eq Nat ((@Nat.cast Int instNatCastInt a).lcm (@Nat.cast Int instNatCastInt b)) (a.lcm b) := rfl
 
 @[simp] theorem Int.gcd_dvd_natAbs_mul (m n : Int) : m.gcd n ∣ m.natAbs * n.natAbs := by simp [Int.gcd, Int.natAbs]
@@ -35,13 +35,13 @@ import Init.Data.Nat.Lemmas.Laws
 
 @[simp] theorem Int.negSucc_shiftRight (m n : Nat) : Int.negSucc m >>> n = Int.negSucc (m >>> n) := rfl
 
-@[simp] theorem Int.natCast_shiftLeft (n s : Nat) :
+@[simp, norm_cast] theorem Int.natCast_shiftLeft (n s : Nat) :
     @Eq Int
         (@Nat.cast Int instNatCastInt
           (@HShiftLeft.hShiftLeft Nat Nat Nat (@instHShiftLeftOfShiftLeft Nat Nat.instShiftLeft) n s))
         (@HShiftLeft.hShiftLeft Int Nat Int Int.instHShiftLeftNat (@Nat.cast Int instNatCastInt n) s) := rfl
 
-@[simp] theorem Int.natCast_shiftRight (n s : Nat) :
+@[simp, norm_cast] theorem Int.natCast_shiftRight (n s : Nat) :
     @Eq Int
         (@Nat.cast Int instNatCastInt
           (@HShiftRight.hShiftRight Nat Nat Nat (@instHShiftRightOfShiftRight Nat Nat.instShiftRight) n s))

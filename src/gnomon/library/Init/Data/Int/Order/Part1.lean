@@ -12,9 +12,11 @@ import Init.Data.Ord.Basic
 /-- The quotient of an integer by one of its divisors. -/
 @[extern "lean_int_div_exact"] protected def Int.divExact (x y : Int) (_h : y ∣ x) : Int := x / y
 
-@[norm_cast] theorem Int.natCast_one : ((1 : Nat) : Int) = (1 : Int) := rfl
+norm_cast_add_elim ne_eq
 
-@[norm_cast] theorem Int.natCast_zero : ((0 : Nat) : Int) = (0 : Int) := rfl
+theorem Int.natCast_one : ((1 : Nat) : Int) = (1 : Int) := rfl
+
+theorem Int.natCast_zero : ((0 : Nat) : Int) = (0 : Int) := rfl
 
 @[simp, norm_cast] theorem Int.cast_id {n : Int} : Int.cast n = n := rfl
 
@@ -37,6 +39,9 @@ protected theorem Int.mul_right_comm (a b c : Int) : a * b * c = a * c * b :=
   by rw [Int.mul_assoc, Int.mul_comm b c, ← Int.mul_assoc]
 
 @[simp, norm_cast] theorem Int.natCast_add (n m : Nat) : ((n + m : Nat) : Int) = (n : Int) + (m : Int) := rfl
+
+@[simp, norm_cast] theorem Int.cast_ofNat_Int {n : Nat} :
+    ((no_index (OfNat.ofNat n) : Nat) : Int) = OfNat.ofNat n := rfl
 
 @[simp, norm_cast] theorem Int.natCast_mul (n m : Nat) : ((n * m : Nat) : Int) = (n : Int) * (m : Int) := rfl
 
@@ -341,8 +346,6 @@ protected theorem Int.min_le_left (a b : Int) : min a b ≤ a := by omega
 @[simp] protected theorem Int.min_self_assoc' {m n : Int} : min n (min m n) = min n m := by omega
 
 @[simp] protected theorem Int.max_self_assoc' {m n : Int} : max n (max m n) = max n m := by omega
-
-@[simp, norm_cast] theorem Int.cast_ofNat_Int {n : Nat} : ((OfNat.ofNat n : Nat) : Int) = OfNat.ofNat n := rfl
 
 @[simp] theorem Int.ofNat_toNat (a : Int) : ↑a.toNat = max a 0 := by omega
 

@@ -362,7 +362,7 @@ theorem mul_sub_ediv_right (a c : Int) {b : Int} (H : b ≠ 0) : (a * b - c) / b
 theorem sub_ediv_of_dvd_sub {a b c : Int} (hcab : c ∣ a - b) : (a - b) / c = a / c - b / c := by
   rw [← Int.add_sub_cancel ((a - b) / c) (b / c), ← Int.add_ediv_of_dvd_left hcab, Int.sub_add_cancel]
 
-@[simp] theorem natCast_emod (m n : Nat) :
+@[simp, norm_cast] theorem natCast_emod (m n : Nat) :
     @Eq Int (@Nat.cast Int instNatCastInt (@HMod.hMod Nat Nat Nat (@instHMod Nat Nat.instMod) m n))
         (@HMod.hMod Int Int Int (@instHMod Int Int.instMod) (@Nat.cast Int instNatCastInt m)
           (@Nat.cast Int instNatCastInt n)) := rfl
