@@ -606,6 +606,7 @@ class Reader:
                 x = each[1]
                 ty = opt_type(each[2])
                 xs = [x] if x.is_ident else []
+                self._check_no_shadowing(xs)
                 with self._with_vars(xs, mutable=False):
                     catches.append((x, ty, self.block(each[4]), each))
         finally_stx = elem[3]
