@@ -228,3 +228,61 @@ example (p q r s : Int) (h : p = q) : p * r * s = q * s * r := by
     _ = _ := by ac_rfl
 """
     assert texts(longer) == []
+
+
+@pytest.mark.parametrize(
+    "before", ["have t := h", "have t : _ := h", "obtain t := h", "replace h := h; have t := h"]
+)
+def test_rules_whose_type_was_found(before: str) -> None:
+    """`have t := h` is a rule like any other hypothesis."""
+    given = "example (f : Nat → Nat) (h : f 2 = 0) (k : f 2 = 5) : False := by"
+    program = f"{given}\n  {before}\n  simp [t] at k"
+    assert texts(program) == []
+
+
+NOT_A_RELATION = (
+    "Tactic `rfl` failed: Expected the goal to be a binary relation\n\n"
+    "Hint: Reflexivity tactics can only be used on goals of the form `x ~ x` or `R x x`\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("program", "expected"),
+    [
+        ("def F : Prop := 1 = 1\nexample : F := by rfl", []),
+        ("def F : Prop := 1 = 1\nexample : F := by eq_refl", []),
+        ("def F : Prop := 1 = 1\nexample : F := by apply_rfl", [NOT_A_RELATION + "⊢ F"]),
+        (
+            "example : 3 ≤ 3 := by eq_refl",
+            ["Tactic `rfl` failed: equality expected\n  Nat.le 3 3\n\n⊢ 3 ≤ 3"],
+        ),
+        (
+            "def R (a b : Nat) : Prop := a = b ∨ a < b\nexample : R 1 2 := by rfl",
+            [
+                "Tactic `rfl` failed: The left-hand side\n  1\n"
+                "is not definitionally equal to the right-hand side\n  2\n\n⊢ R 1 2"
+            ],
+        ),
+        (
+            "example (p q r : Prop) : (p ∧ q) ∧ r ↔ r ∧ q ∧ p := by ac_rfl",
+            [
+                "Tactic `rfl` failed: equality expected\n  p ∧ q ∧ r ↔ p ∧ q ∧ r\n\n"
+                "p q r : Prop\n⊢ p ∧ q ∧ r ↔ p ∧ q ∧ r"
+            ],
+        ),
+    ],
+)
+def test_reflexivity(program: str, expected: list[str]) -> None:
+    """`eq_refl` unfolds a goal until it is an equation; `apply_rfl` wants a relation."""
+    assert texts(program) == expected
+
+
+def test_what_is_to_be_shown_first_is_no_value() -> None:
+    """The hypothesis of `suffices` does not depend on what its proof will be."""
+    program = (
+        "example (as : List Nat) (k : Nat) (hk : 0 < k) : as.length + 0 ≤ as.length * k := by\n"
+        "  suffices H : ∀ a : Nat, a + k ≠ 0 by\n    revert as\n    trace_state\n    sorry\n  omega"
+    )
+    context = "k : Nat\nhk : 0 < k\nH : ∀ (a : Nat), a + k ≠ 0\n"
+    state = context + "⊢ ∀ (as : List Nat), as.length + 0 ≤ as.length * k"
+    assert texts(program) == [state, "declaration uses `sorry`"]

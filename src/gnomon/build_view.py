@@ -1,4 +1,4 @@
-"""How the making of module files looks: a progress bar on a terminal, nothing elsewhere."""
+"""How the making of module files looks: a bar on a terminal, elsewhere a line if it takes long."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Names of so many modules that are being made are shown."""
+
+MANY = 50
+"""So many modules take long enough to be announced where no bar can be shown."""
 
 
 class _Bar:
@@ -42,8 +45,11 @@ class _Bar:
 
 @contextmanager
 def progress_bar(count: int) -> Iterator[Progress | None]:
-    """Show how many of `count` modules are made, on standard error if that is a terminal."""
+    """Show on standard error how many of `count` modules are made; without a terminal, say so."""
     if not sys.stderr.isatty():
+        if count >= MANY:
+            text = f"building {count} modules, which are kept; this takes a few minutes"
+            print(text, file=sys.stderr, flush=True)
         yield None
         return
     from rich.console import Console

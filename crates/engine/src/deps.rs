@@ -60,13 +60,15 @@ impl Meta {
     }
 
     /// Whether a declaration's type or value depends on one of the variables.
+    ///
+    /// The value of a `have` does not count: nothing can be known by it.
     pub(crate) fn decl_depends_on(
         &mut self,
         decl: &LocalDecl,
         is_wanted: &dyn Fn(FVarId) -> bool,
     ) -> bool {
         self.depends_on_any(decl.ty, is_wanted, &|_| false)
-            || decl.value.is_some_and(|value| self.depends_on_any(value, is_wanted, &|_| false))
+            || decl.let_value().is_some_and(|value| self.depends_on_any(value, is_wanted, &|_| false))
     }
 
     /// The variables with those that depend on them, in the order of the context.

@@ -79,7 +79,9 @@ impl Meta {
         let mut higher_order: Vec<ExprId> = Vec::new();
         for &fvar in fvars {
             let decl = self.local_decl(fvar)?;
-            let back_deps = self.deps_among(fvars, decl.ty);
+            // The default of a parameter may mention others; no value of it needs to.
+            let ty = self.consume_type_annotations(decl.ty);
+            let back_deps = self.deps_among(fvars, ty);
             let depends = back_deps.iter().any(|&dep| higher_order.contains(&fvars[dep as usize]));
             for &dep in &back_deps {
                 params[dep as usize].has_fwd_deps = true;

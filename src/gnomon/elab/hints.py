@@ -30,9 +30,9 @@ def readable_diff(old: str, new: str) -> list[tuple[Action, str]]:
     by_char = diff(old, new)
     distance = sum(action != "skip" for action, _ in by_char)
     script = joined_edits(by_char)
-    if len(script) <= 3 or distance <= shorter // 2:
+    if len(script) <= 3 or distance <= shorter // 5:
         return script
-    if distance <= shorter + (longer - shorter) // 2:
+    if distance <= shorter // 2 + longer // 2:
         return joined_edits(_by_words(old, new))
     return [("delete", old), ("insert", new)]
 
@@ -47,7 +47,7 @@ def _by_words(old: str, new: str) -> list[tuple[Action, str]]:
     """Return an edit script in words. Whitespace is shown as it will be, where that can be seen."""
     words, spaces = _split_words(old)
     new_words, new_spaces = _split_words(new)
-    script = diff(words, new_words)
+    script = diff(words, new_words, "string")
     result: list[tuple[Action, str]] = []
     at = there = 0
     in_substitution = False

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from gnomon import Const, Expr, FVar, Level, Lit, MVar, Pi, Sort
+from gnomon import Const, Expr, FVar, Level, Lit, MVar, NatLit, Pi, Sort
 from gnomon.declarations import Definition, Theorem
 from gnomon.elab.const_info import ctor_info, num_params
 from gnomon.elab.match_compile import AltLhs, compile_match
@@ -181,6 +181,8 @@ def _over(
 
 
 def _is_lit(e: Expr) -> bool:
+    if e.is_app_of("Char.ofNat", 1):
+        return isinstance(e.app_args[0], NatLit)
     return isinstance(e, Lit) or e.is_app_of("OfNat.ofNat", 3)
 
 

@@ -85,9 +85,13 @@ register_family("simp", simp_extension)
 SIMP = simp_extension("simp")
 
 
+NOT_A_RULE = "` does not have the `[simp]` attribute"
+"""What is said of a declaration that is to be no rule, and is none."""
+
+
 def _erase(t: TermElab, decl: str) -> None:
     if decl not in SIMP.state(t.core.env):
-        t.core.log_warning("`", const_name(decl), "` does not have the `[simp]` attribute")
+        t.core.log_warning("`", const_name(decl), NOT_A_RULE)
         return
     t.core.env = SIMP.modify(t.core.env, lambda state: state.discard(decl))
 

@@ -8,11 +8,11 @@ Counterpart in Lean: `Lean.Meta.AC`.
 from __future__ import annotations
 
 from gnomon import Expr, Pi
-from gnomon.elab.message_data import indented
 from gnomon.meta import Meta
 from gnomon.syntax import Syntax
 from gnomon.tactics.basic.replace import replace_target_eq
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
+from gnomon.tactics.reflexivity import eq_refl
 from gnomon.tactics.simp.engine import NEUTRAL, Result, Simplifier
 from gnomon.tactics.simp.tactic import run_simplifier
 from gnomon.tactics.simp.theorems import SimpTheorems, add_proof
@@ -117,22 +117,9 @@ def ac_rfl(tac: TacticElab, stx: Syntax) -> None:
     with tac.in_main() as main:
         target = tac.target
         result = ac_normal(tac, target)
-        eq = result.e
-        if not eq.is_app_of("Eq", 3):
-            tac.fail("rfl", "The goal is not an equality")
-        lhs, rhs = eq.app_args[1:]
-        if lhs != rhs and not meta.is_def_eq(lhs, rhs):
-            if result.proof is not None:
-                tac.replace_main([replace_target_eq(meta, main, eq, result.proof)])
-            tac.fail(
-                "rfl", "equality lhs", indented(lhs), "\nis not definitionally equal to rhs",
-                indented(rhs),
-            )  # fmt: skip
-        proof = meta.mk_app_m("Eq.refl", [lhs])
         if result.proof is not None:
-            proof = meta.mk_app_m("Eq.mpr", [result.proof, proof])
-        meta.assign(main, proof)
-    tac.replace_main([])
+            tac.replace_main([replace_target_eq(meta, main, result.e, result.proof)])
+    eq_refl(tac)
 
 
 @tactic(TACTIC + "acNf0")

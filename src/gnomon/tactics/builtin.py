@@ -27,6 +27,7 @@ import gnomon.tactics.mathlib.aesop.rules
 import gnomon.tactics.mathlib.tactic
 import gnomon.tactics.omega.tactic
 import gnomon.tactics.rcases
+import gnomon.tactics.reflexivity
 import gnomon.tactics.relations
 import gnomon.tactics.rewrite
 import gnomon.tactics.run_tac

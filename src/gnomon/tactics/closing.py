@@ -6,8 +6,7 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Ta
 from __future__ import annotations
 
 from gnomon import Const, Expr
-from gnomon.elab.expose_diff import expose_diff
-from gnomon.elab.message_data import MessageData, const_name, hint, indented, msg
+from gnomon.elab.message_data import hint, indented
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.intro import revert
@@ -69,139 +68,6 @@ def contradiction_(tac: TacticElab, stx: Syntax) -> None:
     if not contradiction(tac.meta, tac.main):
         tac.fail("contradiction")
     tac.replace_main([])
-
-
-# -- reflexivity -------------------------------------------------------------------------------
-
-
-def _relation(tac: TacticElab, target: Expr) -> tuple[Expr, Expr, Expr] | None:
-    """Return relation and sides of a goal."""
-    if target.is_app_of("HEq", 4):
-        args = target.app_args
-        return target.app_fn, args[1], args[3]
-    args = target.app_args
-    if len(args) < 2:
-        return None
-    fn = target.app_fn
-    rest = args[:-2]
-    return (fn(*rest) if rest else fn), args[-2], args[-1]
-
-
-def close_by_rfl(tac: TacticElab) -> bool:
-    """Close the main goal by reflexivity of `=`, `↔` or `≍`; return whether it can be."""
-    meta = tac.meta
-    main = tac.main
-    target = meta.whnf_r(tac.target)
-    if target.is_app_of("Eq", 3):
-        alpha, lhs, rhs = target.app_args
-        if not meta.is_def_eq(lhs, rhs):
-            return False
-        head = target.app_fn
-        assert isinstance(head, Const)
-        meta.assign(main, meta.const("Eq.refl", head.levels)(alpha, lhs))
-        return True
-    if target.is_app_of("Iff", 2):
-        lhs, rhs = target.app_args
-        if not meta.is_def_eq(lhs, rhs):
-            return False
-        meta.assign(main, meta.const("Iff.refl")(lhs))
-        return True
-    if target.is_app_of("HEq", 4):
-        alpha, lhs, beta, rhs = target.app_args
-        if not (meta.is_def_eq(alpha, beta) and meta.is_def_eq(lhs, rhs)):
-            return False
-        head = target.app_fn
-        assert isinstance(head, Const)
-        meta.assign(main, meta.const("HEq.refl", head.levels)(alpha, lhs))
-        return True
-    return False
-
-
-@tactic(TACTIC + "tacticRfl", TACTIC + "eqRefl", TACTIC + "applyRfl")
-def rfl(tac: TacticElab, stx: Syntax) -> None:
-    """`rfl`"""
-    with tac.in_main():
-        target = tac.meta.whnf_r(tac.target)
-        if close_by_rfl(tac):
-            tac.replace_main([])
-            return
-        sides = _relation(tac, target)
-        if sides is not None and _by_refl_lemma(tac, target):
-            return
-        if sides is None or not (
-            target.head_name in ("Eq", "Iff", "HEq") or _has_refl(tac, target)
-        ):
-            tac.fail(
-                "rfl",
-                msg(
-                    "Expected the goal to be a binary relation",
-                    hint(
-                        "Reflexivity tactics can only be used on goals of the form `x ~ x` or "
-                        "`R x x`"
-                    ),
-                )
-                if sides is None
-                else msg(
-                    "No `[refl]` lemma registered for relation",
-                    indented(_bare(sides[0])),
-                    hint(
-                        msg(
-                            "Add the `[refl]` attribute to reflexivity lemmas for `",
-                            _bare(sides[0]),
-                            "` to use this tactic",
-                        )
-                    ),
-                ),
-            )
-        lhs, rhs = expose_diff(tac.meta, *sides[1:])
-        tac.fail(
-            "rfl",
-            "The left-hand side",
-            indented(lhs),
-            "\nis not definitionally equal to the right-hand side",
-            indented(rhs),
-        )
-
-
-def _bare(relation: Expr) -> MessageData | Expr:
-    """Return a relation for a message: its name, if it is a constant's."""
-    name = relation.head_name
-    return relation if name is None else const_name(name)
-
-
-def _refl_lemmas(tac: TacticElab) -> tuple[str, ...]:
-    return tac.core.env.tagged("refl")
-
-
-def _has_refl(tac: TacticElab, target: Expr) -> bool:
-    return any(_concludes(tac, name, target) for name in _refl_lemmas(tac))
-
-
-def _concludes(tac: TacticElab, name: str, target: Expr) -> bool:
-    meta = tac.meta
-    with meta.without_modifying_state():
-        ty = meta.infer_type(meta.const_with_fresh_levels(name))
-        _, _, result = meta.forall_meta_telescope(ty, reducing=True)
-        return result.head_name == target.head_name
-
-
-def _by_refl_lemma(tac: TacticElab, target: Expr) -> bool:
-    from gnomon.tactics.basic.apply import apply
-    from gnomon.tactics.basic.failure import TacticFailure
-
-    for name in _refl_lemmas(tac):
-        if not _concludes(tac, name, target):
-            continue
-        state = tac.save()
-        try:
-            goals = apply(tac.meta, tac.main, tac.meta.const_with_fresh_levels(name))
-            if not goals:
-                tac.replace_main([])
-                return True
-        except TacticFailure:
-            pass
-        tac.restore(state)
-    return False
 
 
 # -- decide ------------------------------------------------------------------------------------

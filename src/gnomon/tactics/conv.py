@@ -141,7 +141,7 @@ def conv(tac: TacticElab, stx: Syntax) -> None:
 
 def _try_rfl(tac: TacticElab) -> None:
     """Close the goal by `with_reducible rfl` where that is possible."""
-    from gnomon.tactics.closing import close_by_rfl
+    from gnomon.tactics.reflexivity import close_by_rfl
 
     def run() -> None:
         with tac.in_main(), tac.meta.transparency("reducible"):

@@ -203,7 +203,7 @@ def _generalize_variables(
         if local.fvar.id in forbidden or local.kind == "auxDecl" or local.fvar in chosen:
             continue
         depends = meta.depends_on(local.type, chosen) or (
-            local.value is not None and meta.depends_on(local.value, chosen)
+            local.is_let and local.value is not None and meta.depends_on(local.value, chosen)
         )
         if depends:
             chosen.append(local.fvar)

@@ -163,7 +163,7 @@ def _cases(
     own = meta.mvar_decl(goal).user_name
     result: list[MVar] = []
     try:
-        split = cases(meta, goal, e, given)
+        split = cases(meta, goal, e, given, numerals=True)
     except TacticFailure as failure:
         tac.throw(failure.data, ref=pattern.ref)
     for each in split:

@@ -317,7 +317,7 @@ def rewrite_seq(tac: TacticElab, stx: Syntax) -> None:
 
     def step(symm: bool, term: Syntax) -> None:
         def failed(main: MVar) -> None:
-            _fail(tac, main, "did not find instance of the pattern in the current goal")
+            _fail(tac, main, "Did not find an occurrence of the pattern in the current goal")
 
         with_location(
             tac,

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from gnomon import Const, Expr, FVar, MVar, Pi
 from gnomon.elab.const_info import ctor_info, inductive_info, num_fields, num_params
 from gnomon.elab.message_data import MessageData, const_name, in_local_context, indented, msg
+from gnomon.elab.patterns import nat_value
 from gnomon.meta import Meta
 from gnomon.records import dataclass
 from gnomon.tactics.basic.acyclic import refute_cyclic
@@ -207,9 +208,16 @@ def generalize_indices(meta: Meta, goal: Expr, major: FVar) -> tuple[list[FVar],
 
 
 def cases(
-    meta: Meta, goal: Expr, major: FVar, given: Sequence[Sequence[str]] = ()
+    meta: Meta,
+    goal: Expr,
+    major: FVar,
+    given: Sequence[Sequence[str]] = (),
+    *,
+    numerals: bool = False,
 ) -> list[CasesGoal]:
     """Distinguish cases on a hypothesis; `given` has, for each constructor, names for the fields.
+
+    With `numerals`, a natural number becomes `0` or `n + 1` in the goals.
 
     Raises :class:`TacticFailure` if it has no inductive type, and
     :class:`DependentEliminationFailure` if equations between its indices cannot be solved.
@@ -223,7 +231,7 @@ def cases(
             "cases", goal, "major premise type is not an inductive type", indented(ty)
         )
     if len(ty.app_args) == num_params(inductive_info(meta.env, str(head.name))):
-        return _cases_on(meta, goal, major, ty, [], given)
+        return _cases_on(meta, goal, major, ty, [], given, numerals=numerals)
     fvars, new_major, num_eqs, new_goal = generalize_indices(meta, goal, major)
     with meta.with_mvar_lctx(new_goal):
         new_type = meta.whnf(meta.local_decl(new_major).type)
@@ -250,6 +258,8 @@ def _cases_on(
     ty: Expr,
     indices: Sequence[FVar],
     given: Sequence[Sequence[str]],
+    *,
+    numerals: bool = False,
 ) -> list[CasesGoal]:
     """Apply `casesOn`, where the indices of the major premise are variables of their own."""
     head = ty.app_fn
@@ -257,6 +267,7 @@ def _cases_on(
     name = str(head.name)
     info = inductive_info(meta.env, name)
     ctors = [str(ctor) for ctor in info.ctors]
+    numerals = numerals and name == "Nat"
     params = ty.app_args[: num_params(info)]
     reverted, new = revert(meta, goal, [*indices, major], preserve_order=True)
     bound, new = intro_n(meta, new, len(indices) + 1, preserve_names=True)
@@ -279,9 +290,11 @@ def _cases_on(
         e = e(*params, motive, *bound)
         ty_left: Expr = meta.whnf_forall(meta.infer_type(e))
         minors: list[MVar] = []
-        for _ in ctors:
+        for ctor in ctors:
             assert isinstance(ty_left, Pi), "casesOn has a premise for each constructor"
             minor_type = _beta_target(meta, ty_left.type)
+            if numerals:
+                minor_type = _numeral_minor(meta, motive, ctor)
             minor = meta.mk_mvar(minor_type, "syntheticOpaque", decl.user_name)
             minors.append(minor)
             ty_left = meta.whnf_forall(ty_left.body.instantiate(minor))
@@ -295,6 +308,8 @@ def _cases_on(
         with meta.with_mvar_lctx(last):
             args = [*params, *fields]
             value = meta.const(ctor, head.levels)(*args) if args else meta.const(ctor, head.levels)
+            if numerals:
+                value = _successor(meta, fields[0]) if fields else nat_value(meta, 0)
         for old in (*reversed(bound),):
             last = try_clear(meta, last, old)
         subst: dict[int, Expr] = {major.id: value, major_name.id: value}
@@ -302,6 +317,19 @@ def _cases_on(
             subst[old.id] = renamed
         goals.append(CasesGoal(ctor, last, tuple(fields), subst))
     return goals
+
+
+def _numeral_minor(meta: Meta, motive: Expr, ctor: str) -> Expr:
+    """Return the premise for a constructor of natural numbers, with `0` and `n + 1`."""
+    if ctor == "Nat.zero":
+        return meta.head_beta(motive(nat_value(meta, 0)))
+    with meta.scope():
+        n = meta.push_local("n", Const("Nat"), instance=False)
+        return meta.mk_forall([n], meta.head_beta(motive(_successor(meta, n))))
+
+
+def _successor(meta: Meta, n: Expr) -> Expr:
+    return meta.mk_app_m("HAdd.hAdd", [n, nat_value(meta, 1)])
 
 
 def _beta_target(meta: Meta, ty: Expr) -> Expr:

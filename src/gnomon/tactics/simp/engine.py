@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from gnomon import Const, Expr, FVar, Lam, Let, Level, Lit, MData, MVar, Pi, Proj
 from gnomon.elab.recursion.by_cases import is_overlap
 from gnomon.meta import DiscrTree, Meta, MetaError, MetaLimit
-from gnomon.records import dataclass, field
+from gnomon.records import dataclass, field, replace
 from gnomon.tactics.congruence import canonical_instances, dependent_parameters, replace_argument
 from gnomon.tactics.simp import arith
 from gnomon.tactics.simp.congr import by_theorem
@@ -104,6 +104,8 @@ class Simplifier:
     """The equations of matchers, if matches are rewritten by them."""
     great_exponent: int | None = None
     """An exponent of numerals that is too great for the power to be computed."""
+    definitional: Simplifier | None = None
+    """What simplifies terms that others depend on."""
 
     # -- results -------------------------------------------------------------------------------
 
@@ -477,8 +479,9 @@ class Simplifier:
                 # With this motive, nothing depends on what is matched.
                 fixed, dependents = False, []
             if fixed and info is not None and info.is_explicit is False:
-                continue
-            new = self.simp(arg)
+                new = Result(self.by_definition(arg))
+            else:
+                new = self.simp(arg)
             if new.e == arg:
                 continue
             if new.proof is None:
@@ -510,6 +513,27 @@ class Simplifier:
             eq = meta.mk_app_m("Eq", [e, current])
             proof = meta.const("id", [Level.of_nat(0)])(eq, proof)
         return Result(current, proof)
+
+    def by_definition(self, e: Expr) -> Expr:
+        """Simplify a term that others depend on: only to what is equal by definition."""
+        if not e.app_args or self.config.only_def_eq or self.only_discharge is not None:
+            return e
+        if self.definitional is None:
+            self.definitional = Simplifier(
+                self.meta,
+                self.sets,
+                replace(self.config, only_def_eq=True),
+                procedures=self.procedures,
+                declared=self.declared,
+                let_vars=self.let_vars,
+            )
+        inner = self.definitional
+        inner.sets, inner.steps, inner.depth = self.sets, self.steps, self.depth
+        new = inner.simp(e).e
+        self.steps = inner.steps
+        if new != e:
+            self.used.update(inner.used)
+        return new
 
     def _lambda(self, e: Lam) -> Result:
         meta = self.meta
@@ -664,7 +688,7 @@ class Simplifier:
         """Return the instance of a rule for a term, its conditions proved."""
         meta = self.meta
         proof = theorem.instance(meta)
-        statement = meta.infer_type(proof)
+        statement = meta.instantiate_mvars(meta.infer_type(proof))
         mvars, infos, eq = meta.forall_meta_telescope(statement)
         if not eq.is_app_of("Eq", 3):
             # A hypothesis whose type became another one since the rule was made.

@@ -15,8 +15,8 @@ from gnomon.elab.builtin_attributes import SIMP_SETS
 from gnomon.elab.core import RuntimeLimit
 from gnomon.elab.errors import ElabError
 from gnomon.elab.hints import shown_edit
-from gnomon.elab.message_data import hint, indented, msg, note
-from gnomon.elab.simp_attr import is_registered
+from gnomon.elab.message_data import const_name, hint, indented, msg, note
+from gnomon.elab.simp_attr import NOT_A_RULE, SIMP, is_registered
 from gnomon.meta import MetaError
 from gnomon.records import dataclass, field, replace
 from gnomon.syntax import Syntax, names
@@ -159,7 +159,7 @@ def read_args(
         if item.kind == TACTIC + "simpStar":
             result.star = True
         elif item.kind == TACTIC + "simpErase":
-            _erase(tac, item, erased)
+            _erase(tac, item, erased, result)
         else:
             try:
                 with core.with_ref(item):
@@ -180,7 +180,8 @@ def read_args(
     return result
 
 
-def _erase(tac: TacticElab, item: Syntax, erased: set[str]) -> None:
+def _erase(tac: TacticElab, item: Syntax, erased: set[str], result: SimpArgs) -> None:
+    """Leave out what an argument `-name` names."""
     ident = item[1]
     with tac.core.with_ref(ident):
         local = tac.t.is_local_ident(ident)
@@ -190,7 +191,12 @@ def _erase(tac: TacticElab, item: Syntax, erased: set[str]) -> None:
         if ident.id in SIMPROC_NAMES:
             erased.add(ident.id)
             return
-        erased.update(tac.core.resolve_global_const(ident))
+        given = {origin for _, origins in result.origins for origin in origins}
+        for name in tac.core.resolve_global_const(ident):
+            is_rule = name in given or (not result.only and name in SIMP.state(tac.core.env))
+            if not is_rule and not result.config.auto_unfold:
+                tac.core.log_warning("`", const_name(name), NOT_A_RULE)
+            erased.add(name)
 
 
 def _add_rule(
@@ -291,7 +297,7 @@ def warn_unused(tac: TacticElab, args: SimpArgs, used: dict[str, None]) -> None:
         head = item.head_info()
         if not origins or item.pos is None or head is None or head.synthetic:
             continue
-        suggestion = _omitted(args, item)
+        suggestion = _omitted(tac, args, item)
         data = msg(
             "This simp argument is unused:",
             indented(_shown(item)),
@@ -323,7 +329,7 @@ def _source(stx: Syntax) -> str:
     return "".join(parts)
 
 
-def _omitted(args: SimpArgs, item: Syntax) -> str:
+def _omitted(tac: TacticElab, args: SimpArgs, item: Syntax) -> str:
     if args.whole is None or args.args is None:
         return ""
     whole = _source(args.whole)
@@ -334,7 +340,8 @@ def _omitted(args: SimpArgs, item: Syntax) -> str:
     new = "[" + ", ".join(rest) + "]" if rest else ""
     if old not in whole:
         return ""
-    return shown_edit(whole, whole.replace(old if rest else " " + old, new))
+    written = tac.core.source.text[args.whole.pos : args.whole.end]
+    return shown_edit(written, whole.replace(old if rest else " " + old, new))
 
 
 __all__ = [

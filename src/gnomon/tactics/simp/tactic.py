@@ -113,6 +113,8 @@ def simp_goal(
             result = run_simplifier(tac, simplifier, ty, name)
             outcome.used |= simplifier.used
             if result.e == ty and ty.cname != "False":
+                # A type that was found later, as in `have h := e`, is written down now.
+                outcome.changed |= local.type != ty and not args.config.only_def_eq
                 continue
             outcome.changed = True
             if result.proof is None:

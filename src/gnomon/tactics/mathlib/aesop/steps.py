@@ -19,10 +19,10 @@ from gnomon.tactics.basic.cases import cases
 from gnomon.tactics.basic.contradiction import contradiction
 from gnomon.tactics.basic.failure import TacticFailure
 from gnomon.tactics.basic.subst import assert_hyp
-from gnomon.tactics.closing import close_by_rfl
 from gnomon.tactics.extensionality import apply_ext
 from gnomon.tactics.framework import TacticElab
 from gnomon.tactics.mathlib.aesop.rules import Rule
+from gnomon.tactics.reflexivity import close_by_rfl
 from gnomon.tactics.split import split_if
 
 Step = Callable[[TacticElab, MVar], "list[MVar] | None"]
