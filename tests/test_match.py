@@ -228,3 +228,14 @@ def test_missing_cases_leave_the_function() -> None:
     """A match with missing cases is a function all the same, with `sorry` where cases are missing."""
     text = "def f : C → Nat\n  | .r => 1\n  | .g => 2\nexample : f .r = 1 := rfl"
     check(COLORS + text, "Missing cases:\nC.y\nC.b")
+
+
+def test_variables_behind_computation_become_discriminants() -> None:
+    """`rfl` against `z.next? = some z'`: what `next?` computes for the pattern says which variable."""
+    check(
+        "structure Z where\n  b : List Nat\n  a : List Nat\n"
+        "def Z.next? (z : Z) : Option Z :=\n"
+        "  match z.a with | [] => none | x :: xs => some ⟨x :: z.b, xs⟩\n"
+        "example {z z' : Z} (h : z.next? = some z') : z'.b ≠ [] :=\n"
+        "  match z, h with\n  | ⟨_, _ :: _⟩, rfl => by simp",
+    )

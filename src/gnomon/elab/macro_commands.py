@@ -259,7 +259,7 @@ def elab_macro(c: CommandElab, stx: Syntax) -> None:
     kind = declare_syntax(
         c,
         SyntaxCommand(
-            ref=stx,
+            ref=stx[3],
             category=category,
             items=mk_null(*[arg.item for arg in args]),
             kind=attr,
@@ -271,7 +271,7 @@ def elab_macro(c: CommandElab, stx: Syntax) -> None:
         ),
     )
     if not is_node_kind(core.env, kind):
-        c.throw(f"invalid syntax node kind `{kind}`", ref=stx)
+        c.throw(f"invalid syntax node kind `{kind}`", ref=stx[3])
     pattern = mk_quotation(Node(kind, tuple(arg.pattern for arg in args)))
     rhs = tail[3]
     if rhs.kind == _COMMAND + "macroRhs":

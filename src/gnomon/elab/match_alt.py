@@ -80,9 +80,10 @@ def _innermost(t: TermElab, found: Expr, expected: Expr) -> Expr:
     meta = t.meta
     while True:
         name = expected.head_name
-        if name is None or name != found.head_name or found.num_args != expected.num_args:
+        if name is None or t.core.env.kind(name) != "constructor":
             return expected
-        if t.core.env.kind(name) != "constructor":
+        found = meta.whnf_d(found)
+        if name != found.head_name or found.num_args != expected.num_args:
             return expected
         for a, b in zip(found.app_args, expected.app_args, strict=True):
             if not meta.is_def_eq_guarded(a, b):

@@ -123,13 +123,16 @@ def elab_notation(c: CommandElab, stx: Syntax) -> None:
             attrs=_with_inherited_doc(attributes_of(stx[1]), rhs),
         ),
     )
-    if not is_node_kind(core.env, kind):
-        c.throw(f"invalid syntax node kind `{kind}`", ref=stx)
     pattern = Node(kind, tuple(map(_pattern_item, items)))
     body = antiquote(variables, rhs)
+    derived = derive_unexpander(core, pattern, body)
+    if not is_node_kind(core.env, kind):
+        c.log_error(f"invalid syntax node kind `{kind}`", ref=stx)
+        if derived is not None and attr == "scoped":
+            c.log_error("Scoped attributes must be used inside namespaces", ref=stx)
+        return
     quoted = Node(antiquot.PRECHECKED_QUOT, (Atom("`"), mk_quotation(body)))
     declare_macro(c, kind, [(mk_quotation(pattern), quoted)], attr, stx)
-    derived = derive_unexpander(core, pattern, body)
     if derived is not None:
         core.env = add_unexpander(core.env, *derived, attr, core.curr_namespace)
 

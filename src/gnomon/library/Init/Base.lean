@@ -234,3 +234,7 @@ import Init.Data.Array.Lemmas.Laws
 import Init.Data.Array.Attach.Laws
 import Init.Data.Array.Attach.Unattach
 import Init.Data.Int.Gcd.Divisors
+import Init.Data.List.MapIdx
+import Init.Data.Array.Search
+import Init.Data.List.Monadic.WfParam
+import Init.Version

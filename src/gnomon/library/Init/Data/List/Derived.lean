@@ -2,7 +2,7 @@
 More laws of lists and options.  Lean's counterparts: `Init.Data.List`, `Init.Data.Option`.
 -/
 prelude
-import Init.Data.List.MapIdx
+import Init.Data.List.MapIdx.Laws
 import Init.Data.Array.Lemmas.Lists
 
 @[simp] theorem Fin.or_val_of_uInt16Size (a b : Fin UInt16.size) : ↑(a ||| b) = ↑a ||| ↑b := rfl
