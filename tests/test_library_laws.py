@@ -60,7 +60,8 @@ example (o : Ordering) (h : o.swap = .lt) : o = .gt := by simpa using h
 example (xs : Array Nat) : xs.reverse.reverse = xs := by simp
 example (xs ys : Array Nat) : (xs ++ ys).reverse = ys.reverse ++ xs.reverse := by
   rcases xs with ⟨xs⟩; rcases ys with ⟨ys⟩; simp
-example (xs : Array Nat) (f : Nat → Option Nat) : (xs.filterMap f).toList = xs.toList.filterMap f := by simp
+example (xs : Array Nat) (f : Nat → Option Nat) :
+    (xs.filterMap f).toList = xs.toList.filterMap f := by simp
 example (xs : Array Nat) (p : Nat → Bool) : xs.toList.any p = xs.any p := by simp
 example (xs : Array Nat) (p : Nat → Bool) : xs.toList.countP p = xs.countP p := by simp
 example (xs : List Nat) (f : Nat → Nat → Nat) : (xs.mapIdx f).length = xs.length := by simp
