@@ -71,3 +71,12 @@ def test_arrays_that_are_sorted() -> None:
     check("#eval #[1, 2, 8].binSearch 8 (· < ·)", "some 8")
     check("#eval #[1, 2, 8].binSearch 5 (· < ·)", "none")
     check("#eval [5, 6].mapIdx fun i x => i * x", "[0, 6]")
+
+
+def test_patterns_that_are_no_constructors() -> None:
+    """Constructors that the name may mean are listed."""
+    (said,) = messages("def f (n : Nat) : Nat := match n with\n  | 0 => 0\n  | succ n => n")
+    assert said == (
+        "Invalid pattern: Expected a constructor or constant marked with `[match_pattern]`\n\n"
+        "Hint: Using `Nat.succ` would be valid:\n  [apply] `Nat.succ`"
+    )
