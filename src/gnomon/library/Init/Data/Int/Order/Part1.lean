@@ -342,7 +342,8 @@ protected theorem Int.min_le_left (a b : Int) : min a b ≤ a := by omega
 
 @[simp] protected theorem Int.max_self_assoc' {m n : Int} : max n (max m n) = max n m := by omega
 
-@[simp, norm_cast] theorem Int.cast_ofNat_Int {n : Nat} : ((OfNat.ofNat n : Nat) : Int) = OfNat.ofNat n := rfl
+@[simp, norm_cast] theorem Int.cast_ofNat_Int {n : Nat} :
+    ((no_index (OfNat.ofNat n) : Nat) : Int) = OfNat.ofNat n := rfl
 
 @[simp] theorem Int.ofNat_toNat (a : Int) : ↑a.toNat = max a 0 := by omega
 
