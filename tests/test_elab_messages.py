@@ -80,3 +80,14 @@ def test_patterns_that_are_no_constructors() -> None:
         "Invalid pattern: Expected a constructor or constant marked with `[match_pattern]`\n\n"
         "Hint: Using `Nat.succ` would be valid:\n  [apply] `Nat.succ`"
     )
+
+
+def test_universes_that_errors_leave_open() -> None:
+    """What an error in the body leaves open is no matter for the kernel; the name is declared."""
+    text = "def f : List Task := []\ndef g : List Nat := f.map nope\n#check g"
+    said = messages(text)
+    assert [each.partition("\n")[0] for each in said] == [
+        "Application type mismatch: The argument",
+        "Unknown identifier `nope`",
+        "g : List Nat",
+    ]
