@@ -55,7 +55,22 @@ example (o : Option Nat) : (o.attach.map fun x => x.1 + 1) = o.map (· + 1) := b
 """
 
 
-@pytest.mark.parametrize("text", [LAWS, DOMAINS, FORGOTTEN_PROOFS])
+LISTS_OF_ARRAYS = """
+example (o : Ordering) (h : o.swap = .lt) : o = .gt := by simpa using h
+example (xs : Array Nat) : xs.reverse.reverse = xs := by simp
+example (xs ys : Array Nat) : (xs ++ ys).reverse = ys.reverse ++ xs.reverse := by
+  rcases xs with ⟨xs⟩; rcases ys with ⟨ys⟩; simp
+example (xs : Array Nat) (f : Nat → Option Nat) :
+    (xs.filterMap f).toList = xs.toList.filterMap f := by simp
+example (xs : Array Nat) (p : Nat → Bool) : xs.toList.any p = xs.any p := by simp
+example (xs : Array Nat) (p : Nat → Bool) : xs.toList.countP p = xs.countP p := by simp
+example (xs : List Nat) (f : Nat → Nat → Nat) : (xs.mapIdx f).length = xs.length := by simp
+example (n : Nat) : (List.range n).Nodup := List.nodup_range
+example (xs : List Nat) (h : xs.Nodup) (a : Nat) : xs.count a ≤ 1 := List.nodup_iff_count.1 h a
+"""
+
+
+@pytest.mark.parametrize("text", [LAWS, DOMAINS, FORGOTTEN_PROOFS, LISTS_OF_ARRAYS])
 def test_laws(text: str) -> None:
     assert [message.text for message in check(text).messages] == []
 

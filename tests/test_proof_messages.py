@@ -35,7 +35,14 @@ example (a b : Array Nat) (h : a = b) : a.any (· > 0) = b.any (· > 0) := by si
 """
 
 
-@pytest.mark.parametrize("text", [CHARACTERS, DEFAULTS])
+NUMERALS = """
+example : ((2 : Nat) : Int) = 2 := by simp
+example (n : Nat) (h : n = 2) : (1 : Int) + n = 3 := by simp [h]
+example (n : Nat) (h : (n : Int) = 2) : n = 2 := by exact_mod_cast h
+"""
+
+
+@pytest.mark.parametrize("text", [CHARACTERS, DEFAULTS, NUMERALS])
 def test_nothing_to_say(text: str) -> None:
     assert said(text) == []
 

@@ -184,3 +184,30 @@ def test_omega_does_not_prove_what_is_false() -> None:
     assert messages("theorem t (a b : Nat) (h : a ≤ b) : a < b := by omega")[0].startswith(
         "omega could not prove the goal"
     )
+
+
+ROSE = "inductive Rose where\n  | mk (n : Nat) (kids : List Rose)\n"
+
+
+def test_loops_know_that_their_values_are_elements() -> None:
+    """Recursion through `for`, and through `foldlM`, ends."""
+    check(
+        ROSE + "def Rose.depth : Rose → Nat\n  | mk _ kids => Id.run do\n    let mut d := 0\n"
+        "    for k in kids do\n      d := max d k.depth\n    return d + 1\n"
+        "def Rose.sum : Rose → IO Nat\n  | mk n kids => "
+        "kids.foldlM (fun acc k => do return acc + (← k.sum)) n\n"
+        "#eval (Rose.mk 1 [.mk 2 []]).depth\n#eval (Rose.mk 1 [.mk 2 []]).sum",
+        "2",
+        "3",
+    )
+
+
+def test_equations_with_literals_of_other_types() -> None:
+    """Casts along `0 = 0` go away, or the proof would split the variables without end."""
+    check(
+        "inductive Ex where\n  | num (n : Int)\n  | add (a b : Ex)\n  | neg (a : Ex)\n"
+        "def Ex.simp : Ex → Ex\n  | add (num 0) e => e.simp\n  | add e (num 0) => e.simp\n"
+        "  | add a b => add a.simp b.simp\n  | neg (neg a) => a.simp\n  | e => e\n"
+        "theorem t (n) : (Ex.num n).simp = .num n := by simp [Ex.simp]\n#check t",
+        "t (n : Int) : (Ex.num n).simp = Ex.num n",
+    )

@@ -254,7 +254,7 @@ def _decide_by_number(c: CommandElab, info: TypeInfo, inst: str) -> str:
         return f"(_root_.cond {test} {find(middle, high)} {find(low, middle)})"
 
     by_number = (
-        f"def {of}.ofNat (n : _root_.Nat) : {of} := {find(0, len(info.ctors))}\n"
+        f"def {of}.ofNat : _root_.Nat → {of} := fun n => {find(0, len(info.ctors))}\n"
         f"theorem {of}.ofNat_ctorIdx (x : {of}) : {of}.ofNat x.ctorIdx = x := by cases x <;> rfl\n"
     )
     if c.core.env.contains(f"{info.name}.ofNat"):

@@ -314,7 +314,6 @@ def _resolve_unfolding(
     """Return what a field means; the type is unfolded until it has the field."""
     meta = t.meta
     ty = meta.infer_type(e)
-    first: ElabError | None = None
     while True:
         e, ty = _consume_implicits(t, lval.ref, e, ty, has_args)
         t.try_postpone_if_mvar(ty)
@@ -324,11 +323,11 @@ def _resolve_unfolding(
             ty = meta.instantiate_mvars(ty)
         try:
             return e, _resolve(t, meta.instantiate_mvars(e), consume_type_annotations(ty), lval)
-        except ElabError as error:
-            first = first or error
+        except ElabError:
             unfolded = meta.unfold_definition(ty)
             if unfolded is None:
-                raise first from error
+                # What is said is about the type as far as it was unfolded.
+                raise
             ty = unfolded
 
 

@@ -20,6 +20,7 @@ from gnomon.elab.match_report import check_counts, report
 from gnomon.elab.match_syntax import AltView, DiscrView, read_alts, read_discrs
 from gnomon.elab.matcher import declare_matcher
 from gnomon.elab.message_data import indented
+from gnomon.elab.messages import Severity
 from gnomon.elab.registry import term_elab
 from gnomon.records import dataclass, replace
 from gnomon.syntax import Atom, Ident, Node, Syntax, names
@@ -41,10 +42,17 @@ class Discr:
 # -- discriminants -----------------------------------------------------------------------------
 
 
-def _elab_discr(t: TermElab, view: DiscrView) -> Discr:
+def _elab_discr(t: TermElab, view: DiscrView, *, twice: bool) -> Discr:
     term = view.term
     with t.core.with_ref(term):
+        before = len(t.core.messages)
         e = t.elab_term(term)
+        if twice and term.is_ident and not t.is_local_ident(term):
+            # Lean first looks whether an identifier is a variable, by elaborating it: what there
+            # is to say of what it names is said twice.
+            t.core.messages += [
+                m for m in t.core.messages[before:] if m.severity is Severity.WARNING
+            ]
         return Discr(e, view.hyp)
 
 
@@ -284,7 +292,8 @@ def elab_match(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         if expected is None or isinstance(t.meta.instantiate_mvars(expected).app_fn, MVar):
             t.try_postpone()
         expected = t.mk_fresh_type_mvar() if expected is None else expected
-    discrs = [_elab_discr(t, view) for view in views]
+    is_let = len(alts) == 1 and all(pattern.is_ident for pattern in alts[0].patterns)
+    discrs = [_elab_discr(t, view, twice=not is_let) for view in views]
     _wait_for_discrs(t, discrs, alts)
     meta = t.meta
     discrs = [Discr(meta.instantiate_mvars(d.e), d.hyp) for d in discrs]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from gnomon.elab import registry
 from gnomon.elab.errors import ElabError
 from gnomon.elab.message_data import const_name, hint, indented, joined, to_message
+from gnomon.elab.suggest import patterns_ending_with
 from gnomon.macros.antiquot import antiquot_term, antiquotations, is_quot, quot_content
 from gnomon.syntax import Syntax, names
 
@@ -152,6 +153,7 @@ class _Collector:
                 self.t.throw(
                     "Invalid pattern: Expected a constructor or constant marked with "
                     "`[match_pattern]`",
+                    patterns_ending_with(self.t, names.erase_macro_scopes(inner.id)),
                     ref=stx,
                 )
         elif inner.kind != _TERM + "dotIdent":

@@ -157,7 +157,9 @@ def _close_levels(t: TermElab, pre_def: PreDefinition) -> PreDefinition:
     if not t.meta.has_level_mvar(value):
         return replace(pre_def, value=value)
     if t.core.has_errors():
-        return pre_def
+        # The error said enough; the kernel must not complain of what was left open by it.
+        with t.core.with_ref(pre_def.ref):
+            return replace(pre_def, value=t.mk_sorry(pre_def.ty, synthetic=True))
     culprit = next(
         (
             e

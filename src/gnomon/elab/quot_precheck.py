@@ -131,12 +131,8 @@ def check_ident(p: Precheck, stx: Syntax) -> None:
     assert isinstance(stx, Ident)
     if stx.preresolved:
         return
-    name = stx.val
-    while name:
-        if name in p.bound:
-            return
-        name = names.prefix(name)
-    if p.core.resolve_global(stx.val):
+    # A field of what is bound, `x.fst`, is not looked for: Lean knows whole names only.
+    if stx.val in p.bound or p.core.resolve_global(stx.val):
         return
     root = names.root(stx.val)
     if root in p.section_vars and p.core.options.get_bool("quotPrecheck.allowSectionVars"):

@@ -48,6 +48,26 @@ def constants_ending_with(t: TermElab, written: str) -> MessageData:
     return msg(f"\n\nHint: Using {plural} would be unambiguous:", *lines)
 
 
+def patterns_ending_with(t: TermElab, written: str) -> MessageData:
+    """Return a hint that lists constants that a name may mean in a pattern.
+
+    Lean lists them as they come from a hash table; here, those declared last are first.
+    """
+    env, suffix = t.core.env, "." + written
+    found = [
+        name
+        for name in env.names()
+        if name.endswith(suffix)
+        and (env.kind(name) == "constructor" or env.has_tag("match_pattern", name))
+    ]
+    if not found:
+        return msg("")
+    shown = list(reversed(found))[:_LIMIT]
+    which = "one of these" if len(shown) > 1 else f"`{shown[0]}`"
+    lines = [f"\n  [apply] `{name}`" for name in shown]
+    return msg(f"\n\nHint: Using {which} would be valid:", *lines)
+
+
 def _shortest(t: TermElab, name: str) -> str:
     last = names.last(name)
     if any(found == name and not fields for found, fields in t.core.resolve_global(last)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from gnomon import Expr
+from gnomon import Expr, Pi
 from gnomon.elab.expose_diff import expose_diff
 from gnomon.elab.message_data import MessageData, MessagePart, indented, msg
 from gnomon.meta import MetaError
@@ -80,6 +80,10 @@ def throw_type_mismatch(
     is_last = f is not None and e in f.app_args
     e = t.meta.instantiate_mvars(e)
     if f is not None:
+        f_type = t.meta.whnf(t.meta.infer_type(f))
+        if isinstance(f_type, Pi):
+            # As the function says it: with `optParam` and its like, which do not matter otherwise.
+            expected = t.meta.instantiate_mvars(f_type.type)
         t.throw(
             *argument_named(e, is_last=is_last),
             has_type_but_expected(t, ty, expected, trailing="in the application"),

@@ -100,6 +100,13 @@ class Reader:
                 f"`let {name}` instead",
             )
 
+    def _check_no_shadowing(self, xs: Sequence[Syntax]) -> None:
+        """Refuse declarations under the name of a mutable variable."""
+        for x in xs:
+            if x.id in self.mutable:
+                name = names.erase_macro_scopes(x.id)
+                self.t.throw(f"mutable variable `{name}` cannot be shadowed", ref=x)
+
     def _check_in_for(self, ref: Syntax) -> None:
         if not self.inside_for:
             self.t.throw("invalid `do` element, it must be inside `for`", ref=ref)
@@ -155,6 +162,7 @@ class Reader:
     def _declare(
         self, elem: Syntax, xs: list[Syntax], rest: list[Syntax], *, mutable: bool
     ) -> CodeBlock:
+        self._check_no_shadowing(xs)
         with self._with_vars(xs, mutable=mutable):
             after = self.elems(rest)
         declared = {x.id for x in xs}
@@ -238,6 +246,7 @@ class Reader:
             xs = arrow_decl_vars(self.t, decl)
             if action.kind == _TERM + "doExpr":
                 return self._declare(elem, xs, rest, mutable=mutable)
+            self._check_no_shadowing(xs)
             first = self._nested(action)
             with self._with_vars(xs, mutable=mutable):
                 after = self.elems(rest)
@@ -412,6 +421,7 @@ class Reader:
                 single = mk_null(patterns)
                 with self.t.core.with_ref(alt):
                     xs = pattern_ids(self.t, single)
+                    self._check_no_shadowing(xs)
                     with self._with_vars(xs, mutable=False):
                         block = self.block(alt[3])
                 bound = {x.id for x in xs}
@@ -441,6 +451,7 @@ class Reader:
             new = Node(elem.kind, (elem[0], mk_null(new_decl), *elem.args[2:]), elem.ref_info())
             return self.elems([*lifted, new, *rest])
         if pattern.is_ident or pattern.kind == _TERM + "hole":
+            self._check_no_shadowing([pattern] if pattern.is_ident else [])
             x, body_elems = pattern, seq_elems(body_seq)
         else:
             x = self.names.ident("__x", pattern)
@@ -595,6 +606,7 @@ class Reader:
                 x = each[1]
                 ty = opt_type(each[2])
                 xs = [x] if x.is_ident else []
+                self._check_no_shadowing(xs)
                 with self._with_vars(xs, mutable=False):
                     catches.append((x, ty, self.block(each[4]), each))
         finally_stx = elem[3]

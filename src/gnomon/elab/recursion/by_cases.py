@@ -102,6 +102,7 @@ def _close(meta: Meta, goal: MVar, reduce: Reduce | None) -> bool:
                 lhs, rhs = reduce(lhs), reduce(rhs)
             else:
                 lhs, rhs = meta.whnf_core(lhs), meta.whnf_core(rhs)
+            lhs, rhs = _without_casts(meta, lhs), _without_casts(meta, rhs)
             with meta.transparency("reducible"):
                 same = lhs == rhs or meta.is_def_eq(lhs, rhs)
             if same:
@@ -113,6 +114,17 @@ def _close(meta: Meta, goal: MVar, reduce: Reduce | None) -> bool:
     if contradiction(meta, goal):
         return True
     return _by_overlap(meta, goal)
+
+
+def _without_casts(meta: Meta, e: Expr) -> Expr:
+    """Evaluate a term whose head is a cast along an equation of two equal sides."""
+    while e.is_app_of("Eq.ndrec") and e.num_args >= 6:
+        unfolded = meta.delta(e)
+        reduced = None if unfolded is None else meta.whnf_core(unfolded)
+        if reduced is None or reduced.head_name in ("Eq.rec", "Eq.ndrec"):
+            return e
+        e = reduced
+    return e
 
 
 def _is_call(meta: Meta, e: Expr) -> bool:

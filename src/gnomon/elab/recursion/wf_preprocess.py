@@ -72,6 +72,7 @@ def _with_elements(t: TermElab, pre_def: PreDefinition, value: Expr) -> Preproce
         marks: list[str] = []
         current = _Marking(t, marks).visit(body, frozenset(fvar.id for fvar in fvars))
         proof: Expr | None = None
+        is_changed = False
         for _ in range(MAX_ROUNDS):
             try:
                 result = Everywhere(meta, [rules], config).simp(current)
@@ -79,12 +80,16 @@ def _with_elements(t: TermElab, pre_def: PreDefinition, value: Expr) -> Preproce
                 return None
             if result.e == current:
                 break
+            is_changed = True
             if result.proof is not None:
                 proof = _trans(meta, proof, result.proof)
             current = _Marking(t, marks).visit(result.e, frozenset())
-        if proof is None:
+        if not is_changed:
             return None
         ready = _Unmarking(t, marks).visit(current)
+        if proof is None:
+            # All rules that were used hold by definition.
+            return Preprocessed(meta.mk_lambda(fvars, ready))
         eq = mk_eq(meta, body, ready)
         stated = meta.const("id", [Level.of_nat(0)])(eq, proof)
         return Preprocessed(meta.mk_lambda(fvars, ready), meta.mk_lambda(fvars, stated))

@@ -38,6 +38,7 @@ import Init.Data.Range.Polymorphic.Nat
 import Init.Data.List.Lemmas
 import Init.Data.ByteArray.Bootstrap
 import Init.Data.ByteArray.Basic
+import Init.Data.Stream
 
 /-! `Init.Data.Nat.Basic` -/
 
@@ -288,3 +289,11 @@ theorem Std.PRange.UpwardEnumerable.succMany?_succ?.{u_1} {α : Type u_1} [Std.P
 @[deprecated Std.PRange.UpwardEnumerable.succMany?_add_one (since := "")]
 theorem Std.PRange.UpwardEnumerable.succMany?_succ.{u_1} {α : Type u_1} [Std.PRange.UpwardEnumerable α] [Std.PRange.LawfulUpwardEnumerable α] {n : Nat} {a : α} : Std.PRange.succMany? (n + 1) a = (Std.PRange.succMany? n a).bind Std.PRange.succ? := by
   first | exact Std.PRange.UpwardEnumerable.succMany?_add_one .. | exact Std.PRange.UpwardEnumerable.succMany?_add_one | (intros; apply Std.PRange.UpwardEnumerable.succMany?_add_one <;> assumption)
+
+/-! `Init.Data.Stream` -/
+
+@[deprecated Std.Stream (since := "")]
+abbrev Stream := @Std.Stream
+
+@[deprecated Std.ToStream (since := "")]
+abbrev ToStream := @Std.ToStream

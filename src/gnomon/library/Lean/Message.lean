@@ -151,7 +151,7 @@ instance : ToMessageData Syntax := ⟨MessageData.ofSyntax⟩
 instance : ToMessageData (TSyntax k) := ⟨fun stx => MessageData.ofSyntax stx.raw⟩
 instance : ToMessageData Format := ⟨MessageData.ofFormat⟩
 instance : ToMessageData MVarId := ⟨MessageData.ofGoal⟩
-instance : ToMessageData MessageData := ⟨id⟩
+@[default_instance] instance : ToMessageData MessageData := ⟨id⟩
 instance [ToMessageData α] : ToMessageData (List α) := ⟨fun as => MessageData.ofList <| as.map toMessageData⟩
 instance [ToMessageData α] : ToMessageData (Array α) := ⟨fun as => toMessageData as.toList⟩
 instance [ToMessageData α] : ToMessageData (Option α) :=
