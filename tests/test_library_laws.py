@@ -69,8 +69,21 @@ example (n : Nat) : (List.range n).Nodup := List.nodup_range
 example (xs : List Nat) (h : xs.Nodup) (a : Nat) : xs.count a ≤ 1 := List.nodup_iff_count.1 h a
 """
 
+CONTAINERS_AND_WORDS = """
+example (xs : Array Nat) (a : Nat) : xs.push a ≠ #[] := by simp
+example (xs ys : Array Nat) : xs.reverse = ys.reverse ↔ xs = ys := by simp
+example (xs : Array Nat) (p : Nat → Bool) : xs.countP p = 0 ↔ ∀ a, a ∈ xs → ¬p a = true := by simp
+example (xs : Array Nat) (p : Nat → Bool) : xs.reverse.all p = xs.all p := Array.all_reverse
+example (xs : Array Nat) (i : Nat) (h : xs.size ≤ i) : xs[i]? = none := Array.getElem?_eq_none h
+example (o p : Ordering) : (o.then p).swap = o.swap.then p.swap := Ordering.swap_then o p
+example (a : UInt8) : ~~~a &&& a = 0 := by simp
+example (a : UInt64) : ~~~a &&& a = 0 := UInt64.not_and_self
+"""
 
-@pytest.mark.parametrize("text", [LAWS, DOMAINS, FORGOTTEN_PROOFS, LISTS_OF_ARRAYS])
+
+@pytest.mark.parametrize(
+    "text", [LAWS, DOMAINS, FORGOTTEN_PROOFS, LISTS_OF_ARRAYS, CONTAINERS_AND_WORDS]
+)
 def test_laws(text: str) -> None:
     assert [message.text for message in check(text).messages] == []
 
