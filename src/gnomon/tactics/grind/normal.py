@@ -11,6 +11,7 @@ from typing import Final
 
 from gnomon import Expr
 from gnomon.elab.core import Core
+from gnomon.elab.modules import module_of
 from gnomon.elab.terms import expand_subterms
 from gnomon.meta import MetaError
 from gnomon.records import dataclass, field
@@ -54,9 +55,6 @@ POST: Final = (
 )
 """Lemmas that are used after that."""
 
-_KEPT: Final = frozenset(_names("Nat.cast Int.cast GE.ge GT.gt Ne outParam optParam autoParam"))
-"""Reducible constants that have rules of their own, or mean nothing."""
-
 _CONFIG: Final = SimpConfig(fail_if_unchanged=False, arith=True, zeta=True)
 _RULES: dict[tuple[bool, ...], SimpTheorems] = {}
 
@@ -76,6 +74,10 @@ def rules(core: Core) -> SimpTheorems:
                         continue
         _RULES[present] = found
     return found
+
+
+def _is_library(module: str | None) -> bool:
+    return module is not None and module.partition(".")[0] in ("Init", "Std", "Lean")
 
 
 @dataclass(slots=True)
@@ -102,7 +104,10 @@ class Normalizer:
         return found
 
     def _unfold(self, e: Expr) -> Expr:
-        """Return a term in which abbreviations are unfolded."""
+        """Return a term in which abbreviations are unfolded.
+
+        Those of the library stay: its lemmas name them.
+        """
         meta = self.core.meta
 
         def unfolded(part: Expr) -> Expr | None:
@@ -120,7 +125,7 @@ class Normalizer:
             known = (
                 env.kind(name) == "definition"
                 and env.reducibility(name) == "reducible"
-                and name not in _KEPT
+                and not _is_library(module_of(env, name))
                 and not env.is_instance(name)
                 and not env.is_aux_recursor(name)
                 and env.matcher_info(name) is None
