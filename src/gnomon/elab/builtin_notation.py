@@ -177,28 +177,19 @@ def elab_coe_sort(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
 
 
 def _equation(t: TermElab, heq: Expr) -> tuple[Expr, Expr, Expr, Expr]:
-    """Return the proof of an equation, its type, and its sides; proofs of `p ↔ q` are equations."""
+    """Return the proof of an equation, its type, and its sides."""
     meta = t.meta
     ty = meta.instantiate_mvars(meta.infer_type(heq))
-    if ty.is_app_of("Iff", 2):
-        heq = meta.mk_app_m("propext", [heq])
-        ty = meta.infer_type(heq)
-    elif not ty.is_app_of("Eq", 3):
-        ty = meta.whnf_r(ty)
-        if ty.is_app_of("Iff", 2):
-            heq = meta.mk_app_m("propext", [heq])
-            ty = meta.infer_type(heq)
-    if not ty.is_app_of("Eq", 3):
-        whnf = meta.whnf(ty)
-        if not whnf.is_app_of("Eq", 3):
-            t.throw(
-                "invalid `▸` notation, argument",
-                indented(heq),
-                "\nmust have equality type",
-                indented(ty),
-            )
-        ty = whnf
-    alpha, lhs, rhs = ty.app_args
+    unfolded = ty if ty.is_app_of("Eq", 3) else meta.whnf(ty)
+    if not unfolded.is_app_of("Eq", 3):
+        t.throw(
+            "invalid `▸` notation, argument",
+            indented(heq),
+            "\nhas type",
+            indented(ty),
+            "\nequality expected",
+        )
+    alpha, lhs, rhs = unfolded.app_args
     return heq, alpha, lhs, rhs
 
 
@@ -216,56 +207,64 @@ def elab_subst(t: TermElab, stx: Syntax, expected: Expr | None) -> Expr:
         expanded = Node(stx.kind, (head, stx[1], mk_null(inner)))
         return t.elab_expansion(stx, expanded, expected)
     heq_stx, h_stx = stxs
-    expected_known = expected is not None
-    nowhere = False
-    t.try_postpone_if_none(expected)
+    if expected is not None:
+        expected = meta.instantiate_mvars(expected)
+    if expected is None or meta.has_expr_mvar(expected):
+        t.try_postpone()
+        expected = None
     heq = t.with_synthesize(lambda: t.elab_term(heq_stx))
     heq, _, lhs, rhs = _equation(t, heq)
-    written = heq
-    lhs, rhs = meta.instantiate_mvars(lhs), meta.instantiate_mvars(rhs)
-    if expected_known and expected is not None:
-        expected = meta.instantiate_mvars(expected)
-        if isinstance(expected.app_fn, MVar):
-            t.try_postpone()
-        abstracted = meta.kabstract(expected, rhs)
+    if expected is None:
+        return _cast_type(t, heq, lhs, rhs, h_stx)
+    abstracted = meta.kabstract(expected, rhs)
+    if not abstracted.has_loose_bvars:
+        abstracted = meta.kabstract(expected, lhs)
         if not abstracted.has_loose_bvars:
-            abstracted = meta.kabstract(expected, lhs)
-            if abstracted.has_loose_bvars:
-                heq = meta.mk_app_m("Eq.symm", [heq])
-                lhs, rhs = rhs, lhs
-        if abstracted.has_loose_bvars:
-            h_type = abstracted.instantiate(lhs)
-            state = t.save()
-            try:
-                h = t.with_synthesize(lambda: t.elab_term_ensuring_type(h_stx, h_type), "partial")
-                return _mk_subst(t, heq, abstracted, h)
-            except (ElabError, MetaError):
-                t.restore(state)
-        else:
-            nowhere = True
-    h = t.with_synthesize(lambda: t.elab_term(h_stx))
+            t.throw(
+                "invalid `▸` notation, expected result type of cast is ",
+                indented(expected),
+                "\nhowever, the equality ",
+                indented(heq),
+                "\nof type ",
+                indented(meta.infer_type(heq)),
+                "\ndoes not contain the expected result type on either the left or the right hand "
+                "side",
+            )
+        heq = meta.mk_app_m("Eq.symm", [heq])
+        lhs, rhs = rhs, lhs
+    h_type = abstracted.instantiate(lhs)
+    with t.core.with_ref(h_stx):
+        h = t.elab_term(h_stx, h_type)
+        try:
+            h = t.ensure_has_type(h_type, h)
+        except (ElabError, MetaError):
+            # If the right side occurs in the type of `h`, the equation is used there, too.
+            of_h = meta.kabstract(meta.instantiate_mvars(meta.infer_type(h)), rhs)
+            if not of_h.has_loose_bvars or not meta.is_def_eq(h_type, of_h.instantiate(lhs)):
+                raise
+            h = _mk_subst(t, meta.mk_app_m("Eq.symm", [heq]), of_h, h)
+    return _mk_subst(t, heq, abstracted, h)
+
+
+def _cast_type(t: TermElab, heq: Expr, lhs: Expr, rhs: Expr, h_stx: Syntax) -> Expr:
+    """Return `h` with the equation used in its type, where the expected type is not known."""
+    meta = t.meta
+    h = t.with_synthesize(lambda: t.elab_term(h_stx), "partial")
     h_type = meta.instantiate_mvars(meta.infer_type(h))
     abstracted = meta.kabstract(h_type, lhs)
     if not abstracted.has_loose_bvars:
         abstracted = meta.kabstract(h_type, rhs)
         if not abstracted.has_loose_bvars:
-            t.throw("invalid `▸` notation, failed to compute motive for the substitution")
-        heq = meta.mk_app_m("Eq.symm", [heq])
-    result = _mk_subst(t, heq, abstracted, h)
-    if nowhere and expected is not None:
-        ty = meta.infer_type(result)
-        if not meta.has_expr_mvar(expected) and not meta.is_def_eq_guarded(ty, expected):
             t.throw(
-                "invalid `▸` notation, expected result type of cast is ",
-                indented(expected),
-                "\nhowever, the equality ",
-                indented(written),
-                "\nof type ",
-                indented(meta.infer_type(written)),
-                "\ndoes not contain the expected result type on either the left or the right hand "
-                "side",
+                "invalid `▸` notation, the equality",
+                indented(heq),
+                "\nhas type ",
+                indented(meta.infer_type(heq)),
+                "\nbut neither side of the equality is mentioned in the type",
+                indented(h_type),
             )
-    return t.ensure_has_type(expected, result)
+        heq = meta.mk_app_m("Eq.symm", [heq])
+    return _mk_subst(t, heq, abstracted, h)
 
 
 def _mk_subst(t: TermElab, heq: Expr, motive_body: Expr, h: Expr) -> Expr:

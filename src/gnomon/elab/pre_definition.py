@@ -317,11 +317,12 @@ def add_non_rec(
     all_names: Sequence[str] | None = None,
     apply_attrs_after_compilation: bool = True,
     clean: bool = True,
+    keep_lets: bool = False,
 ) -> None:
     """Add a definition that does not mention itself; apply its attributes; make code of it.
 
-    With `clean`, proofs in it become theorems of their own first. `all_names` are those of its
-    block.
+    With `clean`, proofs in it become theorems of their own first, and `let` becomes `have` where it
+    can, but for `keep_lets` (structural recursion). `all_names` are those of its block.
     """
     core = t.core
     with core.with_ref(pre_def.ref):
@@ -329,7 +330,8 @@ def add_non_rec(
             pre_def = erase_rec_app_marks(pre_def)
             if not pre_def.modifiers.is_unsafe:
                 pre_def = abstract_nested_proofs(t, pre_def)
-            pre_def = clean_lets(t, pre_def)
+            if not keep_lets:
+                pre_def = clean_lets(t, pre_def)
         names = all_names or (pre_def.decl_name,)
         add_decl(core, _declaration(pre_def, names))
         core.references.declare(pre_def.ref)

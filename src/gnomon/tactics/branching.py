@@ -1,6 +1,6 @@
 """Tactics that distinguish cases of a proposition, and some that stand by themselves.
 
-`if h : p then … else …`, `classical`, `false_or_by_contra`, `show_term`, `erw`, `native_decide`,
+`if h : p then … else …`, `classical`, `false_or_by_contra`, `show_term`, `erw`,
 `sleep`.
 Counterpart in Lean: `Lean.Elab.Tactic`, `Init.TacticsExtra`.
 """
@@ -12,8 +12,8 @@ import time
 from functools import partial
 from typing import Final
 
-from gnomon import Const, MVar, Pi, Sort
-from gnomon.elab.message_data import indented, msg
+from gnomon import MVar, Pi, Sort
+from gnomon.elab.message_data import msg
 from gnomon.pretty import format as fmt
 from gnomon.syntax import Node, Syntax
 from gnomon.tactics.basic.intro import intro_n
@@ -117,31 +117,6 @@ def show_term(tac: TacticElab, stx: Syntax) -> None:
             try_this(tac, stx, "refine ", _HOLE.sub("?_", shown))
         else:
             try_this(tac, stx, "exact ", tac.core.add_context(msg(value)))
-
-
-@tactic(TACTIC + "nativeDecide")
-def native_decide(tac: TacticElab, stx: Syntax) -> None:
-    """`native_decide`: decided in the kernel, which needs no trust in compiled code"""
-    meta = tac.meta
-    with tac.in_main() as main:
-        target = tac.target
-        problem = meta.const("Decidable")(target)
-        inst = meta.synth_instance(problem)
-        if inst is None:
-            from gnomon.elab.synthetic import no_instance
-
-            raise no_instance(tac.t, problem)
-        value = meta.const("Decidable.decide")(target, inst)
-        with meta.at_least_transparency("default"):
-            result = meta.whnf(value)
-        if result.cname == "Bool.false":
-            tac.throw(
-                "Tactic `native_decide` evaluated that the proposition", indented(target),
-                "\nis false",
-            )  # fmt: skip
-        refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
-        meta.assign(main, meta.const("of_decide_eq_true")(target, inst, refl))
-    tac.replace_main([])
 
 
 @tactic(TACTIC + "tacticErw___")

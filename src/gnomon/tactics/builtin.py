@@ -14,6 +14,7 @@ import gnomon.tactics.calc
 import gnomon.tactics.casts
 import gnomon.tactics.closing
 import gnomon.tactics.conv
+import gnomon.tactics.deciding
 import gnomon.tactics.extensionality
 import gnomon.tactics.fun_induction
 import gnomon.tactics.grind.attribute

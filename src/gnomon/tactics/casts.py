@@ -23,7 +23,7 @@ from gnomon.elab.term import TermElab
 from gnomon.meta import Meta, MetaError
 from gnomon.meta.app_builder import mk_numeral
 from gnomon.records import replace
-from gnomon.syntax import Atom, Node, Syntax, mk_null
+from gnomon.syntax import Atom, Info, Node, Syntax, mk_null
 from gnomon.tactics.basic.intro import try_clear
 from gnomon.tactics.basic.replace import (
     change_hypothesis,
@@ -311,9 +311,8 @@ def _run(simplifier: Simplifier, e: Expr) -> Result:
     return simplifier.simp(e)
 
 
-def _mod_cast(stx: Syntax) -> Syntax:
+def _mod_cast(stx: Syntax, info: Info | None) -> Syntax:
     """Return `mod_cast (e : _)`."""
-    info = stx.ref_info()
     hole = Node(_TERM + "hole", (Atom("_", info),), info)
     parts = (Atom("(", info), stx, Atom(":", info), mk_null(hole), Atom(")", info))
     ascribed = Node(_TERM + "typeAscription", parts, info)
@@ -324,7 +323,7 @@ def _mod_cast(stx: Syntax) -> Syntax:
 def exact_mod_cast(tac: TacticElab, stx: Syntax) -> None:
     """`exact_mod_cast e`: `exact mod_cast (e : _)`"""
     info = stx.ref_info()
-    tac.run(Node(TACTIC + "exact", (Atom("exact", info), _mod_cast(stx[1])), info))
+    tac.run(Node(TACTIC + "exact", (Atom("exact", info), _mod_cast(stx[1], info)), info))
 
 
 @tactic(TACTIC + "tacticRw_mod_cast___")

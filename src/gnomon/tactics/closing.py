@@ -1,4 +1,4 @@
-"""Tactics that close goals: `exact`, `rfl`, `assumption`, `decide`, `contradiction`, `sorry`, ….
+"""Tactics that close goals: `exact`, `assumption`, `contradiction`, `sorry`, ….
 
 Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Tactic.Assumption`.
 """
@@ -6,11 +6,8 @@ Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Ta
 from __future__ import annotations
 
 from gnomon import Const, Expr
-from gnomon.elab.message_data import hint, indented
 from gnomon.syntax import Atom, Node, Syntax, mk_null
 from gnomon.tactics.basic.contradiction import contradiction
-from gnomon.tactics.basic.intro import revert
-from gnomon.tactics.decide_report import stuck_report
 from gnomon.tactics.framework import TACTIC, TacticElab, tactic
 
 
@@ -67,72 +64,6 @@ def contradiction_(tac: TacticElab, stx: Syntax) -> None:
     """`contradiction`"""
     if not contradiction(tac.meta, tac.main):
         tac.fail("contradiction")
-    tac.replace_main([])
-
-
-# -- decide ------------------------------------------------------------------------------------
-
-
-def _revert_all(tac: TacticElab) -> None:
-    """Revert the hypotheses that the goal depends on, and those that depend on them."""
-    meta = tac.meta
-    with tac.in_main() as main:
-        fvars = [
-            local.fvar
-            for local in meta.lctx.decls()
-            if local.kind == "default" and meta.depends_on(tac.target, [local.fvar])
-        ]
-        if not fvars:
-            return
-        _, goal = revert(meta, main, fvars)
-    tac.replace_main([goal])
-
-
-@tactic(TACTIC + "decide")
-def decide(tac: TacticElab, stx: Syntax) -> None:
-    """`decide`: evaluates an instance of `Decidable`"""
-    from gnomon.tactics.config import elab_options
-
-    options = elab_options(tac, stx[1], "Lean.Parser.Tactic.DecideConfig") if len(stx) > 1 else {}
-    if options.get("revert") is True:
-        _revert_all(tac)
-    with tac.in_main() as main:
-        meta = tac.meta
-        target = tac.target
-        if target.has_fvar:
-            # Local definitions are put in: what remains has to be closed.
-            target = meta.zeta_reduce(target)
-        if meta.collect_mvars(target) or target.has_fvar:
-            if meta.collect_mvars(target):
-                tac.throw("Expected type must not contain metavariables", indented(target))
-            tac.throw(
-                "Expected type must not contain free variables",
-                indented(target),
-                hint(
-                    "Use the `+revert` option to automatically clean up and revert free variables"
-                ),
-            )
-        problem = meta.mk_app_m("Decidable", [target])
-        inst = meta.synth_instance(problem)
-        if inst is None:
-            from gnomon.elab.synthetic import no_instance
-
-            raise no_instance(tac.t, problem)
-        value = meta.const("Decidable.decide")(target, inst)
-        kernel = options.get("kernel") is True
-        with meta.transparency("all") if kernel else meta.at_least_transparency("default"):
-            result = meta.whnf(value)
-        if result.cname == "Bool.true":
-            refl = meta.mk_app_m("Eq.refl", [Const("Bool.true")])
-            if not kernel:
-                # The hint says in the proof what is to be evaluated.
-                eq = meta.mk_app_m("Eq", [value, Const("Bool.true")])
-                refl = meta.const("id", [0])(eq, refl)
-            meta.assign(main, meta.const("of_decide_eq_true")(target, inst, refl))
-        elif result.cname == "Bool.false":
-            tac.throw("Tactic `decide` proved that the proposition", indented(target), "\nis false")
-        else:
-            tac.throw(stuck_report(meta, target, inst))
     tac.replace_main([])
 
 

@@ -322,13 +322,21 @@ def rintro_patterns(stx: Syntax, ty: Syntax | None = None) -> list[Pattern]:
     return [pattern for part in stx[1].args for pattern in rintro_patterns(part, inner_type)]
 
 
+def _intro(tac: TacticElab, goal: MVar, name: str) -> tuple[list[FVar], MVar]:
+    try:
+        return intro_n(tac.meta, goal, 1, [name])
+    except TacticFailure as failure:
+        raise tac.core.error(failure.data) from None
+
+
 def rintro_goals(tac: TacticElab, goal: MVar, todo: Sequence[Pattern]) -> list[MVar]:
     """Introduce hypotheses and match them with patterns."""
     goals = [goal]
     for pattern in todo:
         new: list[MVar] = []
         for each in goals:
-            fvars, inner = intro_n(tac.meta, each, 1, [pattern.name or "_"])
+            with tac.core.with_ref(pattern.ref):
+                fvars, inner = _intro(tac, each, pattern.name or "_")
             new += rcases(tac, inner, fvars[0], pattern)
         goals = new
     return goals

@@ -118,7 +118,12 @@ def _structural(
         new = replace(each, value=t.meta.instantiate_mvars(value))
         try:
             add_non_rec(
-                t, new, compile=False, all_names=all_names, apply_attrs_after_compilation=False
+                t,
+                new,
+                compile=False,
+                all_names=all_names,
+                apply_attrs_after_compilation=False,
+                keep_lets=True,
             )
         except ElabError as failure:
             raise core.error(

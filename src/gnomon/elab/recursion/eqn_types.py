@@ -73,6 +73,9 @@ def _split(
     *,
     has_split: bool = False,
 ) -> None:
+    if isinstance(rhs, Let):
+        # What stands for the whole is put in; what is deeper stays.
+        rhs, has_split = _without_head_lets(meta, rhs), True
     rhs = _reduce_matches(meta, rhs)
     app = _match_to_split(meta, rhs, set(meta.collect_fvars(lhs)))
     if app is None:
@@ -100,6 +103,12 @@ def _split(
             known = [*moved[len(rest) :], *case.hyps]
             new_rhs = meta.head_beta(new_rhs)
             _split(meta, new_lhs, new_rhs, order, known, result, has_split=True)
+
+
+def _without_head_lets(meta: Meta, e: Expr) -> Expr:
+    while isinstance(e, Let):
+        e = e.body.instantiate(e.value)
+    return meta.head_beta(e)
 
 
 def _without_unused(e: Expr) -> Expr:

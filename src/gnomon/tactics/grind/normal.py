@@ -11,6 +11,7 @@ from typing import Final
 
 from gnomon import Expr
 from gnomon.elab.core import Core
+from gnomon.elab.terms import expand_subterms
 from gnomon.meta import MetaError
 from gnomon.records import dataclass, field
 from gnomon.tactics.simp.engine import Result, SimpConfig, Simplifier, StepLimit
@@ -53,6 +54,9 @@ POST: Final = (
 )
 """Lemmas that are used after that."""
 
+_KEPT: Final = frozenset(_names("Nat.cast Int.cast GE.ge GT.gt Ne outParam optParam autoParam"))
+"""Reducible constants that have rules of their own, or mean nothing."""
+
 _CONFIG: Final = SimpConfig(fail_if_unchanged=False, arith=True, zeta=True)
 _RULES: dict[tuple[bool, ...], SimpTheorems] = {}
 
@@ -80,6 +84,7 @@ class Normalizer:
 
     core: Core
     known: dict[Expr, Result] = field(default_factory=dict)
+    abbreviations: dict[str, bool] = field(default_factory=dict)
 
     def __call__(self, e: Expr) -> Result:
         """Return the normal form, with the proof that it is equal, if one is needed."""
@@ -87,10 +92,39 @@ class Normalizer:
         if found is None:
             meta = self.core.meta
             simplifier = Simplifier(meta, [rules(self.core)], _CONFIG)
+            unfolded = self._unfold(e)
             try:
-                found = simplifier.simp(e)
+                found = simplifier.simp(unfolded)
             except (StepLimit, RecursionError, MetaError):
-                found = Result(e)
+                found = Result(unfolded)
             found = Result(meta.instantiate_mvars(found.e), found.proof)
             self.known[e] = found
         return found
+
+    def _unfold(self, e: Expr) -> Expr:
+        """Return a term in which abbreviations are unfolded."""
+        meta = self.core.meta
+
+        def unfolded(part: Expr) -> Expr | None:
+            name = part.head_name
+            if name is None or not self._is_abbreviation(name):
+                return None
+            return meta.delta(part)
+
+        return expand_subterms(e, unfolded)
+
+    def _is_abbreviation(self, name: str) -> bool:
+        known = self.abbreviations.get(name)
+        if known is None:
+            env = self.core.env
+            known = (
+                env.kind(name) == "definition"
+                and env.reducibility(name) == "reducible"
+                and name not in _KEPT
+                and not env.is_instance(name)
+                and not env.is_aux_recursor(name)
+                and env.matcher_info(name) is None
+                and env.projection_info(name) is None
+            )
+            self.abbreviations[name] = known
+        return known

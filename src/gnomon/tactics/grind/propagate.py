@@ -42,7 +42,8 @@ def up(g: Graph, e: Expr) -> None:
         _up_implication(g, e)
         return
     name = e.head_name
-    if name is None:
+    if name is None or not e.app_args:
+        # A function by itself, as an argument, draws none.
         return
     rule = _UP.get(name)
     if rule is not None:
@@ -56,7 +57,7 @@ def down(g: Graph, e: Expr) -> None:
     if isinstance(e, Pi):
         _down_forall(g, e)
         return
-    name = e.head_name
+    name = e.head_name if e.app_args else None
     rule = _DOWN.get(name or "")
     if rule is not None:
         rule(g, e)

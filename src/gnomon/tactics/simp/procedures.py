@@ -426,7 +426,7 @@ def different_constructors(meta: Meta, e: Expr) -> tuple[Expr, Expr] | None:
     from gnomon.tactics.basic.injection import mk_no_confusion
 
     try:
-        with meta.scope():
+        with meta.scope(), meta.transparency("default"):
             h = meta.push_local("h", e, instance=False)
             refuted = meta.mk_lambda([h], mk_no_confusion(meta, Const("False"), h))
         return Const("False"), meta.mk_app_opt_m("eq_false", [e, refuted])
@@ -439,6 +439,8 @@ def _constructor(meta: Meta, e: Expr) -> str | None:
     found = constructor_app(meta, e)
     if found is not None:
         return found[0]
+    if _offset(e) is not None:
+        return "Nat.succ"
     if not e.app_args or e.app_args[0].cname != "Int":
         return None
     value = int_literal(e)

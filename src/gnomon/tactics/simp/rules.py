@@ -251,10 +251,10 @@ def _add_rule(
     with t.scoped(err_to_sorry=False):
         e = t.with_synthesize(lambda: t.elab_term(term), "partial")
     e = meta.instantiate_mvars(e)
-    if meta.has_expr_mvar(e):
-        e = meta.abstract_mvars(e, levels=False).expr
+    abstracted = meta.abstract_mvars(e)
     origin = f"_term.{len(result.origins)}"
-    add_proof(meta, given, origin, e, inverse)
+    params = abstracted.param_names
+    add_proof(meta, given, origin, abstracted.expr, inverse, level_params=params)
     return (origin,)
 
 

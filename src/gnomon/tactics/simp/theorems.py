@@ -202,12 +202,13 @@ def add_proof(
     proof: Expr,
     inverse: bool = False,
     statement: Expr | None = None,
+    level_params: tuple[str, ...] = (),
 ) -> None:
     """Add the rules that a proof, a hypothesis for instance, gives."""
     if statement is None:
         statement = meta.instantiate_mvars(meta.infer_type(proof))
     for each, ty in rules_of(meta, proof, statement, inverse):
-        theorems.add(meta, SimpTheorem(origin, each), ty)
+        theorems.add(meta, SimpTheorem(origin, each, level_params=level_params), ty)
 
 
 EQUATION_PRIORITY = 100

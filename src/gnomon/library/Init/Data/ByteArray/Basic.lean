@@ -157,7 +157,7 @@ private theorem append_loop {α : Type u} (as : Array α) (i j : Nat) (b : Array
       have e : Array.foldlM.loop (m := Id) (fun xs v => pure (Array.push xs v)) as as.size (Nat.le_refl _) (i + 1) j b =
           Array.foldlM.loop (m := Id) (fun xs v => pure (Array.push xs v)) as as.size (Nat.le_refl _) i (j + 1)
             (b.push (as.getInternal j h')) := dif_pos h'
-      have h'' : as.size ≤ i + (j + 1) := Nat.succ_add i j ▸ h
+      have h'' : as.size ≤ i + (j + 1) := Nat.le_trans h (Nat.le_of_eq (Nat.succ_add i j))
       rw [e, ih _ _ h'', toList_push, drop_eq_cons as.toList j h', List.append_assoc]
       rfl
     | inr n =>
