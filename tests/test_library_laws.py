@@ -78,6 +78,8 @@ example (xs : Array Nat) (i : Nat) (h : xs.size ≤ i) : xs[i]? = none := Array.
 example (o p : Ordering) : (o.then p).swap = o.swap.then p.swap := Ordering.swap_then o p
 example (a : UInt8) : ~~~a &&& a = 0 := by simp
 example (a : UInt64) : ~~~a &&& a = 0 := UInt64.not_and_self
+example (a b : Int32) : (a + b).toBitVec = b.toBitVec + a.toBitVec := by
+  simp [BitVec.add_comm]
 """
 
 

@@ -19,3 +19,7 @@ import Init.Data.UInt.Derived.UInt8
 import Init.Data.UInt.Derived.UInt16
 import Init.Data.UInt.Derived.UInt32
 import Init.Data.UInt.Derived.UInt64
+import Init.Data.SInt.Derived.Int8
+import Init.Data.SInt.Derived.Int16
+import Init.Data.SInt.Derived.Int32
+import Init.Data.SInt.Derived.Int64

@@ -120,7 +120,7 @@ theorem Array.contains_eq_any_beq.{u_1} {α : Type u_1} [BEq α] {xs : Array α}
     xs.contains a = xs.any fun x => a == x := rfl
 theorem Array.getElem?_singleton.{u_1} {α : Type u_1} {a : α} {i : Nat} :
     #[a][i]? = if i = 0 then some a else none := by
-  grind
+  cases i <;> simp
 theorem Array.foldr_filter.{u_1, u_2} {α : Type u_1} {β : Type u_2} {p : α → Bool} {f : α → β → β} {xs : Array α} {init : β} :
     Array.foldr f init (Array.filter p xs) = Array.foldr (fun x y => if p x = true then f x y else y) init xs := by
   rcases xs with ⟨xs⟩
@@ -689,7 +689,7 @@ theorem Array.countP_le_size.{u_1} {α : Type u_1} {p : α → Bool} {xs : Array
   simp_all
 theorem Array.count_singleton.{u_1} {α : Type u_1} [BEq α] {a b : α} :
     Array.count a #[b] = if (b == a) = true then 1 else 0 := by
-  grind
+  by_cases h : b == a <;> simp [Array.count, h]
 theorem Array.count_eq_countP.{u_1} {α : Type u_1} [BEq α] {a : α} {xs : Array α} :
     Array.count a xs = Array.countP (fun x => x == a) xs := rfl
 @[simp] theorem Array.count_pos_iff.{u_1} {α : Type u_1} [BEq α] [LawfulBEq α] {a : α} {xs : Array α} :
