@@ -68,7 +68,9 @@ impl Meta {
         is_wanted: &dyn Fn(FVarId) -> bool,
     ) -> bool {
         self.depends_on_any(decl.ty, is_wanted, &|_| false)
-            || decl.let_value().is_some_and(|value| self.depends_on_any(value, is_wanted, &|_| false))
+            || decl
+                .let_value()
+                .is_some_and(|value| self.depends_on_any(value, is_wanted, &|_| false))
     }
 
     /// The variables with those that depend on them, in the order of the context.
