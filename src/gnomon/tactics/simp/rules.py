@@ -194,7 +194,8 @@ def _erase(tac: TacticElab, item: Syntax, erased: set[str], result: SimpArgs) ->
         given = {origin for _, origins in result.origins for origin in origins}
         for name in tac.core.resolve_global_const(ident):
             is_rule = name in given or (not result.only and name in SIMP.state(tac.core.env))
-            if not is_rule and not result.config.auto_unfold:
+            is_known = is_rule or is_declared(tac.core, name)
+            if not is_known and not result.config.auto_unfold:
                 tac.core.log_warning("`", const_name(name), NOT_A_RULE)
             erased.add(name)
 
