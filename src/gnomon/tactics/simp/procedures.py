@@ -426,10 +426,11 @@ def different_constructors(meta: Meta, e: Expr) -> tuple[Expr, Expr] | None:
     from gnomon.tactics.basic.injection import mk_no_confusion
 
     try:
-        with meta.scope(), meta.transparency("default"):
-            h = meta.push_local("h", e, instance=False)
-            refuted = meta.mk_lambda([h], mk_no_confusion(meta, Const("False"), h))
-        return Const("False"), meta.mk_app_opt_m("eq_false", [e, refuted])
+        with meta.transparency("default"):
+            with meta.scope():
+                h = meta.push_local("h", e, instance=False)
+                refuted = meta.mk_lambda([h], mk_no_confusion(meta, Const("False"), h))
+            return Const("False"), meta.mk_app_opt_m("eq_false", [e, refuted])
     except MetaError:
         return None
 
