@@ -286,3 +286,81 @@ def test_what_is_to_be_shown_first_is_no_value() -> None:
     context = "k : Nat\nhk : 0 < k\nH : ∀ (a : Nat), a + k ≠ 0\n"
     state = context + "⊢ ∀ (as : List Nat), as.length + 0 ≤ as.length * k"
     assert texts(program) == [state, "declaration uses `sorry`"]
+
+
+@pytest.mark.parametrize(
+    ("program", "expected"),
+    [
+        ("example (n : Fin 200) : n.val * 1 = n.val := by decide +kernel +revert", []),
+        (
+            "example : (2 + 2 : Nat) = 5 := by decide +native",
+            ["Tactic `decide` evaluated that the proposition\n  2 + 2 = 5\nis false"],
+        ),
+        (
+            "example : (2 + 2 : Nat) = 5 := by native_decide",
+            ["Tactic `native_decide` evaluated that the proposition\n  2 + 2 = 5\nis false"],
+        ),
+        (
+            "example : (2 + 2 : Nat) = 5 := by decide +kernel",
+            ["Tactic `decide` proved that the proposition\n  2 + 2 = 5\nis false"],
+        ),
+        (
+            "theorem t : 2 ^ 10 = 1024 := by native_decide\n#print axioms t",
+            ["'t' does not depend on any axioms"],
+        ),
+    ],
+)
+def test_evaluation_by_the_kernel(program: str, expected: list[str]) -> None:
+    """`decide +kernel` and `native_decide` are what the kernel evaluates; no axiom is needed."""
+    assert texts(program) == expected
+
+
+@pytest.mark.parametrize(
+    ("program", "expected"),
+    [
+        ("example (p : Nat → Prop) (a b : Nat) (h : a = b) (hp : p b) : p a := h ▸ hp", []),
+        (
+            "example (p : Nat → Prop) (a b c : Nat) (h : a = b) (hp : p c) : p c := h ▸ hp",
+            [
+                "invalid `▸` notation, expected result type of cast is \n  p c\n"
+                "however, the equality \n  h\nof type \n  a = b\n"
+                "does not contain the expected result type on either the left or the right hand side"
+            ],
+        ),
+        (
+            "example (p q : Prop) (h : p ↔ q) (hp : p) : q := h ▸ hp",
+            ["invalid `▸` notation, argument\n  h\nhas type\n  p ↔ q\nequality expected"],
+        ),
+    ],
+)
+def test_casts_along_equations(program: str, expected: list[str]) -> None:
+    """`▸` wants an equation with a side in the expected type."""
+    assert texts(program) == expected
+
+
+def test_lets_at_the_head_of_equations() -> None:
+    """An equation has what `let` at the head stands for; the definition keeps it."""
+    program = (
+        "def st (n : Nat) : Nat → Nat\n  | 0 => n\n  | m + 1 => let k := n + m; k + st n m\n"
+        "#check @st.eq_2\ndef g (n : Nat) : Nat := let k := n + 1; k * k\n#check @g.eq_1"
+    )
+    assert texts(program) == [
+        "st.eq_2 : ∀ (n m : Nat), st n m.succ = n + m + st n m",
+        "g.eq_1 : ∀ (n : Nat), g n = (n + 1) * (n + 1)",
+    ]
+
+
+def test_universes_of_simp_arguments() -> None:
+    """An argument of `simp` with a universe that is not known yet is a rule for any."""
+    program = (
+        "example (p : Prop) [Decidable p] (x y : List Nat) :\n"
+        "    (if p then x else y).length = if p then x.length else y.length := by\n"
+        "  simp only [apply_ite List.length]"
+    )
+    assert texts(program) == []
+
+
+def test_abbreviations_in_grind() -> None:
+    """`grind` sees through the abbreviations of a program."""
+    program = "abbrev dbl (n : Nat) := n + n\nexample (n : Nat) : dbl n = 2 * n := by grind"
+    assert texts(program) == []
