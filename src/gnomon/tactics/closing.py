@@ -1,4 +1,4 @@
-"""Tactics that close goals: `exact`, `assumption`, `contradiction`, `sorry`, ….
+"""Tactics that close a goal by a term, a hypothesis or a contradiction.
 
 Counterpart in Lean: `Lean.Elab.Tactic.ElabTerm`, `Rfl`, `Decide`, `Lean.Meta.Tactic.Assumption`.
 """

@@ -41,29 +41,27 @@ class _Problem:
 @tactic(TACTIC + "decide")
 def decide(tac: TacticElab, stx: Syntax) -> None:
     """`decide`: evaluates an instance of `Decidable`"""
-    options = elab_options(tac, stx[1], "Lean.Parser.Tactic.DecideConfig") if len(stx) > 1 else {}
-    if options.get("revert") is True:
-        _revert_all(tac)
-    with tac.in_main() as main:
-        problem = _problem(tac)
-        if options.get("native") is True:
-            meta_proof = _by_compiled(tac, problem, "decide")
-        elif options.get("kernel") is True:
-            meta_proof = _by_kernel(tac, problem)
-        else:
-            meta_proof = _by_reduction(tac, problem)
-        tac.meta.assign(main, meta_proof)
-    tac.replace_main([])
+    _run(tac, stx, "decide")
 
 
 @tactic(TACTIC + "nativeDecide")
 def native_decide(tac: TacticElab, stx: Syntax) -> None:
     """`native_decide`: evaluated by the kernel, which does not trust compiled code"""
+    _run(tac, stx, "native_decide")
+
+
+def _run(tac: TacticElab, stx: Syntax, name: str) -> None:
     options = elab_options(tac, stx[1], "Lean.Parser.Tactic.DecideConfig") if len(stx) > 1 else {}
     if options.get("revert") is True:
         _revert_all(tac)
     with tac.in_main() as main:
-        tac.meta.assign(main, _by_compiled(tac, _problem(tac), "native_decide"))
+        problem = _problem(tac)
+        is_native = name == "native_decide" or options.get("native") is True
+        if is_native or options.get("kernel") is True:
+            proof = _by_kernel(tac, problem, name, is_native=is_native)
+        else:
+            proof = _by_reduction(tac, problem)
+        tac.meta.assign(main, proof)
     tac.replace_main([])
 
 
@@ -106,28 +104,17 @@ def _by_reduction(tac: TacticElab, problem: _Problem) -> Expr:
     tac.throw(stuck_report(meta, problem.target, problem.inst))
 
 
-def _by_kernel(tac: TacticElab, problem: _Problem) -> Expr:
+def _by_kernel(tac: TacticElab, problem: _Problem, name: str, *, is_native: bool) -> Expr:
+    """Return a proof by the kernel's evaluation, also of what Lean evaluates by compiled code."""
     proof = problem.proof(_refl(tac, "Bool.true"))
     if _is_accepted(tac, problem.target, proof):
         return proof
     if _is_false(tac, problem):
-        tac.throw(
-            "Tactic `decide` proved that the proposition", indented(problem.target), "\nis false"
-        )
-    tac.throw(stuck_report(tac.meta, problem.target, problem.inst))
-
-
-def _by_compiled(tac: TacticElab, problem: _Problem, name: str) -> Expr:
-    """Return the kernel's own proof of what Lean would evaluate by compiled code."""
-    proof = problem.proof(_refl(tac, "Bool.true"))
-    if _is_accepted(tac, problem.target, proof):
-        return proof
-    if _is_false(tac, problem):
-        tac.throw(
-            f"Tactic `{name}` evaluated that the proposition",
-            indented(problem.target),
-            "\nis false",
-        )
+        word = "evaluated" if is_native else "proved"
+        shown = indented(problem.target)
+        tac.throw(f"Tactic `{name}` {word} that the proposition", shown, "\nis false")
+    if not is_native:
+        tac.throw(stuck_report(tac.meta, problem.target, problem.inst))
     tac.throw(
         f"Tactic `{name}` failed: The kernel cannot evaluate the proposition",
         indented(problem.target),
